@@ -1,0 +1,108 @@
+// Builds everything that ships (bundles under dist/) and, with --tests, everything that mocha runs (plain files under out/).
+//
+//   node esbuild.js               bundles for development
+//   node esbuild.js --production  minified bundles, as they go into the .vsix
+//   node esbuild.js --watch       bundles and tests, again after each change
+//   node esbuild.js --tests       bundles and tests, once
+const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+const watch = flags.has('--watch');
+const tests = watch || flags.has('--tests');
+
+/** Each bundle: what it is built from, what it becomes, and where it runs. */
+const bundles = [
+  { entry: 'client/src/extension.ts', outfile: 'dist/client.js', runsIn: 'extensionHost' },
+  { entry: 'client/src/extension.web.ts', outfile: 'dist/client.web.js', runsIn: 'webExtensionHost' },
+  { entry: 'server/src/node/main.ts', outfile: 'dist/server.js', runsIn: 'node' },
+  { entry: 'server/src/browser/main.ts', outfile: 'dist/server.web.js', runsIn: 'webWorker' },
+  { entry: 'server/src/cli/main.ts', outfile: 'dist/newsproof.js', runsIn: 'commandLine' },
+];
+
+const platforms = {
+  extensionHost: { platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] },
+  webExtensionHost: { platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'] },
+  node: { platform: 'node', format: 'cjs', target: 'node20' },
+  webWorker: { platform: 'browser', format: 'iife', target: 'es2022' },
+  commandLine: { platform: 'node', format: 'cjs', target: 'node20', banner: { js: '#!/usr/bin/env node' } },
+};
+
+function bundleOptions({ entry, outfile, runsIn }) {
+  return {
+    ...platforms[runsIn],
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    minify: production,
+    // Class names show up in error messages and stack traces that people send us.
+    keepNames: production,
+    sourcemap: true,
+    sourcesContent: false,
+    // ESM builds of dependencies first: their CommonJS twins use dynamic requires that can't be bundled.
+    mainFields: platforms[runsIn].platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
+    logLevel: 'warning',
+  };
+}
+
+/** Tests and the sources they import, file for file, so that a stack trace and a relative path mean the same in out/. */
+function transpileOptions() {
+  const entryPoints = ['client/src', 'server/src', 'test', 'bench'].flatMap(sourcesUnder);
+  return {
+    entryPoints,
+    outdir: 'out',
+    outbase: '.',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+  };
+}
+
+function sourcesUnder(folder) {
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+/** Tells a problem matcher (see .vscode/tasks.json) when a build of the watch begins and ends. */
+const announce = {
+  name: 'announce',
+  setup(build) {
+    build.onStart(() => console.log('[watch] build started'));
+    build.onEnd(({ errors }) => {
+      for (const { text, location } of errors) {
+        console.error(`✘ [ERROR] ${text}\n    ${location?.file}:${location?.line}:${location?.column}:`);
+      }
+      console.log('[watch] build finished');
+    });
+  },
+};
+
+async function main() {
+  const builds = bundles.map(bundleOptions);
+  if (tests) {
+    // A test whose source is gone must not run on from an earlier build.
+    fs.rmSync('out', { recursive: true, force: true });
+    builds.push(transpileOptions());
+  }
+  if (!watch) {
+    await Promise.all(builds.map((options) => esbuild.build(options)));
+    return;
+  }
+  for (const options of builds) {
+    const context = await esbuild.context({ ...options, plugins: [announce] });
+    await context.watch();
+  }
+}
+
+main().catch((error) => {
+  // esbuild has printed its own diagnostics; anything else would be lost without this.
+  if (!error.errors) console.error(error);
+  process.exit(1);
+});

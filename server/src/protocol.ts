@@ -1,0 +1,2 @@
+/** The language id of a newspaper dump. */
+export const languageId = 'newsdump';
