@@ -1,0 +1,2 @@
+process.stderr.write('newsproof: no command given\n');
+process.exitCode = 2;
