@@ -1,0 +1,101 @@
+import type { WordList } from './wordList';
+
+/** The cost of a word that nobody knows. A known word costs that less its rank: costs are negative log-probabilities. */
+export const UNKNOWN_COST = 18;
+
+/** The rank of the words that a newspaper's own configuration adds: as common as the name of a county. */
+const OWN_WORD_RANK = 8;
+
+const LONGEST_WORD = 6;
+
+/** The words that a page is read with: the word list, and the words that a newspaper adds to it. */
+export class Dictionary {
+  readonly #list: WordList;
+  readonly #own: OwnWords;
+
+  constructor(list: WordList, ownWords: readonly string[] = []) {
+    this.#list = list;
+    this.#own = groupByFirst(ownWords);
+  }
+
+  /** The words of the newspaper's own that hold this character, for whoever must not touch them. */
+  ownWordsWith(character: string): readonly string[] {
+    return [...this.#own.values()].flat().filter((word) => word.includes(character));
+  }
+
+  /** Whether the span is a word of two or more characters. */
+  has(text: string, start: number, end: number): boolean {
+    return end - start >= 2 && this.rank(text, start, end) > 0;
+  }
+
+  /** How common the word is, 1–15 on a logarithmic scale; 0 when the span is no word. */
+  rank(text: string, start: number, end: number): number {
+    if (end <= start) return 0;
+    const ownRank = this.#isOwn(text, start, end) ? OWN_WORD_RANK : 0;
+    const node = this.#walk(text, start, end);
+    return Math.max(ownRank, this.#list.ranks[node]!);
+  }
+
+  /** The length of the longest word that starts here; 0 when not even the character is one. */
+  longestFrom(text: string, start: number): number {
+    let longest = 0;
+    this.eachFrom(text, start, Math.min(text.length, start + LONGEST_WORD), (end) => {
+      longest = Math.max(longest, end - start);
+    });
+    return longest;
+  }
+
+  /** Visits the words that start at a place and end by `limit`, shorter ones first, the newspaper's own last. */
+  eachFrom(text: string, start: number, limit: number, visit: (end: number, rank: number) => void): void {
+    const { numbers, ranks } = this.#list;
+    const first = numbers[text.charCodeAt(start)]!;
+    if (ranks[first]! > 0) visit(start + 1, ranks[first]!);
+    if (first > 0 && start + 1 < limit && this.#list.mayOpen(first, numbers[text.charCodeAt(start + 1)]!)) {
+      let node = first;
+      for (let at = start + 1; at < limit; at++) {
+        node = this.#list.child(node, numbers[text.charCodeAt(at)]!);
+        if (node === 0) break;
+        if (ranks[node]! > 0) visit(at + 1, ranks[node]!);
+      }
+    }
+    if (this.#own.size === 0) return;
+    for (const word of this.#own.get(text.charCodeAt(start)) ?? []) {
+      if (start + word.length <= limit && text.startsWith(word, start)) visit(start + word.length, OWN_WORD_RANK);
+    }
+  }
+
+  /** False where no word can have these two characters side by side; true where one may. */
+  mayNeighbour(first: number, second: number): boolean {
+    const { numbers } = this.#list;
+    return this.#list.mayNeighbour(numbers[first]!, numbers[second]!);
+  }
+
+  #walk(text: string, start: number, end: number): number {
+    const { numbers } = this.#list;
+    let node = numbers[text.charCodeAt(start)]!;
+    for (let at = start + 1; at < end && node !== 0; at++) {
+      node = this.#list.child(node, numbers[text.charCodeAt(at)]!);
+    }
+    return node;
+  }
+
+  #isOwn(text: string, start: number, end: number): boolean {
+    if (this.#own.size === 0) return false;
+    const candidates = this.#own.get(text.charCodeAt(start)) ?? [];
+    return candidates.some((word) => word.length === end - start && text.startsWith(word, start));
+  }
+}
+
+/** Words by the code of their first character. */
+type OwnWords = ReadonlyMap<number, readonly string[]>;
+
+function groupByFirst(words: readonly string[]): OwnWords {
+  const groups = new Map<number, string[]>();
+  for (const word of words) {
+    if (word.length < 2) continue;
+    const group = groups.get(word.charCodeAt(0));
+    if (group) group.push(word);
+    else groups.set(word.charCodeAt(0), [word]);
+  }
+  return groups;
+}

@@ -1,0 +1,130 @@
+import { foldToSimplified } from './scripts';
+import { ALPHABET, NODE_COUNT, SHAPE, STEPS } from './wordData';
+
+/**
+ * The words of newspapers, as a trie in flat arrays. Nodes are numbered level by level, so that the children of a
+ * node stand side by side, sorted by character; node 0 is the root, and the node of a one-character path bears the
+ * number of its character. Traditional characters share the number of their Simplified counterpart, so that one list
+ * serves both scripts.
+ *
+ * A word's rank is the natural logarithm of its frequency, 1–15; 0 says that the path is no word.
+ */
+export class WordList {
+  /** The number of each character by its code; 0 for characters that no word has. */
+  readonly numbers: Readonly<Uint16Array>;
+  /** How many characters have a number. */
+  readonly alphabetSize = ALPHABET.length;
+  readonly ranks: Readonly<Uint8Array>;
+  readonly #characters: Uint16Array;
+  /** Where the children of a node begin; they end where those of the next node begin. */
+  readonly #childStart: Uint32Array;
+  /** Whether two characters open a word: a filter in front of the search among the children. */
+  readonly #openings: PairSet;
+  /** Whether two characters stand side by side somewhere in a word. */
+  readonly #neighbours: PairSet;
+
+  constructor() {
+    this.numbers = numberCharacters();
+    this.ranks = new Uint8Array(NODE_COUNT + 1);
+    this.#characters = new Uint16Array(NODE_COUNT + 1);
+    this.#childStart = new Uint32Array(NODE_COUNT + 2);
+    this.#openings = new PairSet();
+    this.#neighbours = new PairSet();
+    this.#decode(this.ranks as Uint8Array);
+  }
+
+  /** The child of a node by character number, or 0. */
+  child(node: number, number: number): number {
+    const characters = this.#characters;
+    let low = this.#childStart[node]!;
+    let high = this.#childStart[node + 1]! - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = characters[middle]!;
+      if (found === number) return middle;
+      if (found < number) low = middle + 1;
+      else high = middle - 1;
+    }
+    return 0;
+  }
+
+  /** False where no word begins with these two characters; true where one may. */
+  mayOpen(first: number, second: number): boolean {
+    return this.#openings.mayHave(first, second);
+  }
+
+  /** False where no word has these two characters side by side; true where one may. */
+  mayNeighbour(first: number, second: number): boolean {
+    return this.#neighbours.mayHave(first, second);
+  }
+
+  #decode(ranks: Uint8Array): void {
+    const digits = digitValues();
+    const characters = this.#characters;
+    const childStart = this.#childStart;
+    const hasChildren = new Uint8Array(NODE_COUNT + 1);
+    hasChildren[0] = 1;
+    let parent = -1;
+    let at = 0;
+    let number = 0;
+    let startsGroup = true;
+    for (let node = 1; node <= NODE_COUNT; node++) {
+      if (startsGroup) {
+        do childStart[++parent] = node;
+        while (hasChildren[parent] === 0);
+        number = 0;
+      }
+      let digit = digits[STEPS.charCodeAt(at++)]!;
+      let shift = 0;
+      for (; digit >= 32; shift += 5) {
+        number += (digit - 32) << shift;
+        digit = digits[STEPS.charCodeAt(at++)]!;
+      }
+      number += digit << shift;
+      const shape = digits[SHAPE.charCodeAt(node - 1)]!;
+      characters[node] = number;
+      ranks[node] = shape >> 2;
+      hasChildren[node] = (shape >> 1) & 1;
+      startsGroup = (shape & 1) === 1;
+      if (parent === 0) continue;
+      this.#neighbours.add(characters[parent]!, number);
+      if (parent <= this.alphabetSize) this.#openings.add(parent, number);
+    }
+    childStart.fill(NODE_COUNT + 1, parent + 1);
+  }
+}
+
+/** A set of character pairs in 128 KB: never wrong about a pair that it lacks, nearly always about one it has. */
+class PairSet {
+  readonly #bits = new Uint32Array(1 << 15);
+
+  add(first: number, second: number): void {
+    const hash = hashOf(first, second);
+    this.#bits[hash >>> 5]! |= 1 << (hash & 31);
+  }
+
+  mayHave(first: number, second: number): boolean {
+    const hash = hashOf(first, second);
+    return ((this.#bits[hash >>> 5]! >>> (hash & 31)) & 1) === 1;
+  }
+}
+
+/** Twenty bits out of two character numbers of up to fourteen bits each. */
+const hashOf = (first: number, second: number): number => Math.imul((first << 14) | second, 0x9e3779b1) >>> 12;
+
+function numberCharacters(): Uint16Array {
+  const numbers = new Uint16Array(0x10000);
+  for (let i = 0; i < ALPHABET.length; i++) numbers[ALPHABET.charCodeAt(i)] = i + 1;
+  const fold = foldToSimplified();
+  for (let code = 0x3400; code < 0xa000; code++) {
+    if (numbers[code] === 0) numbers[code] = numbers[fold[code]!]!;
+  }
+  return numbers;
+}
+
+function digitValues(): Uint8Array {
+  const values = new Uint8Array(128);
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  for (let i = 0; i < digits.length; i++) values[digits.charCodeAt(i)] = i;
+  return values;
+}
