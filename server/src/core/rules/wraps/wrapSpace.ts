@@ -1,0 +1,96 @@
+import type { Paragraph, Part } from '../../page/model';
+import { isWordy } from '../../text/charClass';
+import { deletion } from '../../text/edits';
+import type { Span } from '../../text/span';
+import { dump } from '../example';
+import { endOf, startOf } from '../excerpt';
+import type { Discovery } from '../finding';
+import { isHyphenatedAt } from '../joining';
+import type { PartRule, RuleMeta } from '../rule';
+
+const meta: RuleMeta = {
+  id: 'wrap-space',
+  group: 'wraps',
+  severity: 'warning',
+  fixable: 'safe',
+  summary: {
+    en: 'Spaces stand where the printed lines ended.',
+    zh: '印刷行末处留下了空格。',
+  },
+  docs: {
+    what: {
+      en: 'Reports the spaces that a converter left at the old line ends within a paragraph. The printed measure, read off the text, tells them from the editor’s own spaces, which stay. One finding speaks for a whole paragraph.',
+      zh: '报告转换时在段落内旧行末处留下的空格。程序从文本推算版面行宽,以此区分编辑有意留的空格;后者不动。每段只报一次。',
+    },
+    why: {
+      en: 'A word with a space in it is not found by a search and is read as two by every tool.',
+      zh: '词中夹空格会检索不到,也会被各种工具当成两个词。',
+    },
+    fixSafety: {
+      en: 'Safe: only white space goes. A space between Latin words or numbers stays.',
+      zh: '安全:只删空白。拉丁词或数字之间的空格保留。',
+    },
+    examples: [
+      {
+        bad: dump(
+          '石桥村 老井换上新井盖',
+          '',
+          '本报讯 入秋以来,石桥村组织 党员志愿者逐户走访,把村里二十七 口老井的井沿重新砌好,换上了统一 制作的新井盖。村民们说,孩子们放 学路上再也不用绕着井口走,晚上出 门心里也踏实了许多。',
+        ),
+        good: dump(
+          '石桥村 老井换上新井盖',
+          '',
+          '本报讯 入秋以来,石桥村组织党员志愿者逐户走访,把村里二十七口老井的井沿重新砌好,换上了统一制作的新井盖。',
+        ),
+        fixed: dump(
+          '石桥村 老井换上新井盖',
+          '',
+          '本报讯 入秋以来,石桥村组织党员志愿者逐户走访,把村里二十七口老井的井沿重新砌好,换上了统一制作的新井盖。村民们说,孩子们放学路上再也不用绕着井口走,晚上出门心里也踏实了许多。',
+        ),
+      },
+    ],
+  },
+};
+
+export const wrapSpace: PartRule = {
+  scope: 'part',
+  meta,
+  check(part) {
+    const found: Discovery[] = [];
+    for (const paragraph of part.article?.paragraphs ?? []) {
+      const wraps = idleSpaces(part, paragraph);
+      if (wraps.length > 0) found.push(discovery(part, wraps));
+    }
+    return found;
+  },
+};
+
+function idleSpaces(part: Part, paragraph: Paragraph): readonly Span[] {
+  return paragraph.fragments.flatMap(({ wraps }) => wraps.filter((wrap) => !separatesWords(part, wrap)));
+}
+
+/** A space between Latin words is needed; behind the hyphen of a cut word it goes together with the hyphen. */
+const separatesWords = (part: Part, wrap: Span): boolean =>
+  (isWordy(part.text.charCodeAt(wrap.start - 1)) && isWordy(part.text.charCodeAt(wrap.end))) ||
+  isHyphenatedAt(part, wrap);
+
+function discovery(part: Part, wraps: readonly Span[]): Discovery {
+  const first = wraps[0]!;
+  const last = wraps.at(-1)!;
+  const before = endOf(part.text, { start: 0, end: first.start }, 3).replace('…', '');
+  const after = startOf(part.text, { start: first.end, end: part.text.length }, 3).replace('…', '');
+  const count = wraps.length;
+  return {
+    start: first.start,
+    end: last.end,
+    message: {
+      en: `${count === 1 ? 'A space stands' : `${count} spaces stand`} where printed lines ended, as in “${before} ${after}”. Remove ${count === 1 ? 'it' : 'them'}; the other spaces stay.`,
+      zh: `本段有${count}处空格是印刷行末留下的,如“${before} ${after}”。请删去;其余空格不动。`,
+    },
+    fix: {
+      title: { en: 'Remove the spaces of old line ends', zh: '删除旧行末的空格' },
+      safety: 'safe',
+      edits: wraps.map((wrap) => deletion(wrap.start, wrap.end)),
+    },
+  };
+}
