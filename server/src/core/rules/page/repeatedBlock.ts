@@ -1,0 +1,177 @@
+import { LineLabel, type Page, type Paragraph, type Part } from '../../page/model';
+import { deletion } from '../../text/edits';
+import { shifted } from '../../text/span';
+import { dump } from '../example';
+import { startOf } from '../excerpt';
+import type { Discovery } from '../finding';
+import { isBlank, lineAt, lineEnd } from '../lines';
+import type { PageRule, RuleMeta } from '../rule';
+
+const meta: RuleMeta = {
+  id: 'repeated-block',
+  group: 'page',
+  severity: 'warning',
+  fixable: 'unsafe',
+  summary: {
+    en: 'A paragraph stands twice on the page.',
+    zh: '同一段落在本版出现两次。',
+  },
+  docs: {
+    what: {
+      en: 'Reports paragraphs of some length that repeat an earlier paragraph of the page word for word; white space doesn’t count.',
+      zh: '报告与本版前面某段逐字相同(不计空白)且有一定长度的段落。',
+    },
+    why: {
+      en: 'A converter that reads overlapping boxes writes their text twice; the newspaper printed it once.',
+      zh: '转换程序读到重叠的文本框时会把内容输出两遍,而报纸只印了一次。',
+    },
+    fixSafety: {
+      en: 'Unsafe, because words go: the later copy is dropped.',
+      zh: '不安全,因为会删字:删去后出现的一份。',
+    },
+    examples: [
+      {
+        bad: dump(
+          '枫林小学 种下一片向日葵',
+          '',
+          '本报讯 4月20日,枫林小学的孩子们在校园东侧的空地上种下三百多株向日葵。',
+          '',
+          '“等到九月开学,这里就是一片金黄的花海了。”班主任温老师一边培土一边说。',
+          '',
+          '“等到九月开学,这里就是一片金黄的花海了。”班主任温老师一边培土一边说。',
+          '',
+          '学校还打算办一个写生角。',
+        ),
+        good: dump(
+          '枫林小学 种下一片向日葵',
+          '',
+          '本报讯 4月20日,枫林小学的孩子们在校园东侧的空地上种下三百多株向日葵。',
+          '',
+          '“等到九月开学,这里就是一片金黄的花海了。”班主任温老师一边培土一边说。',
+          '',
+          '学校还打算办一个写生角。',
+        ),
+        fixed: dump(
+          '枫林小学 种下一片向日葵',
+          '',
+          '本报讯 4月20日,枫林小学的孩子们在校园东侧的空地上种下三百多株向日葵。',
+          '',
+          '“等到九月开学,这里就是一片金黄的花海了。”班主任温老师一边培土一边说。',
+          '',
+          '学校还打算办一个写生角。',
+        ),
+      },
+    ],
+  },
+  options: {
+    minLength: {
+      schema: { type: 'integer', minimum: 8 },
+      default: 24,
+      description: {
+        en: 'How many characters a paragraph must have to be compared.',
+        zh: '参与比较的段落的最少字数。',
+      },
+    },
+  },
+};
+
+/** One hash for each paragraph of the article, 0 for those that are too short. */
+type Fingerprints = Int32Array;
+
+export const repeatedBlock: PageRule<Fingerprints> = {
+  scope: 'page',
+  meta,
+  survey: (part, { options }) =>
+    Int32Array.from(part.article?.paragraphs ?? [], (p) => fingerprint(part, p, options.minLength as number)),
+  check(page, surveys) {
+    const found: Discovery[] = [];
+    const seen = new Map<number, Place>();
+    surveys.forEach((prints, part) => {
+      prints.forEach((print, paragraph) => {
+        if (print === 0) return;
+        const place = { part, paragraph };
+        const first = seen.get(print);
+        if (first === undefined) seen.set(print, place);
+        else if (wordsAt(page, first) === wordsAt(page, place)) found.push(discovery(page, first, place));
+      });
+    });
+    return found;
+  },
+};
+
+interface Place {
+  readonly part: number;
+  readonly paragraph: number;
+}
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+function fingerprint(part: Part, paragraph: Paragraph, minLength: number): number {
+  let hash = FNV_OFFSET;
+  let length = 0;
+  for (const { start, end } of paragraph.fragments) {
+    for (let i = start; i < end; i++) {
+      const code = part.text.charCodeAt(i);
+      if (code <= 0x20 || code === 0x3000) continue;
+      hash = Math.imul(hash ^ code, FNV_PRIME);
+      length++;
+    }
+  }
+  return length < minLength ? 0 : hash | 1;
+}
+
+const paragraphAt = (page: Page, place: Place): Paragraph =>
+  page.parts[place.part]!.part.article!.paragraphs[place.paragraph]!;
+
+const wordsAt = (page: Page, place: Place): string =>
+  paragraphAt(page, place)
+    .fragments.map(({ start, end }) => page.parts[place.part]!.part.text.slice(start, end))
+    .join('')
+    .replace(/\s+/gu, '');
+
+function discovery(page: Page, first: Place, again: Place): Discovery {
+  const { part, offset } = page.parts[again.part]!;
+  const paragraph = paragraphAt(page, again);
+  const earlier = page.parts[first.part]!;
+  const words = startOf(part.text, paragraph.fragments[0]!, 12);
+  const drop = linesOf(part, paragraph);
+  return {
+    ...shifted(extentOf(paragraph), offset),
+    message: {
+      en: `This paragraph (“${words}”) already stands earlier on the page, word for word. Drop one of the two.`,
+      zh: `本段(“${words}”)在本版前面已逐字出现过。请删去其中一份。`,
+    },
+    related: [
+      {
+        ...shifted(extentOf(paragraphAt(page, first)), earlier.offset),
+        message: { en: 'The earlier copy', zh: '先出现的一份' },
+      },
+    ],
+    fix: {
+      title: { en: 'Drop the later copy', zh: '删去后一份' },
+      safety: 'unsafe',
+      edits: [deletion(drop.start + offset, drop.end + offset)],
+    },
+  };
+}
+
+const extentOf = (paragraph: Paragraph) => ({
+  start: paragraph.fragments[0]!.start,
+  end: paragraph.fragments.at(-1)!.end,
+});
+
+/** The paragraph's whole lines where it has them to itself, with the blank line below or, at the end, above. */
+function linesOf(part: Part, paragraph: Paragraph) {
+  const { start, end } = extentOf(paragraph);
+  const first = part.lineStarts[lineAt(part, start)]!;
+  const last = lineAt(part, end);
+  const alone =
+    isBlank(part.text, { start: first, end: start }) && isBlank(part.text, { start: end, end: lineEnd(part, last) });
+  if (!alone) return { start, end };
+  let next = last + 1;
+  while (part.labels[next] === LineLabel.Blank) next++;
+  const below = part.lineStarts[next];
+  if (below !== undefined) return { start: first, end: below };
+  return { start: part.text.slice(0, first).trimEnd().length, end: lineEnd(part, last) };
+}
