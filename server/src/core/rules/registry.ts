@@ -16,6 +16,7 @@ export const allRules: readonly AnyRule[] = [
   ...consistencyRules,
 ];
 
-const byId: ReadonlyMap<string, AnyRule> = new Map(allRules.map((rule) => [rule.meta.id, rule]));
+/** The same rules by their ids. */
+export const ruleTable: ReadonlyMap<string, AnyRule> = new Map(allRules.map((rule) => [rule.meta.id, rule]));
 
-export const ruleById = (id: string): AnyRule | undefined => byId.get(id);
+export const ruleById = (id: string): AnyRule | undefined => ruleTable.get(id);
