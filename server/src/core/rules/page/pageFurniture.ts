@@ -76,14 +76,15 @@ export const pageFurniture: PartRule = {
   check(part) {
     const { article } = part;
     if (article === null) return [];
-    return part.furniture
-      .filter(({ line, lastLine }) => article.firstLine < line && lastLine < article.lastLine)
-      .map((furniture) => discovery(part, article, furniture));
+    return part.furniture.flatMap((furniture) => {
+      const { kind, line, lastLine } = furniture;
+      if (kind === 'jump' || line < article.firstLine || lastLine > article.lastLine) return [];
+      return [discovery(part, article, furniture, KINDS[kind])];
+    });
   },
 };
 
-function discovery(part: Part, article: Article, furniture: Furniture): Discovery {
-  const kind = KINDS[furniture.kind];
+function discovery(part: Part, article: Article, furniture: Furniture, kind: Bilingual): Discovery {
   const words = startOf(part.text, furniture, 12);
   return {
     start: furniture.start,
@@ -121,7 +122,8 @@ function removal(part: Part, { line, lastLine }: Furniture): TextEdit {
   return deletion(part.lineStarts[line]!, part.lineStarts[next] ?? part.text.length);
 }
 
-const KINDS: Readonly<Record<FurnitureKind, Bilingual>> = {
+/** A jump is set into the text on purpose, and so is no furniture in the way. */
+const KINDS: Readonly<Record<Exclude<FurnitureKind, 'jump'>, Bilingual>> = {
   weather: { en: 'a weather line', zh: '天气信息' },
   contact: { en: 'a line of contacts', zh: '联系方式' },
   folio: { en: 'a folio line', zh: '报眉' },

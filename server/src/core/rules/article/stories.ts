@@ -1,0 +1,106 @@
+import type { Article, Part } from '../../page/model';
+import type { Span } from '../../text/span';
+import { lineEnd } from '../lines';
+
+/**
+ * What page rules need to know of an article in order to compare it with its neighbours. Briefs, captioned
+ * pictures, notices and articles that continue another page follow rules of their own and are compared with nothing.
+ */
+export interface Story {
+  /** The article's first line, without its line break. */
+  readonly firstLine: Span;
+  readonly title: string;
+  /** Running text of more than a few lines that a newspaper would head and sign. */
+  readonly full: boolean;
+  /** A single paragraph: full or not, it may be an item of a column of briefs. */
+  readonly single: boolean;
+  readonly opensBriefs: boolean;
+  readonly hasSection: boolean;
+  readonly hasHeadline: boolean;
+  readonly hasByline: boolean;
+  readonly hasDateline: boolean;
+  readonly hasSubheads: boolean;
+  /** Taken from an agency, which signs for it. */
+  readonly fromAgency: boolean;
+  /** Its beginning or end stands on another page. */
+  readonly jumps: boolean;
+}
+
+export function storyOf(part: Part, briefLength: number): Story | null {
+  const { article } = part;
+  if (article === null || article.paragraphs.length === 0) return null;
+  const single = article.paragraphs.length === 1;
+  const title = article.headline.map(({ start, end }) => part.text.slice(start, end)).join(' ');
+  return {
+    firstLine: firstLineOf(part, article),
+    title,
+    full: isFull(article, title, briefLength),
+    single,
+    opensBriefs: part.sections.some((section) => BRIEFS.test(section.title)) || BRIEFS.test(title),
+    hasSection: part.sections.length > 0,
+    hasHeadline: article.headline.length > 0,
+    hasByline: article.bylines.length > 0,
+    hasDateline: article.dateline !== null,
+    hasSubheads: article.subheads.length > 0,
+    fromAgency: isFromAgency(part, article),
+    jumps: part.jumps.length > 0,
+  };
+}
+
+/**
+ * The stories that a page's habits are read from and held against: full ones, without the items of a column of
+ * briefs. Such a column goes on from its label as long as single paragraphs without a byline follow.
+ */
+export function fullStories(stories: readonly (Story | null)[]): readonly IndexedStory[] {
+  const found: IndexedStory[] = [];
+  let inBriefs = false;
+  stories.forEach((story, at) => {
+    if (story === null) return;
+    if (story.opensBriefs) inBriefs = true;
+    else if (story.hasSection || !story.single || story.hasByline) inBriefs = false;
+    if (story.full && !inBriefs) found.push({ story, at });
+  });
+  return found;
+}
+
+export interface IndexedStory {
+  readonly story: Story;
+  /** The number of its part. */
+  readonly at: number;
+}
+
+/** True where enough of the other stories do it for one that doesn't to stand out. */
+export function isHabit(doing: number, others: number, minimumShare: number, minimumStories: number): boolean {
+  return doing >= minimumStories && doing >= minimumShare * others;
+}
+
+const BRIEFS =
+  /简讯|短讯|快讯|速览|速递|速读|短波|简报|一句话|点击|集锦|集萃|动态|图片新闻|简明新闻|短新闻|要闻$|簡訊|短訊/u;
+const UNSIGNED =
+  /公告|公示|通告|启事|声明|招聘|招标|遗失|挂失|讣告|广告|通知$|名单$|更正|致歉|编者按|编后|导读|預告|預報|天气预报|聲明|啟事/u;
+const AGENCY = /新华社|新華社|中新社|中新网|中新網|中央社|人民日报|光明日报|央视|央广|法新社|路透社|美联社|^据|^據/u;
+
+function isFull(article: Article, title: string, briefLength: number): boolean {
+  if (UNSIGNED.test(title)) return false;
+  if (article.paragraphs.length === 1 && article.captions.length > 0) return false;
+  return article.paragraphs.length > 1 ? lengthOf(article, 60) >= 60 : lengthOf(article, briefLength) >= briefLength;
+}
+
+/** The number of characters of running text, counted no further than asked. */
+function lengthOf(article: Article, enough: number): number {
+  let length = 0;
+  for (const { fragments } of article.paragraphs) {
+    for (const { start, end } of fragments) length += end - start;
+    if (length >= enough) break;
+  }
+  return length;
+}
+
+function isFromAgency(part: Part, { dateline }: Article): boolean {
+  return dateline !== null && AGENCY.test(part.text.slice(dateline.start, dateline.end).replace(/^[【[(（〖]/u, ''));
+}
+
+const firstLineOf = (part: Part, article: Article): Span => ({
+  start: article.span.start,
+  end: Math.min(article.span.end, lineEnd(part, article.firstLine)),
+});

@@ -1,0 +1,86 @@
+import type { Paragraph, Part } from '../../page/model';
+import { dump } from '../example';
+import { endOf } from '../excerpt';
+import type { Discovery } from '../finding';
+import type { PartRule, RuleMeta } from '../rule';
+
+const meta: RuleMeta = {
+  id: 'truncated-paragraph',
+  group: 'article',
+  severity: 'warning',
+  fixable: 'none',
+  summary: {
+    en: 'A paragraph stops in the middle of a sentence and nothing goes on with it.',
+    zh: '段落在句中停止,后面没有下文。',
+  },
+  docs: {
+    what: {
+      en: 'Reports a paragraph that ends without a closing mark and that no later line continues. Paragraphs before a jump (下转) are left alone.',
+      zh: '报告末尾没有句末标点、后文也接不上的段落。“下转”之前的段落不报。',
+    },
+    why: {
+      en: 'The last line of the column, or the full stop, was lost when the page was converted.',
+      zh: '转换时丢了该栏的最后一行,或丢了句号。',
+    },
+    fixSafety: {
+      en: 'There is no automatic repair: look the end of the sentence up on the printed page.',
+      zh: '无法自动修复,请查对原版面补全句子。',
+    },
+    examples: [
+      {
+        bad: dump(
+          '柳塘社区 议事厅里话家常',
+          '',
+          '本报讯 今年以来,柳塘社区通过居民议事厅帮助居民解决停车难、晾晒难等各项民生问题,大大提升了辖区居民的满',
+          '',
+          '下一步,社区将把议事厅开进每一个小区。',
+          '',
+          '记者 方叙言',
+        ),
+        good: dump(
+          '柳塘社区 议事厅里话家常',
+          '',
+          '本报讯 今年以来,柳塘社区通过居民议事厅帮助居民解决停车难、晾晒难等各项民生问题,大大提升了辖区居民的满意度。',
+          '',
+          '下一步,社区将把议事厅开进每一个小区。',
+          '',
+          '记者 方叙言',
+        ),
+      },
+    ],
+  },
+};
+
+export const truncatedParagraph: PartRule = {
+  scope: 'part',
+  meta,
+  check(part) {
+    const paragraphs = part.article?.paragraphs ?? [];
+    return paragraphs
+      .filter((paragraph) => paragraph.truncated && !isCarriedOver(part, paragraph))
+      .map((p) => discovery(part, p));
+  },
+};
+
+/** `…工期预计(下转第2版)`: the sentence goes on where the jump points. */
+function isCarriedOver(part: Part, paragraph: Paragraph): boolean {
+  const { end } = paragraph.fragments.at(-1)!;
+  return part.jumps.some((jump) => jump.direction === 'to' && jump.start >= end - 1 && isNextTo(part, end, jump.start));
+}
+
+const isNextTo = (part: Part, end: number, jump: number): boolean => part.text.slice(end, jump).trim() === '';
+
+const COVERED = 8;
+
+function discovery(part: Part, paragraph: Paragraph): Discovery {
+  const last = paragraph.fragments.at(-1)!;
+  const words = endOf(part.text, last);
+  return {
+    start: Math.max(last.start, last.end - COVERED),
+    end: last.end,
+    message: {
+      en: `“${words}” stops without a closing mark, and no line goes on with it: the rest or the full stop was lost. Look at the printed page.`,
+      zh: `“${words}”没有句末标点,后面也接不上:下文或句号已丢失。请查对原版面。`,
+    },
+  };
+}
