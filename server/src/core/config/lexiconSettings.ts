@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
+import type { FurnitureKind } from '../lexicon/furniture';
 import type { OwnFurniture } from '../lexicon/lexicon';
 import { compileLinePattern, isPatternProblem } from '../lexicon/linePattern';
-import type { FurnitureKind } from '../page/model';
 import { span } from '../text/span';
 import type { Report } from './problem';
 import { choiceOf, entriesOf, itemsOf, spanOf, stringOf, unknownName } from './values';
@@ -16,16 +16,20 @@ export interface LexiconSettings {
 
 export const noLexicon: LexiconSettings = { roles: [], datelines: [], sections: [], furniture: [] };
 
-export const FURNITURE_KINDS: readonly FurnitureKind[] = [
-  'weather',
-  'contact',
-  'folio',
-  'staff',
-  'lottery',
-  'imprint',
-  'advertisement',
-  'custom',
-];
+/** Written as an object, so that the compiler misses a kind that is not listed. */
+const KINDS: Readonly<Record<FurnitureKind, true>> = {
+  weather: true,
+  contact: true,
+  folio: true,
+  staff: true,
+  lottery: true,
+  imprint: true,
+  advertisement: true,
+  jump: true,
+  custom: true,
+};
+
+export const FURNITURE_KINDS = Object.keys(KINDS) as readonly FurnitureKind[];
 
 /** Reads `"lexicon": { "roles": ["跑口记者"], "furniture": [{ "pattern": "热线:#", "kind": "contact" }] }`. */
 export function readLexicon(node: Node, report: Report): LexiconSettings {

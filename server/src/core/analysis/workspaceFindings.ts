@@ -1,0 +1,41 @@
+import type { RuleSet } from '../config/ruleSet';
+import type { Page } from '../page/model';
+import type { Finding } from '../rules/finding';
+import { attributed, bySpan, contextOf } from './placing';
+
+/** What the workspace rules took down of every dump. One object for the workspace, told of each dump as it changes. */
+export class WorkspaceSurveys {
+  readonly #byRule = new Map<string, Map<string, unknown>>();
+
+  /** Takes down a dump, or takes it down anew. */
+  add(file: string, page: Page, ruleSet: RuleSet): void {
+    this.remove(file);
+    for (const enabled of ruleSet.workspaceRules) {
+      const survey = enabled.rule.survey(page, contextOf(ruleSet, enabled, page.traits));
+      this.#ofRule(enabled.rule.meta.id).set(file, survey);
+    }
+  }
+
+  remove(file: string): void {
+    for (const surveys of this.#byRule.values()) surveys.delete(file);
+  }
+
+  /** What the workspace rules say of one dump in the light of all others, sorted by where it starts. */
+  findings(file: string, page: Page, ruleSet: RuleSet): readonly Finding[] {
+    const findings = ruleSet.workspaceRules.flatMap((enabled) => {
+      const surveys = this.#ofRule(enabled.rule.meta.id);
+      if (!surveys.has(file)) return [];
+      const discoveries = enabled.rule.check(file, surveys, contextOf(ruleSet, enabled, page.traits));
+      return discoveries.map((discovery) => attributed(discovery, enabled));
+    });
+    return findings.sort(bySpan);
+  }
+
+  #ofRule(id: string): Map<string, unknown> {
+    const known = this.#byRule.get(id);
+    if (known !== undefined) return known;
+    const created = new Map<string, unknown>();
+    this.#byRule.set(id, created);
+    return created;
+  }
+}
