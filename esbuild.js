@@ -4,6 +4,7 @@
 //   node esbuild.js --production  minified bundles, as they go into the .vsix
 //   node esbuild.js --watch       bundles and tests, again after each change
 //   node esbuild.js --tests       bundles and tests, once
+//   node esbuild.js --only-tests  tests, once
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -11,7 +12,8 @@ const path = require('node:path');
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
 const watch = flags.has('--watch');
-const tests = watch || flags.has('--tests');
+const onlyTests = flags.has('--only-tests');
+const tests = watch || onlyTests || flags.has('--tests');
 
 /** Each bundle: what it is built from, what it becomes, and where it runs. */
 const bundles = [
@@ -70,6 +72,17 @@ function sourcesUnder(folder) {
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
+/** A test whose source is gone must not run on from an earlier build. */
+function removeOrphans() {
+  if (!fs.existsSync('out')) return;
+  for (const entry of fs.readdirSync('out', { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.js')) continue;
+    const built = path.join(entry.parentPath, entry.name);
+    const source = path.relative('out', built).replace(/\.js$/, '.ts');
+    if (!fs.existsSync(source)) fs.rmSync(built);
+  }
+}
+
 /** Tells a problem matcher (see .vscode/tasks.json) when a build of the watch begins and ends. */
 const announce = {
   name: 'announce',
@@ -85,11 +98,10 @@ const announce = {
 };
 
 async function main() {
-  const builds = bundles.map(bundleOptions);
+  const builds = onlyTests ? [] : bundles.map(bundleOptions);
   if (tests) {
-    // A test whose source is gone must not run on from an earlier build.
-    fs.rmSync('out', { recursive: true, force: true });
     builds.push(transpileOptions());
+    removeOrphans();
   }
   if (!watch) {
     await Promise.all(builds.map((options) => esbuild.build(options)));

@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
-import { clientOptions, clientId, clientName, run } from './languageClient';
+import { clientId, clientName, clientOptions, run } from './languageClient';
 
 /** Starts Newsproof where extensions run under Node: the server is a process of its own. */
 export function activate(context: ExtensionContext): Promise<void> {

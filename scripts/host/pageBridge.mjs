@@ -1,0 +1,70 @@
+// Lets a test inside the extension host see and touch the page that the workbench is drawn on.
+//
+// The `vscode` API can't look at pixels. A test posts `{ action, args }` to this loopback server, which carries it out
+// with playwright and answers `{ value }` or `{ error }`. The tests' side is test/support/page.ts.
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+
+/** Starts the bridge; `pageOf()` answers the playwright page, `screenshots` is the folder that pictures go to. */
+export async function openBridge(pageOf, screenshots) {
+  const secret = randomBytes(16).toString('hex');
+  const actions = actionsOn(pageOf, screenshots);
+  const server = http.createServer(async (request, response) => {
+    if (request.method !== 'POST' || request.url !== `/${secret}`) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.setHeader('content-type', 'application/json');
+    try {
+      const { action, args } = JSON.parse(await bodyOf(request));
+      if (!Object.hasOwn(actions, action)) throw new Error(`The page bridge knows no action ${action}`);
+      response.end(JSON.stringify({ value: (await actions[action](...args)) ?? null }));
+    } catch (error) {
+      response.end(JSON.stringify({ error: error.message }));
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${server.address().port}/${secret}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** Each action waits for what it is about, by playwright's rules, and fails where it does not come. */
+function actionsOn(pageOf, screenshots) {
+  const first = (selector) => pageOf().locator(selector).first();
+  return {
+    screenshot: async (name) => {
+      const file = path.join(screenshots, `${name}.png`);
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      await pageOf().screenshot({ path: file, animations: 'disabled' });
+      return file;
+    },
+    press: (keys) => pageOf().keyboard.press(keys),
+    type: (text) => pageOf().keyboard.type(text),
+    click: (selector, options) => first(selector).click(options),
+    hover: (selector) => first(selector).hover(),
+    waitFor: (selector, state) => first(selector).waitFor({ state: state ?? 'visible' }),
+    text: (selector) => first(selector).innerText(),
+    texts: (selector) => pageOf().locator(selector).allInnerTexts(),
+    count: (selector) => pageOf().locator(selector).count(),
+    attribute: (selector, name) => first(selector).getAttribute(name),
+    style: (selector, property) =>
+      first(selector).evaluate(
+        (element, name) => globalThis.getComputedStyle(element).getPropertyValue(name),
+        property,
+      ),
+    resize: (width, height) => pageOf().setViewportSize({ width, height }),
+  };
+}
+
+async function bodyOf(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,154 @@
+// Serves a workbench with Newsproof loaded from this checkout, on 127.0.0.1 alone.
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from '../setup/install.mjs';
+import { start, stopAndWait, whenWeEnd } from '../setup/processes.mjs';
+import { fetchWorkbench } from './fetchWorkbench.mjs';
+
+const startTimeout = 60_000;
+
+/** What a workbench that is neither anyone's own nor long-lived should be quiet about. */
+const quietSettings = {
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'files.simpleDialog.enable': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+/**
+ * Starts a server and waits until it answers.
+ * `env` is what the extension host sees beside our own environment, `settings` what the user's settings hold.
+ * Answers its `origin`, the connection `token`, `address(folder, payload)` of a workbench window, and `stop()`.
+ */
+export async function serveWorkbench({ env = {}, settings = {} } = {}) {
+  const workbench = await fetchWorkbench();
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'newsproof-workbench-'));
+  const removeData = () => fs.rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  whenWeEnd(removeData);
+  const machine = path.join(data, 'data', 'Machine');
+  fs.mkdirSync(machine, { recursive: true });
+  fs.writeFileSync(path.join(machine, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+
+  const port = await freePort();
+  const token = randomBytes(16).toString('hex');
+  const server = start(
+    process.execPath,
+    [
+      path.join(workbench, 'out/server-main.js'),
+      ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
+      ...['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions')],
+      ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
+      '--enable-smoke-test-driver',
+    ],
+    { env: { ...withoutEditorVariables(process.env), ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const log = keepTail(server);
+  try {
+    await listening(server, port, log);
+  } catch (error) {
+    await stopAndWait(server);
+    removeData();
+    throw error;
+  }
+
+  const authority = `127.0.0.1:${port}`;
+  return {
+    origin: `http://${authority}`,
+    token,
+    log,
+    address: (folder, payload = []) => windowAddress(authority, token, folder, payload),
+    stop: async () => {
+      await stopAndWait(server);
+      removeData();
+    },
+  };
+}
+
+/** The extension under test, and the like, are named to the workbench in the `payload` of its address. */
+function windowAddress(authority, token, folder, payload) {
+  const query = new URLSearchParams({
+    tkn: token,
+    folder: remotePath(folder),
+    payload: JSON.stringify([
+      ['extensionDevelopmentPath', remoteUri(authority, root)],
+      ['skipWelcome', 'true'],
+      ['skipReleaseNotes', 'true'],
+      ...payload.map(([key, file]) => [key, remoteUri(authority, file)]),
+    ]),
+  });
+  return `http://${authority}/?${query}`;
+}
+
+function remoteUri(authority, file) {
+  return `vscode-remote://${authority}${remotePath(file)}`;
+}
+
+/** `C:\dumps` is `/C:/dumps` to the workbench. */
+function remotePath(file) {
+  return decodeURIComponent(pathToFileURL(path.resolve(file)).pathname);
+}
+
+/** When we run in a terminal of VS Code, its variables would make our server believe that it belongs to that window. */
+function withoutEditorVariables(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('VSCODE_')));
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Keeps the last part of what a process prints, for when something goes wrong. */
+function keepTail(child) {
+  let tail = '';
+  const keep = (chunk) => {
+    tail = (tail + chunk).slice(-20_000);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  return () => tail;
+}
+
+async function listening(server, port, log) {
+  let exit;
+  server.once('exit', (code) => {
+    exit = `it ended with code ${code}`;
+  });
+  server.once('error', (error) => {
+    exit = error.message;
+  });
+  const deadline = Date.now() + startTimeout;
+  while (!(await canConnect(port))) {
+    if (exit) throw new Error(`The workbench server did not start: ${exit}\n${log()}`);
+    if (Date.now() > deadline) {
+      throw new Error(`The workbench server did not answer within ${startTimeout / 1000} s\n${log()}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function canConnect(port) {
+  return new Promise((resolve) => {
+    const socket = net.connect(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}

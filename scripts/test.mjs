@@ -1,0 +1,128 @@
+// `npm test`: everything that must hold, on a machine that has nothing but Node and npm.
+//
+//   node scripts/test.mjs                      all of it; what .ci/run runs
+//   node scripts/test.mjs unit [mocha args]    one suite alone: unit, protocol, host or desktop
+//
+// Each suite writes its sums to a file when it has finished. A stage counts as failed when it ends with an error, takes
+// too long, ran no test, or left no such file: nothing that did not run can look as if it had passed.
+// This file needs no package, because it is what installs them.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureInstalled, root } from './setup/install.mjs';
+import { runToEnd, whenWeEnd } from './setup/processes.mjs';
+
+const minute = 60_000;
+const results = fs.mkdtempSync(path.join(os.tmpdir(), 'newsproof-results-'));
+whenWeEnd(() => fs.rmSync(results, { recursive: true, force: true }));
+
+const [only, ...extra] = process.argv.slice(2);
+
+const build = { name: 'build', command: ['esbuild.js', '--production', '--tests'], timeout: minute };
+const buildTests = { name: 'build', command: ['esbuild.js', '--only-tests'], timeout: minute };
+const checks = [
+  { name: 'types', command: ['node_modules/typescript/bin/tsc', '-p', '.'], timeout: 2 * minute },
+  { name: 'lint', command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'], timeout: minute },
+];
+const suites = {
+  unit: mochaStage('unit', 2 * minute),
+  protocol: mochaStage('protocol', 3 * minute),
+  // Long enough to fetch the workbench on a slow line; the suite itself has a shorter limit of its own.
+  host: editorStage('host', 'scripts/host/runSuite.mjs', 12 * minute),
+  desktop: editorStage('desktop', 'scripts/host/runDesktop.mjs', 12 * minute),
+};
+
+process.exitCode = await main();
+
+async function main() {
+  if (only !== undefined && !Object.hasOwn(suites, only)) {
+    console.error(`There is no suite ${only}; there are ${Object.keys(suites).join(', ')}.`);
+    return 2;
+  }
+  const outcomes = [];
+  try {
+    await ensureInstalled();
+  } catch (error) {
+    outcomes.push(broken('install', error.message));
+    return close(outcomes);
+  }
+  const built = await run(only === 'unit' ? buildTests : build);
+  outcomes.push(built);
+  if (only === undefined) for (const check of checks) outcomes.push(await run(check));
+  for (const suite of only ? [suites[only]] : [suites.unit, suites.protocol, suites.host]) {
+    outcomes.push(built.problem ? broken(suite.name, 'not run, because the build failed') : await run(suite));
+  }
+  return close(outcomes);
+}
+
+function mochaStage(name, timeout) {
+  const files = `out/test/${name}/**/*.test.js`;
+  const reporter = path.resolve(root, 'out/test/support/resultReporter.js');
+  const mocha = ['node_modules/mocha/bin/mocha.js', '--forbid-only', '--reporter', reporter];
+  return {
+    name,
+    command: ['--enable-source-maps', ...mocha, ...extra, files],
+    timeout,
+    result: path.join(results, `${name}.json`),
+  };
+}
+
+function editorStage(name, script, timeout) {
+  const result = path.join(results, `${name}.json`);
+  return {
+    name,
+    command: [script, '--suite', 'out/test/host/index.js', '--result', result, ...extra],
+    timeout,
+    result,
+  };
+}
+
+/** Runs one stage and answers what came of it. */
+async function run({ name, command, timeout, result }) {
+  console.log(`\n▶ ${name}`);
+  const started = Date.now();
+  const outcome = await outcomeOf({ name, command, timeout, result });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`${outcome.problem || outcome.failed ? '✘' : '✔'} ${name} (${seconds} s)`);
+  return outcome;
+}
+
+async function outcomeOf({ name, command, timeout, result }) {
+  let code;
+  try {
+    const env = { ...process.env, ...(result ? { NEWSPROOF_RESULT: result } : {}) };
+    code = await runToEnd(process.execPath, command, { cwd: root, env, timeout });
+  } catch (error) {
+    return broken(name, error.message);
+  }
+  if (!result) return code === 0 ? { name, passed: 0, failed: 0, skipped: [] } : broken(name, `ended with ${code}`);
+  if (!fs.existsSync(result))
+    return broken(name, `ended with ${code} and left no result: it crashed or could not start`);
+  const { passes: passed, failures: failed, skipped } = JSON.parse(fs.readFileSync(result, 'utf8'));
+  const sums = { name, passed, failed, skipped };
+  if (passed + failed === 0) return { ...sums, problem: 'ran no test' };
+  if (code !== 0 && failed === 0) return { ...sums, problem: `ended with ${code} although no test failed` };
+  return sums;
+}
+
+function broken(name, problem) {
+  return { name, passed: 0, failed: 0, skipped: [], problem };
+}
+
+/** Prints what there is to know, the sums last, and answers the exit code. A stage with a problem is one failure. */
+function close(outcomes) {
+  console.log('');
+  for (const { name, skipped, problem } of outcomes) {
+    for (const title of skipped) console.log(`SKIPPED ${name}: ${title}`);
+    if (problem) console.error(`FAILED ${name}: ${problem}`);
+  }
+  const passed = sum(outcomes.map((outcome) => outcome.passed));
+  const failed = sum(outcomes.map((outcome) => outcome.failed + (outcome.problem ? 1 : 0)));
+  const ranTests = outcomes.some((outcome) => outcome.passed > 0);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 && ranTests ? 0 : 1;
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
+}
