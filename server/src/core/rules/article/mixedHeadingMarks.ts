@@ -86,7 +86,7 @@ export const mixedHeadingMarks: PageRule<HeadingMark | null> = {
   survey: headingMarkOf,
   check(page, surveys) {
     const marks = placed(page, surveys);
-    const level = Math.min(...marks.map((mark) => mark.level));
+    const level = marks.reduce((least, mark) => Math.min(least, mark.level), Number.POSITIVE_INFINITY);
     const deeper = marks.filter((mark) => mark.level > level);
     return deeper.length === 0 ? [] : [discovery(marks, deeper, level)];
   },

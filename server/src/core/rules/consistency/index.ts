@@ -1,3 +1,5 @@
 import type { AnyRule } from '../rule';
+import { impossibleDate } from './impossibleDate';
+import { nameVariant } from './nameVariant';
 
-export const consistencyRules: readonly AnyRule[] = [];
+export const consistencyRules: readonly AnyRule[] = [nameVariant, impossibleDate];
