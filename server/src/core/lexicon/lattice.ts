@@ -94,7 +94,7 @@ export class Lattice {
  * A character that stands alone costs more than its frequency says, unless it is one of the few that mostly do (的,
  * 在, 是): two neighbours that happen to be common characters are rarely two words.
  */
-function singleCost(rank: number): number {
+export function singleCost(rank: number): number {
   return UNKNOWN_COST - rank + (rank >= 13 ? 0 : 2);
 }
 

@@ -1,0 +1,211 @@
+import { type Dictionary, UNKNOWN_COST } from './dictionary';
+import { hanEnd, hanStart, Lattice, singleCost } from './lattice';
+import type { Lookalikes } from './lookalikes';
+import { inNumber, isEchoed, standsInName } from './silence';
+import { type Reading, weigh } from './suspicion';
+
+/** How far to each side of a suspect the text is read. */
+const REACH = 8;
+
+/** A finder reports no guess below this; what else a page knows can lift a guess that high to a finding. */
+const LEAST_SCORE = 1;
+
+/** From here on a guess is worth a hint. */
+const CONVINCING_SCORE = 2;
+
+/** What the right word elsewhere on the page adds to a guess. */
+const SEEN_ELSEWHERE = 0.8;
+
+/** How common a character must be to be guessed on its own, and how rare the one that was read. */
+const COMMON_ALONE = 10;
+const RARE_ALONE = 9;
+
+/** A character that may be a scanner's slip: `重温人党誓词` → 入, because 入党誓词 is a word. */
+export interface Suspect {
+  /** Where the character stands. */
+  readonly offset: number;
+  /** The character that was read. */
+  readonly found: string;
+  /** What may have been meant, likeliest first; never empty. */
+  readonly guesses: readonly Guess[];
+}
+
+/** One character that may have been meant. */
+export interface Guess {
+  readonly character: string;
+  /** The word that it makes: 入党誓词, or the character itself where it is so common that it needs none. */
+  readonly word: string;
+  /** How common the word is, 1–15. */
+  readonly rank: number;
+  /** The same place as it was read: 人党誓词, or the character with its neighbour. */
+  readonly form: string;
+  /** How convincing the guess is on its own. */
+  readonly score: number;
+}
+
+/** How often a guess's word and form stand on the page, the suspect itself counted. */
+export interface Occurrences {
+  readonly word: number;
+  readonly form: number;
+}
+
+/**
+ * Whether a suspect deserves a hint once the page is known. A form that recurs is a name or a term; a word that
+ * stands rightly elsewhere speaks for the guess.
+ */
+export function isConvincing(guess: Guess, occurrences: Occurrences): boolean {
+  if (occurrences.form > 1) return false;
+  return guess.score + (occurrences.word > 0 ? SEEN_ELSEWHERE : 0) >= CONVINCING_SCORE;
+}
+
+/**
+ * Finds characters that a scanner took for others. A character is suspect when the text around it falls apart into
+ * single characters, while a look-alike in its place makes a word.
+ */
+export class ConfusableFinder {
+  readonly #dictionary: Dictionary;
+  readonly #lookalikes: Lookalikes;
+  readonly #lattice: Lattice;
+
+  constructor(dictionary: Dictionary, lookalikes: Lookalikes) {
+    this.#dictionary = dictionary;
+    this.#lookalikes = lookalikes;
+    this.#lattice = new Lattice(dictionary);
+  }
+
+  /** The suspects of a paragraph or headline, in order; wrap spaces should be gone from the text. */
+  find(text: string, start = 0, end = text.length): Suspect[] {
+    const { suspects } = this.#lookalikes;
+    const found: Suspect[] = [];
+    for (let at = start; at < end; at++) {
+      if (suspects[text.charCodeAt(at)] === 0 || !this.#mayBeSlip(text, at, start, end)) continue;
+      const suspect = this.#examine(text, at);
+      if (suspect !== undefined) found.push(suspect);
+    }
+    return found;
+  }
+
+  /** Lets most characters pass with a few look-ups: those that sit well among their neighbours, or that no guess suits. */
+  #mayBeSlip(text: string, at: number, start: number, end: number): boolean {
+    const dictionary = this.#dictionary;
+    const code = text.charCodeAt(at);
+    const before = at > start ? text.charCodeAt(at - 1) : 0;
+    const after = at + 1 < end ? text.charCodeAt(at + 1) : 0;
+    const suitsBefore = dictionary.mayNeighbour(before, code);
+    const suitsAfter = dictionary.mayNeighbour(code, after);
+    if (suitsBefore && suitsAfter) return false;
+    const meant = this.#lookalikes.meantBy(code);
+    for (let i = 0; i < meant.length; i++) {
+      const guess = meant.charCodeAt(i);
+      if (dictionary.mayNeighbour(before, guess) || dictionary.mayNeighbour(guess, after)) return true;
+    }
+    return !suitsBefore && !suitsAfter && dictionary.rank(text, at, at + 1) <= RARE_ALONE;
+  }
+
+  #examine(text: string, at: number): Suspect | undefined {
+    const start = hanStart(text, at, REACH);
+    const end = hanEnd(text, at, REACH);
+    const place = at - start;
+    const lattice = this.#lattice;
+    lattice.read(text, start, end);
+    const asRead = lattice.costOf(end - start);
+    const rankAsRead = this.#dictionary.rank(text, at, at + 1);
+    const standsAlone =
+      lattice.upTo[place]! + singleCost(rankAsRead) + lattice.onFrom[place + 1]! <= asRead && rankAsRead <= RARE_ALONE;
+
+    const guesses: Guess[] = [];
+    for (const character of this.#lookalikes.meantBy(text.charCodeAt(at))) {
+      const reading = this.#readWith(character, text, start, end, place, standsAlone);
+      if (reading === undefined || reading.cost >= asRead) continue;
+      const guess = this.#guessFrom(reading, asRead, text, start, end, place);
+      if (guess.score >= LEAST_SCORE) guesses.push(guess);
+    }
+    if (guesses.length === 0 || this.#isBeyondSuspicion(text, at)) return undefined;
+    guesses.sort((a, b) => b.score - a.score);
+    return { offset: at, found: text.charAt(at), guesses };
+  }
+
+  /** The cheapest reading of the stretch with a guess in the suspect's place, as a word or, if it may, alone. */
+  #readWith(
+    character: string,
+    text: string,
+    start: number,
+    end: number,
+    place: number,
+    mayStandAlone: boolean,
+  ): GuessedReading | undefined {
+    const { upTo, onFrom } = this.#lattice;
+    const stretch = text.slice(start, start + place) + character + text.slice(start + place + 1, end);
+    let best: GuessedReading | undefined;
+    const own = this.#dictionary.rank(character, 0, 1);
+    if (mayStandAlone && own >= COMMON_ALONE) {
+      const cost = upTo[place]! + singleCost(own) + onFrom[place + 1]!;
+      best = { stretch, from: place, to: place + 1, rank: own, cost };
+    }
+    for (let from = Math.max(0, place - 5); from <= place; from++) {
+      this.#dictionary.eachFrom(stretch, from, stretch.length, (to, rank) => {
+        if (to <= place || to - from < 2) return;
+        const cost = upTo[from]! + UNKNOWN_COST - rank + onFrom[to]!;
+        if (best === undefined || cost < best.cost) best = { stretch, from, to, rank, cost };
+      });
+    }
+    return best;
+  }
+
+  #guessFrom(
+    { stretch, from, to, rank, cost }: GuessedReading,
+    asRead: number,
+    text: string,
+    start: number,
+    end: number,
+    place: number,
+  ): Guess {
+    const dictionary = this.#dictionary;
+    const alone = to - from === 1;
+    const neighbour = place > from ? place - 1 : place + 1;
+    const code = text.charCodeAt(start + place);
+    const suitsBefore = place > 0 && dictionary.mayNeighbour(text.charCodeAt(start + place - 1), code);
+    const suitsAfter = start + place + 1 < end && dictionary.mayNeighbour(code, text.charCodeAt(start + place + 1));
+    const reading: Reading = {
+      gain: asRead - cost,
+      alone,
+      length: to - from,
+      wordRank: alone ? 0 : rank,
+      guessRank: dictionary.rank(stretch, place, place + 1),
+      foundRank: dictionary.rank(text, start + place, start + place + 1),
+      neighbourRank: alone ? COMMON_ALONE : dictionary.rank(stretch, neighbour, neighbour + 1),
+      suitedSides: Number(suitsBefore) + Number(suitsAfter),
+      atEdge: place === 0 || start + place + 1 === end,
+    };
+    const formStart = alone && place > 0 ? place - 1 : from;
+    const formEnd = alone && place === 0 ? Math.min(to + 1, stretch.length) : to;
+    return {
+      character: stretch.charAt(place),
+      word: stretch.slice(from, to),
+      rank,
+      form: text.slice(start + formStart, start + formEnd),
+      score: weigh(reading),
+    };
+  }
+
+  /** Characters that look odd for a reason of their own: parts of names, of numbers, of 测一测, of a paper's own words. */
+  #isBeyondSuspicion(text: string, at: number): boolean {
+    if (isEchoed(text, at) || inNumber(text, at) || standsInName(text, at)) return true;
+    return this.#dictionary.ownWordsWith(text.charAt(at)).some((word) => covers(text, word, at));
+  }
+}
+
+/** A way to read a stretch with a guess in it: the word from `from` to `to` holds the guess. */
+interface GuessedReading {
+  readonly stretch: string;
+  readonly from: number;
+  readonly to: number;
+  readonly rank: number;
+  readonly cost: number;
+}
+
+/** Whether the word stands in the text so that it covers the place. */
+function covers(text: string, word: string, at: number): boolean {
+  const from = text.indexOf(word, Math.max(0, at - word.length + 1));
+  return from >= 0 && from <= at;
+}
