@@ -1,6 +1,6 @@
-import type { Page } from '../../page/model';
+import type { Page, Person } from '../../page/model';
 import { replacement } from '../../text/edits';
-import type { Span } from '../../text/span';
+import { type Span, shifted } from '../../text/span';
 import { dump } from '../example';
 import type { Discovery } from '../finding';
 import type { RuleMeta, WorkspaceRule } from '../rule';
@@ -84,127 +84,144 @@ const meta: RuleMeta = {
   },
 };
 
-/** One name in one byline. */
-interface Mention {
+/** A name as one dump prints it under one role. */
+interface Name {
   /** Role and name, as in `通讯员 林嘉昕`. */
   readonly key: string;
   readonly name: string;
-  readonly span: Span;
-  /** Which byline of the dump it stands in. */
-  readonly byline: number;
+  /** The key with each of the name's characters left open in turn: `通讯员 _嘉昕`, `通讯员 林_昕`, `通讯员 林嘉_`. */
+  readonly patterns: readonly string[];
+  readonly spans: Span[];
+  /** The numbers of the bylines that it stands in, in rising order. */
+  readonly bylines: number[];
 }
 
-export const nameVariant: WorkspaceRule<readonly Mention[]> = {
+/** The names of one dump, in the order in which they are met first. */
+interface Names {
+  readonly byKey: ReadonlyMap<string, Name>;
+  readonly byPattern: ReadonlyMap<string, readonly Name[]>;
+}
+
+export const nameVariant: WorkspaceRule<Names> = {
   scope: 'workspace',
   meta,
-  survey: mentionsOf,
+  survey: namesOf,
   check(file, surveys, { options }) {
     const own = surveys.get(file);
-    if (own === undefined || own.length === 0) return [];
-    const census = censusOf(surveys);
-    const variants = new Map<string, string | null>();
-    return own.flatMap((mention) => {
-      let right = variants.get(mention.key);
-      if (right === undefined) {
-        right = commonerForm(mention, census, options.frequent as number);
-        variants.set(mention.key, right);
-      }
-      return right === null ? [] : [discovery(mention, right)];
+    if (own === undefined || own.byKey.size === 0) return [];
+    return [...rivalsOf(file, own, surveys)].flatMap(([name, rivals]) => {
+      const right = rivals.usage.count < (options.frequent as number) ? commonest(rivals) : null;
+      return right === null ? [] : name.spans.map((place) => discovery(name, place, right));
     });
   },
 };
 
-function mentionsOf(page: Page): readonly Mention[] {
-  const mentions: Mention[] = [];
+function namesOf(page: Page): Names {
+  const byKey = new Map<string, Name>();
+  const byPattern = new Map<string, Name[]>();
   let byline = 0;
   for (const { part, offset } of page.parts) {
     for (const { people } of part.article?.bylines ?? []) {
       byline++;
-      for (const { role, name, span } of people) {
-        if (!NAME.test(name)) continue;
-        mentions.push({
-          key: `${role} ${name}`,
-          name,
-          span: { start: span.start + offset, end: span.end + offset },
-          byline,
-        });
+      for (const person of people) {
+        if (!NAME.test(person.name)) continue;
+        const name = nameFor(person, byKey, byPattern);
+        name.spans.push(shifted(person.span, offset));
+        if (name.bylines.at(-1) !== byline) name.bylines.push(byline);
       }
     }
   }
-  return mentions;
+  return { byKey, byPattern };
 }
 
 const NAME = /^[\u4e00-\u9fff]{2,4}$/;
 
+function nameFor({ role, name }: Person, byKey: Map<string, Name>, byPattern: Map<string, Name[]>): Name {
+  const key = `${role} ${name}`;
+  const known = byKey.get(key);
+  if (known !== undefined) return known;
+  const patterns = Array.from(name, (_, at) => `${role} ${name.slice(0, at)}_${name.slice(at + 1)}`);
+  const created: Name = { key, name, patterns, spans: [], bylines: [] };
+  byKey.set(key, created);
+  for (const pattern of patterns) {
+    const list = byPattern.get(pattern);
+    if (list === undefined) byPattern.set(pattern, [created]);
+    else list.push(created);
+  }
+  return created;
+}
+
+/** How often a name stands in the workspace, and where it is met first. */
 interface Usage {
   readonly name: string;
   count: number;
-  /** Where it was met first, in the order of the files and of the text. */
-  readonly order: number;
-  /** The bylines that it stands in, as `file:number`. */
-  readonly bylines: Set<string>;
+  file: string;
+  at: number;
 }
 
-interface Census {
-  readonly usages: ReadonlyMap<string, Usage>;
-  /** Keys by their form with one character left open: `通讯员 林_昕`. */
-  readonly byPattern: ReadonlyMap<string, readonly string[]>;
+interface Rivals {
+  readonly usage: Usage;
+  /** The names that differ from it in one similar character; null for one that is another person. */
+  readonly others: Map<string, Usage | null>;
 }
 
-function censusOf(surveys: ReadonlyMap<string, readonly Mention[]>): Census {
-  const usages = new Map<string, Usage>();
-  const byPattern = new Map<string, string[]>();
-  for (const [file, mentions] of [...surveys].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const { key, name, byline } of mentions) {
-      let usage = usages.get(key);
-      if (usage === undefined) {
-        usage = { name, count: 0, order: usages.size, bylines: new Set() };
-        usages.set(key, usage);
-        for (const pattern of patternsOf(key, name)) {
-          const list = byPattern.get(pattern);
-          if (list === undefined) byPattern.set(pattern, [key]);
-          else list.push(key);
-        }
-      }
-      usage.count++;
-      usage.bylines.add(`${file}:${byline}`);
-    }
+function rivalsOf(file: string, own: Names, surveys: ReadonlyMap<string, Names>): ReadonlyMap<Name, Rivals> {
+  const rivals = new Map<Name, Rivals>();
+  for (const name of own.byKey.values()) rivals.set(name, { usage: unmet(name, file), others: new Map() });
+  for (const [other, names] of surveys) {
+    for (const name of names.byKey.values()) weigh(name, other, names, own, rivals);
   }
-  return { usages, byPattern };
+  return rivals;
 }
 
-function patternsOf(key: string, name: string): readonly string[] {
-  const from = key.length - name.length;
-  return Array.from(name, (_, at) => `${key.slice(0, from + at)}_${key.slice(from + at + 1)}`);
-}
-
-/** The name that this one was probably meant to be, or null. */
-function commonerForm({ key, name }: Mention, { usages, byPattern }: Census, frequent: number): string | null {
-  const own = usages.get(key)!;
-  if (own.count >= frequent) return null;
-  let best: Usage | null = null;
-  patternsOf(key, name).forEach((pattern, at) => {
-    for (const otherKey of byPattern.get(pattern)!) {
-      const other = usages.get(otherKey)!;
-      if (!areSimilar(name.charAt(at), other.name.charAt(at))) continue;
-      if (isCommoner(other, own) && !stoodTogether(other, own) && (best === null || isCommoner(other, best)))
-        best = other;
+/** Counts a name of some dump for, or against, the names of the own dump that are like it. */
+function weigh(name: Name, file: string, names: Names, own: Names, rivals: ReadonlyMap<Name, Rivals>): void {
+  name.patterns.forEach((pattern, at) => {
+    for (const ownName of own.byPattern.get(pattern) ?? []) {
+      const { usage, others } = rivals.get(ownName)!;
+      if (ownName.key === name.key) {
+        if (at === 0) meet(usage, name, file);
+      } else if (areSimilar(ownName.name.charAt(at), name.name.charAt(at)) && others.get(name.key) !== null) {
+        const other = others.get(name.key) ?? unmet(name, file);
+        meet(other, name, file);
+        others.set(name.key, stoodTogether(name, names.byKey.get(ownName.key)) ? null : other);
+      }
     }
   });
-  return (best as Usage | null)?.name ?? null;
 }
 
-/** Two-character names are so often alike that the other one has to be well known here. */
-function isCommoner(other: Usage, own: Usage): boolean {
-  if (own.name.length === 2 && other.count < 3) return false;
-  return other.count > own.count || (other.count === own.count && other.order < own.order);
+const unmet = ({ name, spans }: Name, file: string): Usage => ({ name, count: 0, file, at: spans[0]!.start });
+
+function meet(usage: Usage, { spans }: Name, file: string): void {
+  usage.count += spans.length;
+  if (file >= usage.file) return;
+  usage.file = file;
+  usage.at = spans[0]!.start;
 }
 
-const stoodTogether = (a: Usage, b: Usage): boolean => [...a.bylines].some((byline) => b.bylines.has(byline));
+const stoodTogether = (name: Name, other: Name | undefined): boolean =>
+  other?.bylines.some((byline) => name.bylines.includes(byline)) ?? false;
 
-function discovery({ name, span }: Mention, right: string): Discovery {
+/** The name that this one was probably meant to be, or null. */
+function commonest({ usage, others }: Rivals): string | null {
+  let best = usage;
+  for (const other of others.values()) if (other !== null && isCommoner(other, best)) best = other;
+  return best === usage || !isWellKnown(best) ? null : best.name;
+}
+
+/** Of two names that are equally frequent the one that is met first counts as right. */
+function isCommoner(a: Usage, b: Usage): boolean {
+  if (a.count !== b.count) return a.count > b.count;
+  return a.file === b.file ? a.at < b.at : a.file < b.file;
+}
+
+/** Two-character names are so often alike that the right one has to be well known here. */
+const isWellKnown = ({ name, count }: Usage): boolean => name.length > 2 || count >= 3;
+
+function discovery({ name }: Name, place: Span, right: string): Discovery {
   return {
-    ...span,
+    start: place.start,
+    end: place.end,
     message: {
       en: `“${name}” may be “${right}”, who stands in another byline with the same role. Check whether they are two people.`,
       zh: `“${name}”疑为“${right}”:另一处署名身份相同,只差一个相近的字。请核对是否为两个人。`,
@@ -212,7 +229,7 @@ function discovery({ name, span }: Mention, right: string): Discovery {
     fix: {
       title: { en: `Write “${right}”`, zh: `改为“${right}”` },
       safety: 'unsafe',
-      edits: [replacement(span.start, span.end, right)],
+      edits: [replacement(place.start, place.end, right)],
     },
   };
 }
