@@ -1,3 +1,4 @@
+import type { FurnitureKind } from '../lexicon/furniture';
 import type { Bilingual } from '../text/bilingual';
 import type { Span } from '../text/span';
 
@@ -158,15 +159,7 @@ export interface Measure {
   readonly confidence: number;
 }
 
-export type FurnitureKind =
-  | 'weather'
-  | 'contact'
-  | 'folio'
-  | 'staff'
-  | 'lottery'
-  | 'imprint'
-  | 'advertisement'
-  | 'custom';
+export type { FurnitureKind };
 
 export interface Furniture extends LineSpan {
   readonly kind: FurnitureKind;
@@ -199,10 +192,12 @@ export interface PageTraits {
   readonly datelines: boolean;
   /** Articles here carry bylines. */
   readonly bylines: boolean;
+  /** Bylines here stand below the story, so that one of them ends an article. */
+  readonly tailBylines: boolean;
   /** Headlines here carry `# ` marks. */
   readonly headingMarks: boolean;
   /** The column, in half-ems, at which lines here are hard-wrapped; 0 where they are not. */
   readonly wrapWidth: number;
-  /** Blank lines stand between this page's paragraphs. */
-  readonly blankLines: boolean;
+  /** Whether lines here are indented: none, the first of each paragraph, or all. */
+  readonly indents: 'none' | 'paragraphs' | 'every-line';
 }

@@ -1,0 +1,85 @@
+import { CREDITS } from './credits';
+import type { FurnitureKind } from './furniture';
+import type { LinePattern } from './linePattern';
+import { HOUSE_ENDINGS, HOUSES, ROLES } from './roles';
+import { Vocabulary } from './vocabulary';
+
+/** The words that a reading and its rules go by: the built-in families and those of one's own paper. */
+export interface Lexicon {
+  /** Roles by their first character, longest first. */
+  readonly roles: WordTable;
+  readonly houses: WordTable;
+  readonly houseEndings: readonly string[];
+  readonly credits: readonly string[];
+  /** Datelines besides the built-in families. */
+  readonly datelines: readonly string[];
+  /** Section labels that are known by name. */
+  readonly sections: ReadonlySet<string>;
+  readonly furniture: readonly OwnFurniture[];
+  /** Words that a person declared right; no character rule speaks of them. */
+  readonly words: ReadonlySet<string>;
+  /** The dictionary, with those words in it. */
+  readonly vocabulary: Vocabulary;
+}
+
+export interface OwnFurniture {
+  readonly pattern: LinePattern;
+  readonly kind: FurnitureKind;
+}
+
+/** What a configuration adds. */
+export interface LexiconExtension {
+  readonly roles?: readonly string[];
+  readonly datelines?: readonly string[];
+  readonly sections?: readonly string[];
+  readonly furniture?: readonly OwnFurniture[];
+  readonly words?: readonly string[];
+}
+
+/** Words by their first UTF-16 unit, longest first, so that a look-up at a place costs one map read. */
+export type WordTable = ReadonlyMap<number, readonly string[]>;
+
+export function wordTable(words: readonly string[]): WordTable {
+  const table = new Map<number, string[]>();
+  for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
+    const first = word.charCodeAt(0);
+    const list = table.get(first);
+    if (list === undefined) table.set(first, [word]);
+    else list.push(word);
+  }
+  return table;
+}
+
+/** The longest word of the table that stands at `at` and ends by `end`, or null. */
+export function wordAt(table: WordTable, text: string, at: number, end: number): string | null {
+  for (const word of table.get(text.charCodeAt(at)) ?? []) {
+    if (at + word.length <= end && text.startsWith(word, at)) return word;
+  }
+  return null;
+}
+
+export const defaultLexicon: Lexicon = {
+  roles: wordTable(ROLES),
+  houses: wordTable(HOUSES),
+  houseEndings: HOUSE_ENDINGS,
+  credits: CREDITS,
+  datelines: [],
+  sections: new Set(),
+  furniture: [],
+  words: new Set(),
+  vocabulary: new Vocabulary(),
+};
+
+export function extendLexicon(base: Lexicon, extension: LexiconExtension): Lexicon {
+  const roles = [...base.roles.values()].flat();
+  const words = new Set([...base.words, ...(extension.words ?? [])]);
+  return {
+    ...base,
+    roles: extension.roles === undefined ? base.roles : wordTable([...roles, ...extension.roles]),
+    datelines: [...base.datelines, ...(extension.datelines ?? [])],
+    sections: new Set([...base.sections, ...(extension.sections ?? [])]),
+    furniture: [...base.furniture, ...(extension.furniture ?? [])],
+    words,
+    vocabulary: words.size === base.words.size ? base.vocabulary : new Vocabulary([...words]),
+  };
+}

@@ -1,0 +1,52 @@
+import { isCompoundSurname, isSurname } from './surnames';
+
+/** A person's name as it stands in a text: `张 胜 男` is the name 张胜男 over the span of all five characters. */
+export interface NameMatch {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Cuts a run of Han characters that has no separators into names: `袁璐赵语涵` → 袁璐, 赵语涵. Each name must open
+ * with a family name; null where no such cut exists.
+ */
+export function cutNames(run: string): readonly string[] | null {
+  const best: (Cut | null)[] = new Array<Cut | null>(run.length + 1).fill(null);
+  best[0] = { cost: 0, from: -1 };
+  for (let end = 2; end <= run.length; end++) {
+    for (let size = 2; size <= Math.min(4, end); size++) {
+      const before = best[end - size];
+      if (before == null) continue;
+      const cost = nameCost(run.slice(end - size, end));
+      if (cost === Infinity) continue;
+      const current = best[end];
+      if (current == null || before.cost + cost < current.cost) best[end] = { cost: before.cost + cost, from: end - size };
+    }
+  }
+  if (best[run.length] == null) return null;
+  const names: string[] = [];
+  for (let end = run.length; end > 0; end = best[end]!.from) names.unshift(run.slice(best[end]!.from, end));
+  return names;
+}
+
+interface Cut {
+  readonly cost: number;
+  readonly from: number;
+}
+
+/** How unlike a name a piece is; names of three characters are commoner than those of two. */
+function nameCost(piece: string): number {
+  if (piece.length === 4) return isCompoundSurname(piece.slice(0, 2)) ? 1.2 : Infinity;
+  if (isCompoundSurname(piece.slice(0, 2)) && piece.length === 3) return 1;
+  if (!isSurname(piece.charAt(0))) return Infinity;
+  return piece.length === 3 ? 1 : 1.4;
+}
+
+export const opensLikeName = (text: string, at: number): boolean =>
+  isSurname(text.charAt(at)) || isCompoundSurname(text.slice(at, at + 2));
+
+/** Endings of places, offices and other things that are no persons although a family name stands before them. */
+const NOT_PERSON = /[省市区县镇乡村街道路站局院校社处委办厂店馆所队组园港岛湖河山桥中学系部台网报刊版讯会]$/;
+
+export const looksLikePlace = (name: string): boolean => name.length > 2 && NOT_PERSON.test(name);

@@ -1,0 +1,39 @@
+/**
+ * Words with which a paragraph of a news story likes to begin. A fragment that opens with one of them and a pause
+ * is a paragraph of its own even where the one before it lost its full stop.
+ */
+const BEFORE_PAUSE =
+  '同时 此外 另外 据悉 据了解 据介绍 目前 近日 日前 随后 接下来 下一步 截至目前 今年以来 去年以来 近年来 近期 活动中 活动现场 会上 会后 会议指出 会议强调 会议要求 最后 首先 其次 ' +
+  '现场 在现场 仪式上 仪式现场 当天 当日 当晚 今后 未来 如今 其中 与此同时 为此 对此 因此 然而 不过 行动中 走访中 座谈会上 活动当天 活动结束后 演练结束 演练结束后 值得一提的是 ' +
+  '另据了解 据统计 据估算 记者了解到 记者获悉 昨日 昨天 今天 今日 前天 明天 上午 下午 晚上 清晨 接着 而后 之后 期间 此次活动 此次培训 本次活动 这次活动 总之 ' +
+  '同時 據悉 據了解 據介紹 日前 隨後 會上 會後 活動中 現場 當天 當日 最後 目前 此外 另外 下一步';
+
+const OPENING =
+  '为进一步 为切实 为深入 为了 为有效 为贯彻 为推动 为更好 为确保 截至目前 截至 今年以来 去年以来 近年来 连日来 下一步 接下来 据悉 据了解 据介绍 此次 本次 这次 与此同时 值得一提的是 为此 近日';
+
+const pausedByFirst = byFirst(BEFORE_PAUSE.split(' '));
+const openingByFirst = byFirst(OPENING.split(' '));
+
+/** The opener at `at` that a pause follows, as its length; 0 where there is none. */
+export function pausedOpenerAt(text: string, at: number): number {
+  for (const word of pausedByFirst.get(text.charCodeAt(at)) ?? []) {
+    if (text.startsWith(word, at) && '，,、：:'.includes(text.charAt(at + word.length))) return word.length;
+  }
+  return 0;
+}
+
+/** The opener at `at` that needs no pause behind it, as its length; 0 where there is none. */
+export function openerAt(text: string, at: number): number {
+  for (const word of openingByFirst.get(text.charCodeAt(at)) ?? []) if (text.startsWith(word, at)) return word.length;
+  return 0;
+}
+
+function byFirst(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const map = new Map<number, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const list = map.get(word.charCodeAt(0)) ?? [];
+    list.push(word);
+    map.set(word.charCodeAt(0), list);
+  }
+  return map;
+}

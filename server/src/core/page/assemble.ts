@@ -1,0 +1,86 @@
+import type { Cues } from './cues';
+import { LineLabel, type PageTraits, type PlacedPart } from './model';
+import { PartBuilder } from './partBuilder';
+import type { Labelling, Weights } from './path';
+import type { CrossSeam } from './seams';
+
+/** All that the building of parts needs to know; one object, handed down unchanged. */
+export interface ReadLines {
+  readonly cues: Cues;
+  readonly labelling: Labelling;
+  readonly traits: PageTraits;
+  readonly crossSeam: CrossSeam;
+  readonly weights: Weights;
+}
+
+/**
+ * Cuts labelled lines into parts. A part begins with the first label or headline above an article, or with a story
+ * that opens by a dateline where the article before it is already complete; everything until the next beginning
+ * belongs to it, so that parts cover the text without a gap.
+ */
+export function assembleParts(lines: ReadLines): readonly PlacedPart[] {
+  const begins = partBegins(lines);
+  const { table } = lines.cues;
+  return begins.map((first, index) => {
+    const next = begins[index + 1] ?? table.count;
+    return {
+      offset: table.start(first),
+      firstLine: first,
+      part: new PartBuilder(lines, first, next).build(),
+    };
+  });
+}
+
+/** The lines at which parts begin; the first part takes in whatever stands above its article. */
+export function partBegins({ cues, labelling }: ReadLines): readonly number[] {
+  const { labels } = labelling;
+  const begins: number[] = [0];
+  const story = new StoryState();
+  for (let line = 0; line < labels.length; line++) {
+    const label = labels[line] as LineLabel;
+    if (story.endsBefore(label, cues.datelines.has(line) && !isAddition(cues, line))) {
+      begins.push(line);
+      story.reset();
+    }
+    story.take(label, cues.datelines.has(line), cues.tails.has(line));
+  }
+  return begins;
+}
+
+/** What the article so far has, as far as it decides where the next one begins. */
+class StoryState {
+  #hasStory = false;
+  #hasDateline = false;
+  #signed = false;
+  #hasHeading = false;
+
+  endsBefore(label: LineLabel, dated: boolean): boolean {
+    if (label === LineLabel.Headline || label === LineLabel.Section) return this.#hasStory;
+    if (label === LineLabel.Body && dated) return this.#hasStory && (this.#hasDateline || this.#signed);
+    return false;
+  }
+
+  take(label: LineLabel, dated: boolean, tail: boolean): void {
+    if (label === LineLabel.Headline) this.#hasHeading = true;
+    if (label === LineLabel.Body || label === LineLabel.Continuation || label === LineLabel.Subhead) {
+      this.#hasStory = true;
+      if (dated) this.#hasDateline = true;
+      this.#signed = tail;
+    }
+    if (label === LineLabel.Byline && (this.#hasStory || this.#hasHeading)) {
+      if (this.#hasStory) this.#signed = true;
+    }
+    if (label === LineLabel.Dateline) this.#hasStory ||= this.#hasHeading;
+  }
+
+  reset(): void {
+    this.#hasStory = this.#hasDateline = this.#signed = this.#hasHeading = false;
+  }
+}
+
+/** 又讯 adds to the story above it and begins no article of its own. */
+function isAddition(cues: Cues, line: number): boolean {
+  const dateline = cues.datelines.get(line)!;
+  return /[又另][讯訊]/.test(cues.text.slice(dateline.start, dateline.end));
+}
+

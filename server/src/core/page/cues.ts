@@ -1,0 +1,279 @@
+import { type DatelineMatch, datelineAt, mayOpenDateline } from '../lexicon/datelines';
+import { type FurnitureKind, furnitureKindOf, WIDEST_FURNITURE } from '../lexicon/furniture';
+import { jumpsIn } from '../lexicon/jumps';
+import type { Lexicon } from '../lexicon/lexicon';
+import { BYLINE_MARKS, isBullet } from '../lexicon/marks';
+import { HOUSE_ENDINGS, WORK_ROLES } from '../lexicon/roles';
+import { CharClass, charClasses, isHan } from '../text/charClass';
+import { bylineAfterStory, bylineBeforeStory, bylineInBrackets, type BylineMatch, bylineOnLine } from './byline';
+import { LineLabel } from './model';
+import { type LineTable, scanLines } from './scan';
+
+/**
+ * What each line says by itself, before its neighbours are asked. A line is one of these or, most often, nothing
+ * in particular.
+ */
+export const enum Cue {
+  None = 0,
+  Blank,
+  Furniture,
+  Residue,
+  Jump,
+  Caption,
+  Byline,
+  /** A dateline that fills the line. */
+  DatelineOnly,
+  /** Running text that is too long to be anything else. */
+  Running,
+}
+
+/** The cues of a text's lines, with the matches that gave them kept by line where there are any. */
+export interface Cues {
+  readonly text: string;
+  readonly table: LineTable;
+  readonly cue: Uint8Array;
+  readonly furniture: ReadonlyMap<number, FurnitureKind>;
+  /** Bylines that fill their line. */
+  readonly bylines: ReadonlyMap<number, BylineMatch>;
+  /** Bylines before the story, on the story's line. */
+  readonly runIns: ReadonlyMap<number, BylineMatch>;
+  /** Bylines glued to a paragraph's end. */
+  readonly tails: ReadonlyMap<number, BylineMatch>;
+  readonly datelines: ReadonlyMap<number, DatelineMatch & { readonly start: number }>;
+  /** Bylines in the brackets behind a dateline. */
+  readonly bracketed: ReadonlyMap<number, BylineMatch>;
+  /** How many units of residue stand before a line's words: `# `, `❷ `. */
+  readonly prefix: ReadonlyMap<number, LinePrefix>;
+  /** Labels that a person gave. */
+  readonly overrides: ReadonlyMap<number, LineLabel>;
+}
+
+export interface LinePrefix {
+  readonly kind: 'heading-mark' | 'bullet';
+  readonly end: number;
+  readonly level: number;
+}
+
+/** A person's word on what a line is: the line that holds this offset reads as `label`. */
+export interface LabelOverride {
+  readonly offset: number;
+  readonly label: LineLabel;
+}
+
+export function readCues(text: string, lexicon: Lexicon, overrides: readonly LabelOverride[] = []): Cues {
+  return new CueReader(text, lexicon).read(overrides);
+}
+
+/** Wider lines with sentences in them are running text. */
+export const RUNNING_WIDTH = 64;
+const SURELY_RUNNING_WIDTH = 104;
+const WIDEST_BYLINE = 120;
+
+class CueReader implements Cues {
+  readonly text: string;
+  readonly table: LineTable;
+  readonly cue: Uint8Array;
+  readonly furniture = new Map<number, FurnitureKind>();
+  readonly bylines = new Map<number, BylineMatch>();
+  readonly runIns = new Map<number, BylineMatch>();
+  readonly tails = new Map<number, BylineMatch>();
+  readonly datelines = new Map<number, DatelineMatch & { readonly start: number }>();
+  readonly bracketed = new Map<number, BylineMatch>();
+  readonly prefix = new Map<number, LinePrefix>();
+  readonly overrides = new Map<number, LineLabel>();
+  readonly #lexicon: Lexicon;
+  readonly #bylineStarts: Uint8Array;
+
+  constructor(text: string, lexicon: Lexicon) {
+    this.text = text;
+    this.table = scanLines(text);
+    this.cue = new Uint8Array(this.table.count);
+    this.#lexicon = lexicon;
+    this.#bylineStarts = bylineStarts(lexicon);
+  }
+
+  read(overrides: readonly LabelOverride[]): Cues {
+    for (let line = 0; line < this.table.count; line++) this.cue[line] = this.#cueOf(line);
+    for (const override of overrides) this.overrides.set(lineAt(this.table, override.offset), override.label);
+    return this;
+  }
+
+  #cueOf(line: number): Cue {
+    const { text, table } = this;
+    const start = table.bodyStart(line);
+    const end = table.bodyEnd(line);
+    if (start === end) return Cue.Blank;
+    if (isPureResidue(text, start, end, table.han(line))) return Cue.Residue;
+    const width = table.width(line);
+    if (width <= WIDEST_FURNITURE && this.#isFurniture(line, start, end, width)) return Cue.Furniture;
+    if (width <= 40 && jumpsIn(text, start, end).some((jump) => end - start - (jump.end - jump.start) <= 1)) return Cue.Jump;
+    const words = this.#skipPrefix(line, start, end, width);
+    if (width <= WIDEST_BYLINE && this.#isByline(line, words, end)) return Cue.Byline;
+    if (isCaption(text, words, end, width)) return Cue.Caption;
+    const story = this.#readRunIn(line, words, end);
+    if (this.#readDateline(line, story, end)) return Cue.DatelineOnly;
+    this.#readTail(line, story, end);
+    return isRunning(table, line, width) ? Cue.Running : Cue.None;
+  }
+
+  #isFurniture(line: number, start: number, end: number, width: number): boolean {
+    const { table, text } = this;
+    const own = this.#lexicon.furniture;
+    if (own.length > 0) {
+      const words = text.slice(start, end);
+      for (const { pattern, kind } of own) {
+        if (!pattern.matches(words)) continue;
+        this.furniture.set(line, kind);
+        return true;
+      }
+    }
+    const quiet = table.wordy(line) === 0 && table.pauses(line) === 0;
+    if (quiet && (width > 60 || !QUIET_FURNITURE.has(text.charCodeAt(start)))) return false;
+    const kind = furnitureKindOf(text.slice(start, end), width);
+    if (kind === null) return false;
+    this.furniture.set(line, kind);
+    return true;
+  }
+
+  #skipPrefix(line: number, start: number, end: number, width: number): number {
+    const kind = charClasses[this.text.charCodeAt(start)] as CharClass;
+    if (kind === CharClass.Han) return start;
+    const prefix = prefixAt(this.text, start, end, width);
+    if (prefix === null) return start;
+    this.prefix.set(line, prefix);
+    return prefix.end;
+  }
+
+  #isByline(line: number, start: number, end: number): boolean {
+    if (!this.#mayBeByline(start, end)) return false;
+    const from = this.prefix.get(line)?.kind === 'bullet' ? this.table.bodyStart(line) : start;
+    const match = bylineOnLine(this.text, from, end, this.#lexicon);
+    if (match === null) return false;
+    this.bylines.set(line, match);
+    this.prefix.delete(line);
+    return true;
+  }
+
+  #mayBeByline(start: number, end: number): boolean {
+    const { text } = this;
+    if (this.#bylineStarts[text.charCodeAt(start)] === 1) return true;
+    if (CREDIT_ENDS.has(text.charCodeAt(end - 1)) && end - start <= 24) return true;
+    const role = text.indexOf('记者', start);
+    return role >= 0 && role <= start + 12 && role < end;
+  }
+
+  /** Reads a byline that runs in before the story and answers where the story begins. */
+  #readRunIn(line: number, start: number, end: number): number {
+    const bullet = this.prefix.get(line);
+    const from = bullet?.kind === 'bullet' ? this.table.bodyStart(line) : start;
+    if (this.#bylineStarts[this.text.charCodeAt(from)] !== 1) return start;
+    const match = bylineBeforeStory(this.text, from, end, this.#lexicon);
+    if (match === null) return start;
+    this.runIns.set(line, match);
+    this.prefix.delete(line);
+    return match.end;
+  }
+
+  /** Reads a dateline and the byline in the brackets behind it; true where nothing else stands in the line. */
+  #readDateline(line: number, start: number, end: number): boolean {
+    const { text } = this;
+    if (!mayOpenDateline(text.charCodeAt(start))) return false;
+    const match = datelineAt(text, start, end, this.#lexicon.datelines);
+    if (match === null) return false;
+    this.datelines.set(line, { ...match, start });
+    let after = match.end;
+    while (after < end && charClasses[text.charCodeAt(after)] === CharClass.Space) after++;
+    const byline = bylineInBrackets(text, after, end, this.#lexicon);
+    if (byline !== null) this.bracketed.set(line, byline);
+    return (byline === null ? after : byline.end) >= end;
+  }
+
+  #readTail(line: number, start: number, end: number): void {
+    const { text, table } = this;
+    if (table.closings(line) === 0) return;
+    const last = charClasses[text.charCodeAt(end - 1)] as CharClass;
+    if (last === CharClass.Closing || last === CharClass.Pause || last === CharClass.Straight) return;
+    const match = bylineAfterStory(text, start, end, this.#lexicon);
+    if (match !== null) this.tails.set(line, match);
+  }
+}
+
+export function lineAt(table: LineTable, offset: number): number {
+  let low = 0;
+  let high = table.count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (table.start(middle) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function isRunning(table: LineTable, line: number, width: number): boolean {
+  if (width < RUNNING_WIDTH) return false;
+  return width >= SURELY_RUNNING_WIDTH || table.closings(line) > 0 || table.pauses(line) >= 2;
+}
+
+/** Furniture without a figure or a colon begins with one of these: 广告, 责编, 第二版, 扫码. */
+const QUIET_FURNITURE: ReadonlySet<number> = new Set([...'广公分遗便责責编編美校版本组排审值主统制第扫星周一二三〇零·•【(（■□'].map((c) => c.charCodeAt(0)));
+
+const CREDIT_ENDS: ReadonlySet<number> = new Set([...'图文摄影道片供整理圖攝'].map((c) => c.charCodeAt(0)));
+
+/** The table of a lexicon's possible first characters of a byline; made once for each lexicon. */
+const startsByLexicon = new WeakMap<Lexicon, Uint8Array>();
+
+function bylineStarts(lexicon: Lexicon): Uint8Array {
+  const known = startsByLexicon.get(lexicon);
+  if (known !== undefined) return known;
+  const starts = new Uint8Array(0x10000);
+  const mark = (words: Iterable<string>): void => {
+    for (const word of words) starts[word.charCodeAt(0)] = 1;
+  };
+  mark(BYLINE_MARKS);
+  mark('(（【〔[');
+  mark(WORK_ROLES);
+  for (const code of lexicon.roles.keys()) starts[code] = 1;
+  for (const code of lexicon.houses.keys()) starts[code] = 1;
+  mark(HOUSE_ENDINGS.filter((ending) => ending.length > 2));
+  startsByLexicon.set(lexicon, starts);
+  return starts;
+}
+
+/** A line that holds no word at all: image links, rules, form feeds, lone bullets. */
+function isPureResidue(text: string, start: number, end: number, han: number): boolean {
+  if (han > 0 && text.charCodeAt(start) !== 0x21) return false;
+  const first = text.charCodeAt(start);
+  if (first === 0x21) return /^!\[[^\]]*\]\([^)]*\)$/.test(text.slice(start, Math.min(end, start + 400)));
+  if (end - start > 200) return false;
+  for (let i = start; i < end; i++) {
+    const kind = charClasses[text.charCodeAt(i)] as CharClass;
+    if (kind === CharClass.Latin || kind === CharClass.Digit || kind === CharClass.Han) return false;
+    if (kind === CharClass.Closing || kind === CharClass.Close || kind === CharClass.Wide) return false;
+  }
+  return true;
+}
+
+function prefixAt(text: string, start: number, end: number, width: number): LinePrefix | null {
+  let at = start;
+  while (text.charCodeAt(at) === 0x23 && at < end && at - start < 6) at++;
+  const level = at - start;
+  if (level > 0 && charClasses[text.charCodeAt(at)] === CharClass.Space) return { kind: 'heading-mark', end: skipSpaces(text, at, end), level };
+  const code = text.codePointAt(start)!;
+  if (width > 60 || !isBullet(code)) return null;
+  const after = skipSpaces(text, start + (code > 0xffff ? 2 : 1), end);
+  return after < end && isHan(text.charCodeAt(after)) ? { kind: 'bullet', end: after, level: 0 } : null;
+}
+
+function skipSpaces(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && charClasses[text.charCodeAt(i)] === CharClass.Space) i++;
+  return i;
+}
+
+const CAPTION = /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|圖為|图片说明|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是])|^[▲▼△▽←→↑↓]/;
+const CAPTION_STARTS: ReadonlySet<number> = new Set([...'图圖上下左右题▲▼△▽←→↑↓◀▶（('].map((c) => c.charCodeAt(0)));
+
+function isCaption(text: string, start: number, end: number, width: number): boolean {
+  if (width > 300 || !CAPTION_STARTS.has(text.charCodeAt(start))) return false;
+  return CAPTION.test(text.slice(start, Math.min(end, start + 12)));
+}

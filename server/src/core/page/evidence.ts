@@ -1,0 +1,186 @@
+import type { Bilingual } from '../text/bilingual';
+import { CharClass, charClasses } from '../text/charClass';
+import type { Cues } from './cues';
+import { LineLabel } from './model';
+
+/** What a line shows by itself that speaks for one label and against another. */
+export interface LineEvidence {
+  readonly name: string;
+  readonly text: Bilingual;
+  readonly holds: (cues: Cues, line: number) => boolean;
+  /** Tenths of a nat for (or against) each label; labels left out are not touched. */
+  readonly weights: Partial<Record<TextLabel, number>>;
+}
+
+/** The labels between which a line of text is decided. */
+export type TextLabel = 'headline' | 'section' | 'subhead' | 'body';
+
+/**
+ * All the weights of single lines, in one place. They were set by reasoning on how newspapers are made and then
+ * tried on the project's own pages; a test shows what each row is worth.
+ */
+export const LINE_EVIDENCE: readonly LineEvidence[] = [
+  {
+    name: 'ends-sentence',
+    text: { en: 'ends with a full stop', zh: '以句末标点结尾' },
+    holds: (cues, line) => endsWith(cues, line, ENDS_SENTENCE),
+    weights: { headline: -60, section: -60, subhead: -55, body: 30 },
+  },
+  {
+    name: 'ends-cry',
+    text: { en: 'ends with ! or ?', zh: '以感叹号或问号结尾' },
+    holds: (cues, line) => endsWith(cues, line, ENDS_CRY),
+    weights: { section: -30, body: 12 },
+  },
+  {
+    name: 'ends-pause',
+    text: { en: 'ends with a pause', zh: '以逗号、分号等停顿结尾' },
+    holds: (cues, line) => endsWith(cues, line, ENDS_PAUSE),
+    weights: { headline: -45, section: -50, subhead: -40, body: 12 },
+  },
+  {
+    name: 'one-pause',
+    text: { en: 'has one pause inside', zh: '句中有一处停顿' },
+    holds: (cues, line) => cues.table.pauses(line) === 1,
+    weights: { headline: -7, section: -30, subhead: -7, body: 6 },
+  },
+  {
+    name: 'several-pauses',
+    text: { en: 'has several pauses inside', zh: '句中有多处停顿' },
+    holds: (cues, line) => cues.table.pauses(line) > 1,
+    weights: { headline: -22, section: -50, subhead: -24, body: 16 },
+  },
+  {
+    name: 'full-stop-inside',
+    text: { en: 'has a full stop inside', zh: '句中有句号' },
+    holds: (cues, line) => cues.text.slice(cues.table.bodyStart(line), cues.table.bodyEnd(line)).includes('。'),
+    weights: { headline: -50, section: -50, subhead: -40, body: 20 },
+  },
+  {
+    name: 'no-mark',
+    text: { en: 'has no sentence mark at all', zh: '没有任何句读标点' },
+    holds: (cues, line) => cues.table.pauses(line) === 0 && cues.table.closings(line) === 0,
+    weights: { headline: 12, section: 8, subhead: 10, body: -22 },
+  },
+  {
+    name: 'parts-with-spaces',
+    text: { en: 'consists of parts with single spaces between them', zh: '由空格隔开的几部分组成' },
+    holds: (cues, line) => cues.table.blanks(line) > 0 && cues.table.blanks(line) <= 4,
+    weights: { headline: 12, section: -22, subhead: 9, body: -10 },
+  },
+  {
+    name: 'very-short',
+    text: { en: 'is at most eight characters wide', zh: '不超过八个字宽' },
+    holds: (cues, line) => cues.table.width(line) <= 17,
+    weights: { headline: -10, section: 16, subhead: 4, body: -10 },
+  },
+  {
+    name: 'label-length',
+    text: { en: 'has the length of a label', zh: '长度像栏目名' },
+    holds: (cues, line) => cues.table.width(line) <= 12,
+    weights: { headline: -8, section: 8, body: -6 },
+  },
+  {
+    name: 'too-long-for-label',
+    text: { en: 'is too long for a section label', zh: '作为栏目名太长' },
+    holds: (cues, line) => cues.table.width(line) > 20,
+    weights: { section: -40 },
+  },
+  {
+    name: 'too-long-for-subhead',
+    text: { en: 'is too long for a crosshead', zh: '作为小标题太长' },
+    holds: (cues, line) => cues.table.width(line) > 44,
+    weights: { subhead: -18, section: -60 },
+  },
+  {
+    name: 'long-for-headline',
+    text: { en: 'is long for a headline', zh: '作为标题偏长' },
+    holds: (cues, line) => cues.table.width(line) > 72,
+    weights: { headline: -25, subhead: -40, section: -60, body: 10 },
+  },
+  {
+    name: 'headline-length',
+    text: { en: 'has the length of a headline', zh: '长度像标题' },
+    holds: (cues, line) => cues.table.width(line) >= 20 && cues.table.width(line) <= 72,
+    weights: { headline: 6 },
+  },
+  {
+    name: 'heading-mark',
+    text: { en: 'carries a heading mark (#)', zh: '带有标题记号（#）' },
+    holds: (cues, line) => cues.prefix.get(line)?.kind === 'heading-mark',
+    weights: { headline: 50, section: 5, subhead: 10, body: -60 },
+  },
+  {
+    name: 'bullet',
+    text: { en: 'opens with a printed bullet', zh: '以印刷项目符号开头' },
+    holds: (cues, line) => cues.prefix.get(line)?.kind === 'bullet',
+    weights: { section: 30, subhead: 14, headline: 2, body: -10 },
+  },
+  {
+    name: 'crosshead-marks',
+    text: { en: 'stands between crosshead marks', zh: '带有小标题记号' },
+    holds: (cues, line) => hasCrossheadMarks(cues, line),
+    weights: { subhead: 60, headline: -20, section: -20, body: -40 },
+  },
+  {
+    name: 'enumerated',
+    text: { en: 'opens with a number such as 一、', zh: '以“一、”之类的序号开头' },
+    holds: (cues, line) => isEnumerated(cues, line),
+    weights: { subhead: 18, headline: -20, section: -20 },
+  },
+  {
+    name: 'known-section',
+    text: { en: 'is a section label that the configuration names', zh: '配置中列出的栏目名' },
+    holds: () => false,
+    weights: { section: 80 },
+  },
+  {
+    name: 'indented',
+    text: { en: 'is indented like a paragraph', zh: '像段落一样缩进' },
+    holds: (cues, line) => cues.table.indent(line) >= 4 && cues.table.indent(line) <= 8,
+    weights: { headline: -6, section: -4, body: 8 },
+  },
+];
+
+const LABEL_NAMES: readonly TextLabel[] = ['headline', 'section', 'subhead', 'body'];
+
+export const labelOf: Readonly<Record<TextLabel, LineLabel>> = {
+  headline: LineLabel.Headline,
+  section: LineLabel.Section,
+  subhead: LineLabel.Subhead,
+  body: LineLabel.Body,
+};
+
+/** The sum of a line's evidence for each of the four labels, in the order of `TextLabel`. */
+export function weighLine(cues: Cues, line: number, rows: readonly LineEvidence[], into: Int32Array): void {
+  into.fill(0);
+  for (const row of rows) {
+    if (!row.holds(cues, line)) continue;
+    for (let i = 0; i < 4; i++) into[i]! += row.weights[LABEL_NAMES[i]!] ?? 0;
+  }
+}
+
+const ENDS_SENTENCE = /[。；;…][”’」』》）)】"]?$/;
+const ENDS_CRY = /[！？!?][”’」』》）)】"]?$/;
+const ENDS_PAUSE = /[，、：,:][”’"]?$/;
+
+function endsWith(cues: Cues, line: number, pattern: RegExp): boolean {
+  const end = cues.table.bodyEnd(line);
+  return pattern.test(cues.text.slice(Math.max(cues.table.bodyStart(line), end - 2), end));
+}
+
+function hasCrossheadMarks(cues: Cues, line: number): boolean {
+  const start = cues.table.bodyStart(line);
+  const first = cues.text.charAt(start);
+  if (!'>＞»▶►'.includes(first)) return false;
+  return cues.text.slice(start, cues.table.bodyEnd(line)).length > 2;
+}
+
+const ENUMERATION = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]|之[一二三四五六七八九十]$)/;
+
+function isEnumerated(cues: Cues, line: number): boolean {
+  const start = cues.table.bodyStart(line);
+  const first = cues.text.charCodeAt(start);
+  if (charClasses[first] === CharClass.Han && !'一二三四五六七八九十之'.includes(cues.text.charAt(start))) return false;
+  return ENUMERATION.test(cues.text.slice(start, Math.min(start + 6, cues.table.bodyEnd(line))));
+}

@@ -1,0 +1,225 @@
+import { Cue, type Cues } from './cues';
+import { LINE_EVIDENCE, type LineEvidence, weighLine } from './evidence';
+import { LineLabel, type PageTraits } from './model';
+import { type CrossSeam, endsSentence, SEAM_EVIDENCE, type SeamEvidence, WEAK_SEAM, weighSeam } from './seams';
+import { TRANSITIONS, State, STATE_COUNT, stepWeight } from './transitions';
+
+/** The evidence that a reading goes by; a test hands in fewer rows to see what each is worth. */
+export interface Weights {
+  readonly lines: readonly LineEvidence[];
+  readonly seams: readonly SeamEvidence[];
+}
+
+export const allWeights: Weights = { lines: LINE_EVIDENCE, seams: SEAM_EVIDENCE };
+
+/** The labels of all lines, and for every continuation what spoke for joining it to the line above. */
+export interface Labelling {
+  readonly labels: Uint8Array;
+  /** For a continuation, the line that it goes on from. */
+  readonly above: ReadonlyMap<number, number>;
+  readonly seamScores: ReadonlyMap<number, number>;
+}
+
+/**
+ * Labels a page as a whole: the best path through the labels that its lines may have, weighed by what each line
+ * shows, by which label likes to follow which, and by how well two lines of text join. All weights are whole
+ * numbers, so that a path does not depend on where its reading began.
+ */
+export function labelLines(cues: Cues, traits: PageTraits, crossSeam: CrossSeam, weights: Weights = allWeights): Labelling {
+  return new PathFinder(cues, traits, crossSeam, weights).find();
+}
+
+const NEVER = -1_000_000;
+
+class PathFinder {
+  readonly #cues: Cues;
+  readonly #traits: PageTraits;
+  readonly #crossSeam: CrossSeam;
+  readonly #weights: Weights;
+  readonly #labels: Uint8Array;
+  /** The lines between which the path is found: all but blank lines and what is set aside. */
+  readonly #path: Int32Array;
+  #length = 0;
+
+  constructor(cues: Cues, traits: PageTraits, crossSeam: CrossSeam, weights: Weights) {
+    this.#cues = cues;
+    this.#traits = traits;
+    this.#crossSeam = crossSeam;
+    this.#weights = weights;
+    this.#labels = new Uint8Array(cues.table.count);
+    this.#path = new Int32Array(cues.table.count);
+  }
+
+  find(): Labelling {
+    this.#setAside();
+    const seamScores = new Map<number, number>();
+    const above = new Map<number, number>();
+    const scores = new Int32Array(STATE_COUNT);
+    const next = new Int32Array(STATE_COUNT);
+    const back = new Uint8Array(this.#length * STATE_COUNT);
+    const line4 = new Int32Array(4);
+    scores.fill(NEVER);
+    scores[State.Start] = 0;
+    let before = -1;
+    for (let i = 0; i < this.#length; i++) {
+      const line = this.#path[i]!;
+      const gap = before < 0 ? 0 : this.#gap(before, line);
+      const seam = before < 0 ? NEVER : this.#seam(before, line, gap);
+      if (seam > NEVER) seamScores.set(line, seam);
+      const signed = before >= 0 && this.#cues.tails.has(before);
+      const own = this.#ownWeights(line, line4);
+      next.fill(NEVER);
+      for (let to = 1; to < STATE_COUNT; to++) {
+        if (own[to] === NEVER) continue;
+        let best = NEVER;
+        let bestFrom = 0;
+        for (let from = 0; from < STATE_COUNT; from++) {
+          if (scores[from]! <= NEVER) continue;
+          const step = this.#step(from, to, line, gap, seam, signed);
+          if (step <= NEVER) continue;
+          const score = scores[from]! + step;
+          if (score > best) {
+            best = score;
+            bestFrom = from;
+          }
+        }
+        if (best <= NEVER) continue;
+        next[to] = best + own[to]!;
+        back[i * STATE_COUNT + to] = bestFrom;
+      }
+      rebase(next);
+      scores.set(next);
+      before = line;
+    }
+    this.#walkBack(scores, back, above);
+    return { labels: this.#labels, above, seamScores };
+  }
+
+  #setAside(): void {
+    const { cue } = this.#cues;
+    for (let line = 0; line < cue.length; line++) {
+      const label = this.#cues.overrides.get(line) ?? ASIDE[cue[line]!]!;
+      if (isAside(label) && !(cue[line] === Cue.Blank && label !== LineLabel.Blank)) this.#labels[line] = label;
+      else if (cue[line] !== Cue.Blank) this.#path[this.#length++] = line;
+    }
+  }
+
+  /** What the line itself says for each state; `NEVER` where it can't be that. */
+  #ownWeights(line: number, scratch: Int32Array): Int32Array {
+    const own = this.#own;
+    own.fill(NEVER);
+    const forced = this.#cues.overrides.get(line);
+    if (forced !== undefined) return forceLabel(own, forced);
+    const cue = this.#cues.cue[line]!;
+    if (cue === Cue.Byline) own[State.BylineHead] = own[State.BylineTail] = 0;
+    else if (cue === Cue.DatelineOnly) own[State.Dateline] = 0;
+    else if (this.#cues.runIns.has(line)) own[State.Body] = 0;
+    else if (this.#cues.datelines.has(line)) own[State.Body] = 0;
+    else if (cue === Cue.Running) own[State.Body] = own[State.Continuation] = 0;
+    else {
+      weighLine(this.#cues, line, this.#weights.lines, scratch);
+      own[State.Headline] = scratch[0]!;
+      own[State.Section] = scratch[1]!;
+      own[State.Subhead] = scratch[2]!;
+      own[State.Body] = own[State.Continuation] = scratch[3]!;
+    }
+    return own;
+  }
+
+  readonly #own = new Int32Array(STATE_COUNT);
+
+  #step(from: number, to: number, line: number, gap: number, seam: number, signed: boolean): number {
+    if (to === State.Continuation) {
+      if (from !== State.Body && from !== State.Continuation) return NEVER;
+      return seam < WEAK_SEAM ? NEVER : seam;
+    }
+    const base = TRANSITIONS[from]![to]!;
+    if (base <= NEVER) return NEVER;
+    return base + stepWeight({ from, to, gap, signed, storyOpens: this.#storyOpens(line), traits: this.#traits });
+  }
+
+  /** True where the line opens a story by a dateline or a byline run in. */
+  #storyOpens(line: number): boolean {
+    return this.#cues.datelines.has(line) || this.#cues.runIns.has(line);
+  }
+
+  #seam(above: number, below: number, gap: number): number {
+    const cues = this.#cues;
+    if (cues.cue[above] === Cue.Byline || cues.cue[below] === Cue.Byline) return NEVER;
+    if (surelyApart(cues, this.#traits, above, below, gap)) return NEVER;
+    return weighSeam({ cues, traits: this.#traits, above, below, gap, crossSeam: this.#crossSeam }, this.#weights.seams);
+  }
+
+  #gap(above: number, below: number): number {
+    let blanks = 0;
+    for (let line = above + 1; line < below; line++) if (this.#cues.cue[line] === Cue.Blank) blanks++;
+    return blanks;
+  }
+
+  #walkBack(scores: Int32Array, back: Uint8Array, above: Map<number, number>): void {
+    let state = 0;
+    for (let s = 1; s < STATE_COUNT; s++) if (scores[s]! > scores[state]! || state === 0) state = s;
+    for (let i = this.#length - 1; i >= 0; i--) {
+      const line = this.#path[i]!;
+      this.#labels[line] = LABEL_OF_STATE[state]!;
+      if (state === State.Continuation) above.set(line, this.#path[i - 1]!);
+      state = back[i * STATE_COUNT + state]!;
+    }
+  }
+}
+
+/** Most pairs of lines are two whole paragraphs; one look tells, and no evidence need be weighed. */
+function surelyApart(cues: Cues, traits: PageTraits, above: number, below: number, gap: number): boolean {
+  if (!endsSentence(cues, above)) return false;
+  if (gap === 0 && traits.wrapWidth > 0) return false;
+  return !'，。、；：！？”’」』》）)】,;:!?]'.includes(cues.text.charAt(cues.table.bodyStart(below)));
+}
+
+/** Keeps the sums small: only their differences matter. */
+function rebase(scores: Int32Array): void {
+  let best = NEVER;
+  for (const score of scores) if (score > best) best = score;
+  for (let s = 0; s < scores.length; s++) if (scores[s]! > NEVER) scores[s]! -= best;
+}
+
+function forceLabel(own: Int32Array, label: LineLabel): Int32Array {
+  if (label === LineLabel.Headline) own[State.Headline] = 0;
+  else if (label === LineLabel.Section) own[State.Section] = 0;
+  else if (label === LineLabel.Subhead) own[State.Subhead] = 0;
+  else if (label === LineLabel.Byline) own[State.BylineHead] = own[State.BylineTail] = 0;
+  else if (label === LineLabel.Dateline) own[State.Dateline] = 0;
+  else own[State.Body] = own[State.Continuation] = 0;
+  return own;
+}
+
+const isAside = (label: LineLabel): boolean =>
+  label === LineLabel.Blank ||
+  label === LineLabel.Furniture ||
+  label === LineLabel.Residue ||
+  label === LineLabel.Jump ||
+  label === LineLabel.Caption;
+
+/** The label of a line whose cue settles it without its neighbours; `Body` stands for "ask the path". */
+const ASIDE: Readonly<Record<number, LineLabel>> = {
+  [Cue.None]: LineLabel.Body,
+  [Cue.Blank]: LineLabel.Blank,
+  [Cue.Furniture]: LineLabel.Furniture,
+  [Cue.Residue]: LineLabel.Residue,
+  [Cue.Jump]: LineLabel.Jump,
+  [Cue.Caption]: LineLabel.Caption,
+  [Cue.Byline]: LineLabel.Body,
+  [Cue.DatelineOnly]: LineLabel.Body,
+  [Cue.Running]: LineLabel.Body,
+};
+
+const LABEL_OF_STATE: Readonly<Record<number, LineLabel>> = {
+  [State.Start]: LineLabel.Body,
+  [State.Headline]: LineLabel.Headline,
+  [State.Section]: LineLabel.Section,
+  [State.Subhead]: LineLabel.Subhead,
+  [State.BylineHead]: LineLabel.Byline,
+  [State.BylineTail]: LineLabel.Byline,
+  [State.Body]: LineLabel.Body,
+  [State.Continuation]: LineLabel.Continuation,
+  [State.Dateline]: LineLabel.Dateline,
+};

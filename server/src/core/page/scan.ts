@@ -1,0 +1,186 @@
+import { CharClass, charClasses } from '../text/charClass';
+import { charWidths } from '../text/width';
+
+const enum Column {
+  Start,
+  BodyStart,
+  BodyEnd,
+  Indent,
+  Width,
+  Pauses,
+  Closings,
+  Blanks,
+  Han,
+  Balance,
+  Controls,
+  Wordy,
+  Count,
+}
+
+/**
+ * The lines of a text as rows of numbers in one array: no object a line. A line's body is what is left of it
+ * without the blanks on both sides.
+ */
+export class LineTable {
+  readonly count: number;
+  readonly length: number;
+  readonly #rows: Int32Array;
+
+  constructor(rows: Int32Array, count: number, length: number) {
+    this.#rows = rows;
+    this.count = count;
+    this.length = length;
+  }
+
+  start(line: number): number {
+    return this.#rows[line * Column.Count + Column.Start]!;
+  }
+
+  /** Where the next line starts: behind this one's terminator. */
+  next(line: number): number {
+    return line + 1 < this.count ? this.start(line + 1) : this.length;
+  }
+
+  bodyStart(line: number): number {
+    return this.#rows[line * Column.Count + Column.BodyStart]!;
+  }
+
+  bodyEnd(line: number): number {
+    return this.#rows[line * Column.Count + Column.BodyEnd]!;
+  }
+
+  isBlank(line: number): boolean {
+    return this.bodyStart(line) === this.bodyEnd(line);
+  }
+
+  /** Half-ems of the blanks before the body. */
+  indent(line: number): number {
+    return this.#rows[line * Column.Count + Column.Indent]!;
+  }
+
+  /** Half-ems of the body. */
+  width(line: number): number {
+    return this.#rows[line * Column.Count + Column.Width]!;
+  }
+
+  pauses(line: number): number {
+    return this.#rows[line * Column.Count + Column.Pauses]!;
+  }
+
+  closings(line: number): number {
+    return this.#rows[line * Column.Count + Column.Closings]!;
+  }
+
+  /** Runs of blanks inside the body. */
+  blanks(line: number): number {
+    return this.#rows[line * Column.Count + Column.Blanks]!;
+  }
+
+  han(line: number): number {
+    return this.#rows[line * Column.Count + Column.Han]!;
+  }
+
+  /** Opening less closing quotes and brackets; straight quotes open and close by turns. */
+  balance(line: number): number {
+    return this.#rows[line * Column.Count + Column.Balance]!;
+  }
+
+  /** Units that can't be text. */
+  controls(line: number): number {
+    return this.#rows[line * Column.Count + Column.Controls]!;
+  }
+
+  /** Latin letters and digits. */
+  wordy(line: number): number {
+    return this.#rows[line * Column.Count + Column.Wordy]!;
+  }
+}
+
+/** Scans once, in linear time. `\n`, `\r\n`, `\r\r\n` and a lone `\r` end a line. */
+export function scanLines(text: string): LineTable {
+  const length = text.length;
+  let rows = new Int32Array(Column.Count * (16 + (length >>> 5)));
+  let line = 0;
+  let start = 0;
+  let at = 0;
+  let bodyStart = -1;
+  let bodyEnd = 0;
+  let indent = 0;
+  let width = 0;
+  let pending = 0;
+  let pauses = 0;
+  let closings = 0;
+  let blanks = 0;
+  let blankRun = 0;
+  let han = 0;
+  let balance = 0;
+  let straight = 0;
+  let controls = 0;
+  let wordy = 0;
+  for (;;) {
+    const code = at < length ? text.charCodeAt(at) : 10;
+    const kind = charClasses[code] as CharClass;
+    if (kind === CharClass.Space) {
+      if (bodyStart < 0) indent += charWidths[code]!;
+      else {
+        pending += charWidths[code]!;
+        blankRun = 1;
+      }
+      at++;
+      continue;
+    }
+    if (kind === CharClass.Newline) {
+      const row = line * Column.Count;
+      if (row + Column.Count > rows.length) rows = grown(rows);
+      rows[row + Column.Start] = start;
+      rows[row + Column.BodyStart] = bodyStart < 0 ? at : bodyStart;
+      rows[row + Column.BodyEnd] = bodyStart < 0 ? at : bodyEnd;
+      rows[row + Column.Indent] = indent;
+      rows[row + Column.Width] = width;
+      rows[row + Column.Pauses] = pauses;
+      rows[row + Column.Closings] = closings;
+      rows[row + Column.Blanks] = blanks;
+      rows[row + Column.Han] = han;
+      rows[row + Column.Balance] = balance;
+      rows[row + Column.Controls] = controls;
+      rows[row + Column.Wordy] = wordy;
+      line++;
+      if (at >= length) break;
+      at = afterNewline(text, at, code);
+      start = at;
+      bodyStart = -1;
+      indent = width = pending = pauses = closings = blanks = blankRun = han = balance = straight = controls = wordy = 0;
+      continue;
+    }
+    if (bodyStart < 0) bodyStart = at;
+    blanks += blankRun;
+    width += pending + charWidths[code]!;
+    blankRun = pending = 0;
+    bodyEnd = ++at;
+    if (kind === CharClass.Han) han++;
+    else if (kind === CharClass.Pause) pauses++;
+    else if (kind === CharClass.Closing) closings++;
+    else if (kind === CharClass.Open) balance++;
+    else if (kind === CharClass.Close) balance--;
+    else if (kind === CharClass.Latin || kind === CharClass.Digit) wordy++;
+    else if (kind === CharClass.Control) controls++;
+    else if (kind === CharClass.Straight) {
+      balance += straight === 0 ? 1 : -1;
+      straight ^= 1;
+    }
+  }
+  return new LineTable(rows, line, length);
+}
+
+function grown(rows: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(rows.length * 2);
+  larger.set(rows);
+  return larger;
+}
+
+function afterNewline(text: string, at: number, code: number): number {
+  if (code === 10) return at + 1;
+  const next = text.charCodeAt(at + 1);
+  if (next === 10) return at + 2;
+  return next === 13 && text.charCodeAt(at + 2) === 10 ? at + 3 : at + 1;
+}

@@ -1,0 +1,298 @@
+import { openerAt, pausedOpenerAt } from '../lexicon/openers';
+import type { Bilingual } from '../text/bilingual';
+import { CharClass, charClasses, isWordy } from '../text/charClass';
+import { halfEms } from '../text/width';
+import { Cue, type Cues } from './cues';
+import type { PageTraits, Reason } from './model';
+
+/** A word across the seam, as a dictionary tells it; the score is in nats. */
+export type CrossSeam = (before: string, after: string) => { readonly word: string; readonly score: number } | undefined;
+
+/** Two lines that follow each other in the reading order, perhaps with blank lines or furniture between them. */
+export interface LinePair {
+  readonly cues: Cues;
+  readonly traits: PageTraits;
+  readonly above: number;
+  readonly below: number;
+  /** Blank lines between the two. */
+  readonly gap: number;
+  readonly crossSeam: CrossSeam;
+}
+
+/** What speaks for two lines being parts of one paragraph, or against it. */
+export interface SeamEvidence {
+  readonly name: string;
+  readonly text: Bilingual;
+  readonly holds: (pair: LinePair) => boolean;
+  readonly weight: number;
+}
+
+/** A join is sure from here on; below it a person decides. */
+export const STRONG_SEAM = 30;
+/** Below this the lines stay apart. */
+export const WEAK_SEAM = 8;
+
+export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
+  {
+    name: 'sentence-ended',
+    text: { en: 'the line above ends its sentence', zh: '上一行的句子已经结束' },
+    holds: (pair) => endsSentence(pair.cues, pair.above) && !wrapsHere(pair),
+    weight: -75,
+  },
+  {
+    name: 'sentence-ended-at-edge',
+    text: { en: 'the line above ends its sentence just at the printed edge', zh: '上一行恰好在版心边缘结束句子' },
+    holds: (pair) => endsSentence(pair.cues, pair.above) && wrapsHere(pair),
+    weight: -20,
+  },
+  {
+    name: 'sentence-open',
+    text: { en: 'the line above ends in the middle of a sentence', zh: '上一行停在句子中间' },
+    holds: (pair) => !endsSentence(pair.cues, pair.above) && !endsPause(pair.cues, pair.above),
+    weight: 28,
+  },
+  {
+    name: 'pause-above',
+    text: { en: 'the line above ends with a pause', zh: '上一行以停顿标点结尾' },
+    holds: (pair) => endsPause(pair.cues, pair.above),
+    weight: 48,
+  },
+  {
+    name: 'colon-above',
+    text: { en: 'the line above ends with a colon, which may open a list', zh: '上一行以冒号结尾，可能引出列项' },
+    holds: (pair) => ':：'.includes(lastMark(pair.cues, pair.above)),
+    weight: -30,
+  },
+  {
+    name: 'mark-below',
+    text: { en: 'the line below opens with a mark that can only go on', zh: '下一行以只能接续上文的标点开头' },
+    holds: (pair) => opensWithTrailingMark(pair.cues, pair.below),
+    weight: 60,
+  },
+  {
+    name: 'quote-open',
+    text: { en: 'a quote or bracket is still open', zh: '引号或括号尚未闭合' },
+    holds: (pair) => pair.cues.table.balance(pair.above) > 0 && !endsSentence(pair.cues, pair.above),
+    weight: 20,
+  },
+  {
+    name: 'quote-closes-below',
+    text: { en: 'the line below closes a quote that it did not open', zh: '下一行闭合了上文的引号' },
+    holds: (pair) => pair.cues.table.balance(pair.above) > 0 && pair.cues.table.balance(pair.below) < 0,
+    weight: 40,
+  },
+  {
+    name: 'connective-above',
+    text: { en: 'the line above stops behind a word that wants another', zh: '上一行停在需要后文的词后' },
+    holds: (pair) => '的和与及在将把被对为从向以让使等地得并或至'.includes(lastMark(pair.cues, pair.above)),
+    weight: 10,
+  },
+  {
+    name: 'running-below',
+    text: { en: 'the line below reads as running text', zh: '下一行是连续的正文' },
+    holds: (pair) => readsOn(pair.cues, pair.below),
+    weight: 8,
+  },
+  {
+    name: 'no-mark-below',
+    text: { en: 'the line below has no sentence mark and may be a heading', zh: '下一行没有标点，可能是标题' },
+    holds: (pair) => !readsOn(pair.cues, pair.below) && !isFull(pair, pair.below),
+    weight: -22,
+  },
+  {
+    name: 'opener-below',
+    text: { en: 'the line below opens like a new paragraph', zh: '下一行像新段落的开头' },
+    holds: (pair) => pausedOpenerAt(pair.cues.text, storyStart(pair.cues, pair.below)) > 0,
+    weight: -34,
+  },
+  {
+    name: 'soft-opener-below',
+    text: { en: 'the line below begins as paragraphs often do', zh: '下一行的开头常见于新段落' },
+    holds: (pair) =>
+      pausedOpenerAt(pair.cues.text, storyStart(pair.cues, pair.below)) === 0 && openerAt(pair.cues.text, storyStart(pair.cues, pair.below)) > 0,
+    weight: -16,
+  },
+  {
+    name: 'dateline-below',
+    text: { en: 'the line below opens with a dateline or byline', zh: '下一行以电头或署名开头' },
+    holds: (pair) => pair.cues.datelines.has(pair.below) || pair.cues.runIns.has(pair.below),
+    weight: -120,
+  },
+  {
+    name: 'signed-above',
+    text: { en: 'the line above is signed', zh: '上一行已署名' },
+    holds: (pair) => pair.cues.tails.has(pair.above),
+    weight: -120,
+  },
+  {
+    name: 'enumeration-below',
+    text: { en: 'the line below opens with a number or a list mark', zh: '下一行以序号开头' },
+    holds: (pair) => ENUMERATION.test(pair.cues.text.slice(pair.cues.table.bodyStart(pair.below), pair.cues.table.bodyStart(pair.below) + 5)),
+    weight: -30,
+  },
+  {
+    name: 'prefix-below',
+    text: { en: 'the line below carries a heading mark or a bullet', zh: '下一行带有标题记号或项目符号' },
+    holds: (pair) => pair.cues.prefix.has(pair.below),
+    weight: -80,
+  },
+  {
+    name: 'indent-below',
+    text: { en: 'the line below is indented like a new paragraph', zh: '下一行像新段落一样缩进' },
+    holds: (pair) => opensIndented(pair),
+    weight: -70,
+  },
+  {
+    name: 'flush-below',
+    text: { en: 'paragraphs here are indented, and the line below is not', zh: '本页段首缩进，而下一行没有缩进' },
+    holds: (pair) => pair.traits.indents === 'paragraphs' && pair.cues.table.indent(pair.below) < 2,
+    weight: 14,
+  },
+  {
+    name: 'wrapped-at-column',
+    text: { en: 'the line above is as wide as the printed column', zh: '上一行正好排满栏宽' },
+    holds: (pair) => wrapsHere(pair),
+    weight: 16,
+  },
+  {
+    name: 'short-of-column',
+    text: { en: 'the line above stops short of the printed column', zh: '上一行未排满栏宽' },
+    holds: (pair) => pair.gap === 0 && pair.traits.wrapWidth > 0 && fullWidth(pair.cues, pair.above) < pair.traits.wrapWidth - 6,
+    weight: -34,
+  },
+  {
+    name: 'last-stretch-full',
+    text: { en: "the line above's last printed line was full", zh: '上一行最后的印刷行是排满的' },
+    holds: (pair) => lastStretch(pair.cues, pair.above) === 'full',
+    weight: 14,
+  },
+  {
+    name: 'last-stretch-short',
+    text: { en: "the line above's last printed line was short, as at a paragraph's end", zh: '上一行最后的印刷行较短，像段尾' },
+    holds: (pair) => lastStretch(pair.cues, pair.above) === 'short',
+    weight: -34,
+  },
+  {
+    name: 'word-across',
+    text: { en: 'a dictionary word runs across the seam', zh: '有词语跨越断处' },
+    holds: (pair) => wordAcross(pair) > 0,
+    weight: 22,
+  },
+  {
+    name: 'short-line-above',
+    text: { en: 'the line above is too short to have been cut', zh: '上一行太短，不像被截断' },
+    holds: (pair) => pair.gap > 0 && pair.cues.table.width(pair.above) < 24 && pair.cues.table.pauses(pair.above) === 0,
+    weight: -26,
+  },
+];
+
+/** The sum of the evidence; positive joins. */
+export function weighSeam(pair: LinePair, rows: readonly SeamEvidence[]): number {
+  let sum = 0;
+  for (const row of rows) if (row.holds(pair)) sum += row.weight;
+  return sum;
+}
+
+export const seamReasons = (pair: LinePair, rows: readonly SeamEvidence[]): readonly Reason[] =>
+  rows.filter((row) => row.holds(pair)).map((row) => ({ text: row.text, weight: row.weight / 10 }));
+
+/** Where the words of a line begin, behind a run-in byline. */
+export function storyStart(cues: Cues, line: number): number {
+  return cues.runIns.get(line)?.end ?? cues.prefix.get(line)?.end ?? cues.table.bodyStart(line);
+}
+
+/** Where the words of a line end, before a glued byline and the blanks in front of it. */
+export function storyEnd(cues: Cues, line: number): number {
+  const tail = cues.tails.get(line);
+  if (tail === undefined) return cues.table.bodyEnd(line);
+  let end = tail.start;
+  while (charClasses[cues.text.charCodeAt(end - 1)] === CharClass.Space) end--;
+  return end;
+}
+
+/** True where a sentence ends with the line: a closing mark, or quotes and brackets behind one. */
+export function endsSentence(cues: Cues, line: number): boolean {
+  const start = cues.table.bodyStart(line);
+  let end = storyEnd(cues, line);
+  for (; end > start; end--) {
+    const code = cues.text.charCodeAt(end - 1);
+    const kind = charClasses[code] as CharClass;
+    if (kind === CharClass.Closing) return true;
+    if (code === 0x3b || code === 0xff1b) return false;
+    if (kind !== CharClass.Close && kind !== CharClass.Straight) return false;
+  }
+  return false;
+}
+
+/** A space belongs into a seam between Latin words or numbers. */
+export function spacedSeam(cues: Cues, above: number, below: number): boolean {
+  const last = cues.text.charCodeAt(storyEnd(cues, above) - 1);
+  const first = cues.text.charCodeAt(storyStart(cues, below));
+  if (!isWordy(last) || !isWordy(first)) return false;
+  return charClasses[last] === CharClass.Latin || charClasses[first] === CharClass.Latin;
+}
+
+function lastMark(cues: Cues, line: number): string {
+  const end = storyEnd(cues, line);
+  return end > cues.table.bodyStart(line) ? cues.text.charAt(end - 1) : '\0';
+}
+
+const endsPause = (cues: Cues, line: number): boolean => '，、；：,;:—～~·'.includes(lastMark(cues, line));
+
+function opensWithTrailingMark(cues: Cues, line: number): boolean {
+  const kind = charClasses[cues.text.charCodeAt(cues.table.bodyStart(line))] as CharClass;
+  return kind === CharClass.Pause || kind === CharClass.Close || kind === CharClass.Closing;
+}
+
+const readsOn = (cues: Cues, line: number): boolean =>
+  cues.cue[line] === Cue.Running || cues.table.closings(line) > 0 || cues.table.pauses(line) > 1;
+
+const fullWidth = (cues: Cues, line: number): number => cues.table.indent(line) + cues.table.width(line);
+
+const isFull = (pair: LinePair, line: number): boolean =>
+  pair.traits.wrapWidth > 0 && fullWidth(pair.cues, line) >= pair.traits.wrapWidth - 5;
+
+const wrapsHere = (pair: LinePair): boolean => pair.gap === 0 && isFull(pair, pair.above);
+
+function opensIndented(pair: LinePair): boolean {
+  const { table } = pair.cues;
+  const indent = table.indent(pair.below);
+  if (pair.traits.indents === 'paragraphs') return indent >= 2;
+  const above = table.indent(pair.above);
+  return pair.gap === 0 && indent >= above + 3 && indent <= above + 6;
+}
+
+const ENUMERATION = /^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、．]|[①-⑳●■◆▲★])/;
+
+/** How full the last printed line of a fragment was, where wrap spaces show its printed lines. */
+function lastStretch(cues: Cues, line: number): 'full' | 'short' | 'unknown' {
+  if (cues.table.blanks(line) < 2) return 'unknown';
+  const widths = stretchWidths(cues.text, storyStart(cues, line), storyEnd(cues, line));
+  const last = widths.pop()!;
+  const inner = widths.slice(1).sort((a, b) => a - b);
+  if (inner.length === 0) return 'unknown';
+  const usual = inner[inner.length >> 1]!;
+  if (usual > 60) return 'unknown';
+  if (last >= usual - 3) return 'full';
+  return last <= usual * 0.7 ? 'short' : 'unknown';
+}
+
+function stretchWidths(text: string, start: number, end: number): number[] {
+  const widths: number[] = [];
+  let from = start;
+  for (let i = start; i <= end; i++) {
+    if (i < end && charClasses[text.charCodeAt(i)] !== CharClass.Space) continue;
+    if (i > from) widths.push(halfEms(text, from, i));
+    from = i + 1;
+  }
+  return widths;
+}
+
+/** Strength of a word across the seam, in nats; 0 where there is none. */
+function wordAcross(pair: LinePair): number {
+  const { cues } = pair;
+  const end = storyEnd(cues, pair.above);
+  const start = storyStart(cues, pair.below);
+  if (charClasses[cues.text.charCodeAt(end - 1)] !== CharClass.Han || charClasses[cues.text.charCodeAt(start)] !== CharClass.Han) return 0;
+  return pair.crossSeam(cues.text.slice(Math.max(0, end - 8), end), cues.text.slice(start, start + 8))?.score ?? 0;
+}

@@ -1,0 +1,140 @@
+import { Cue, type Cues } from './cues';
+import type { PageTraits } from './model';
+
+/**
+ * What a page does as a whole, counted. Counts of two texts add up, so that an edit only changes them by what it
+ * took away and what it brought.
+ */
+export interface TraitCounts {
+  readonly datelines: number;
+  readonly bylines: number;
+  /** Bylines below or behind the story, and those above or before it. */
+  readonly tails: number;
+  readonly heads: number;
+  readonly headingMarks: number;
+  readonly lines: number;
+  readonly indented: number;
+  readonly deepIndented: number;
+  /** How many lines of each full width (in half-ems) another line follows without a blank line. */
+  readonly widths: Int32Array;
+}
+
+const WIDEST = 160;
+
+export function countTraits(cues: Cues): TraitCounts {
+  const { table } = cues;
+  const widths = new Int32Array(WIDEST);
+  let lines = 0;
+  let indented = 0;
+  let deepIndented = 0;
+  let tails = cues.tails.size;
+  let heads = cues.runIns.size;
+  for (let line = 0; line < table.count; line++) {
+    const cue = cues.cue[line];
+    if (cue === Cue.Byline) {
+      if (followsStory(cues, line)) tails++;
+      else heads++;
+    }
+    if (cue !== Cue.None && cue !== Cue.Running) continue;
+    lines++;
+    const indent = table.indent(line);
+    if (indent >= 2) indented++;
+    if (indent >= 3) deepIndented++;
+    const below = cues.cue[line + 1];
+    if (line + 1 < table.count && (below === Cue.None || below === Cue.Running)) {
+      const width = Math.min(WIDEST - 1, indent + table.width(line));
+      widths[width]!++;
+    }
+  }
+  return {
+    datelines: cues.datelines.size,
+    bylines: cues.bylines.size + cues.runIns.size + cues.tails.size + cues.bracketed.size,
+    tails,
+    heads,
+    headingMarks: countHeadingMarks(cues),
+    lines,
+    indented,
+    deepIndented,
+    widths,
+  };
+}
+
+export function addCounts(a: TraitCounts, b: TraitCounts, sign: 1 | -1): TraitCounts {
+  return {
+    datelines: a.datelines + sign * b.datelines,
+    bylines: a.bylines + sign * b.bylines,
+    tails: a.tails + sign * b.tails,
+    heads: a.heads + sign * b.heads,
+    headingMarks: a.headingMarks + sign * b.headingMarks,
+    lines: a.lines + sign * b.lines,
+    indented: a.indented + sign * b.indented,
+    deepIndented: a.deepIndented + sign * b.deepIndented,
+    widths: a.widths.map((count, width) => count + sign * b.widths[width]!),
+  };
+}
+
+export function traitsOf(counts: TraitCounts): PageTraits {
+  const wrapWidth = wrapWidthOf(counts.widths);
+  return {
+    datelines: counts.datelines > 0,
+    bylines: counts.bylines > 0,
+    tailBylines: counts.tails > counts.heads,
+    headingMarks: counts.headingMarks > 0,
+    wrapWidth,
+    indents: indentsOf(counts, wrapWidth),
+  };
+}
+
+export const sameTraits = (a: PageTraits, b: PageTraits): boolean =>
+  a.datelines === b.datelines &&
+  a.bylines === b.bylines &&
+  a.tailBylines === b.tailBylines &&
+  a.headingMarks === b.headingMarks &&
+  a.wrapWidth === b.wrapWidth &&
+  a.indents === b.indents;
+
+/** A byline below the story follows running text; one above it follows a headline. */
+function followsStory(cues: Cues, line: number): boolean {
+  for (let above = line - 1; above >= 0; above--) {
+    const cue = cues.cue[above];
+    if (cue === Cue.Running) return true;
+    if (cue === Cue.None) return cues.table.closings(above) > 0;
+    if (cue === Cue.Byline) return followsStory(cues, above);
+  }
+  return false;
+}
+
+function countHeadingMarks(cues: Cues): number {
+  let count = 0;
+  for (const prefix of cues.prefix.values()) if (prefix.kind === 'heading-mark') count++;
+  return count;
+}
+
+/**
+ * The column at which a page is hard-wrapped: most of its lines that run on without a blank line are as wide as
+ * that, give or take a mark that would not stand at a line's end.
+ */
+function wrapWidthOf(widths: Int32Array): number {
+  let total = 0;
+  for (const count of widths) total += count;
+  if (total < 5) return 0;
+  let best = 0;
+  let bestCount = 0;
+  for (let width = 20; width < WIDEST - 1; width++) {
+    let count = 0;
+    for (let near = width - 3; near <= width; near++) count += widths[near]!;
+    if (count > bestCount || (count === bestCount && widths[width]! > 0)) {
+      best = width;
+      bestCount = count;
+    }
+  }
+  return bestCount >= Math.max(4, total * 0.45) ? best : 0;
+}
+
+function indentsOf(counts: TraitCounts, wrapWidth: number): PageTraits['indents'] {
+  if (counts.lines === 0) return 'none';
+  const share = counts.indented / counts.lines;
+  if (wrapWidth > 0 && share > 0.9) return 'every-line';
+  if (share > 0.9 && counts.lines > 3) return 'paragraphs';
+  return share > 0.12 && counts.indented > 2 ? 'paragraphs' : 'none';
+}
