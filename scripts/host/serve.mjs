@@ -27,7 +27,7 @@ const quietSettings = {
 /**
  * Starts a server and waits until it answers.
  * `env` is what the extension host sees beside our own environment, `settings` what the user's settings hold.
- * Answers its `origin`, the connection `token`, `address(folder, payload)` of a workbench window, and `stop()`.
+ * Answers its `origin`, the connection `token`, `address(folder, payload)` of a workbench window, `ended` and `stop()`.
  */
 export async function serveWorkbench({ env = {}, settings = {} } = {}) {
   const workbench = await fetchWorkbench();
@@ -66,6 +66,8 @@ export async function serveWorkbench({ env = {}, settings = {} } = {}) {
     token,
     log,
     address: (folder, payload = []) => windowAddress(authority, token, folder, payload),
+    /** Settles with an exit code when the server ends. */
+    ended: new Promise((resolve) => server.once('exit', (code) => resolve(code ?? 1))),
     stop: async () => {
       await stopAndWait(server);
       removeData();
