@@ -126,11 +126,24 @@ describe('the rules in force', () => {
     assert.deepEqual([blankRun.severity, blankRun.options.max], ['error', 3]);
   });
 
-  it('lie under the settings of the editor', async () => {
+  it('lie over the settings of the editor', async () => {
     const config = await configOf({ 'newsproof.json': { rules: { 'wrap-space': 'error' } } });
-    const { settings, problems } = readEditorRules({ 'wrap-space': 'hint' }, ruleTable);
+    const { settings, problems } = readEditorRules({ 'wrap-space': 'hint', 'blank-run': 'off' }, ruleTable);
     assert.deepEqual(problems, []);
-    assert.equal(config.under(settings).ruleSetFor('page.txt').partRules[0]!.severity, 'hint');
+    const enabled = enabledIn(config.over(settings).ruleSetFor('page.txt'));
+    assert.deepEqual(
+      enabled.map(({ rule, severity }) => [rule.meta.id, severity]),
+      [
+        ['wrap-space', 'error'],
+        ['spaced-name', 'hint'],
+      ],
+    );
+  });
+
+  it('lie under what is asked for on the command line', async () => {
+    const config = await configOf({ 'newsproof.json': { rules: { 'wrap-space': 'off' } } });
+    const asked = config.under(new Map([['wrap-space', { level: 'on' as const }]])).ruleSetFor('page.txt');
+    assert.equal(asked.partRules[0]!.rule.meta.id, 'wrap-space');
   });
 });
 

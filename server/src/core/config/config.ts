@@ -20,6 +20,14 @@ export interface ResolvedLayers {
   readonly problems: readonly ConfigProblem[];
 }
 
+/** Settings from outside the files. */
+interface Surroundings {
+  readonly below?: RuleSettings;
+  readonly above?: RuleSettings;
+}
+
+const noSettings: RuleSettings = new Map();
+
 /** A configuration put together: answers what holds for each file below its folder. */
 export class Config {
   readonly path: string | null;
@@ -29,14 +37,13 @@ export class Config {
   readonly lexicon: Lexicon;
   readonly #resolved: ResolvedLayers;
   readonly #rules: RuleTable;
-  readonly #above: RuleSettings;
+  readonly #surroundings: Surroundings;
   readonly #files: GlobList;
   readonly #ignore: GlobList;
   readonly #overrides: readonly { readonly files: GlobList; readonly rules: RuleSettings }[];
   readonly #ruleSets = new Map<string, RuleSet>();
 
-  /** `above` lies over everything that files say: the editor's own settings. */
-  constructor(resolved: ResolvedLayers, rules: RuleTable, above: RuleSettings = new Map()) {
+  constructor(resolved: ResolvedLayers, rules: RuleTable, surroundings: Surroundings = {}) {
     const { layers } = resolved;
     this.path = resolved.path;
     this.sources = resolved.sources;
@@ -45,7 +52,7 @@ export class Config {
     this.lexicon = lexiconOf(layers);
     this.#resolved = resolved;
     this.#rules = rules;
-    this.#above = above;
+    this.#surroundings = surroundings;
     this.#files = new GlobList(lastSaid(layers, (layer) => layer.files) ?? DEFAULT_FILES);
     this.#ignore = new GlobList(layers.flatMap((layer) => layer.ignore));
     this.#overrides = layers.flatMap((layer) =>
@@ -53,9 +60,17 @@ export class Config {
     );
   }
 
-  /** The same configuration under other settings of the editor. */
-  under(settings: RuleSettings): Config {
-    return new Config(this.#resolved, this.#rules, settings);
+  /**
+   * The same configuration over the editor's settings: what files say wins over them, so that the editor and the
+   * command line agree wherever a project has said what it wants.
+   */
+  over(below: RuleSettings): Config {
+    return new Config(this.#resolved, this.#rules, { ...this.#surroundings, below });
+  }
+
+  /** The same configuration under settings that win over all files: what a person asks for on the command line. */
+  under(above: RuleSettings): Config {
+    return new Config(this.#resolved, this.#rules, { ...this.#surroundings, above });
   }
 
   /** Whether a file is a dump by its name. */
@@ -78,9 +93,10 @@ export class Config {
     const known = this.#ruleSets.get(key);
     if (known !== undefined) return known;
     const settings = layered(
+      this.#surroundings.below ?? noSettings,
       ...this.#resolved.layers.map((layer) => layer.rules),
       ...applying.map((override) => override.rules),
-      this.#above,
+      this.#surroundings.above ?? noSettings,
     );
     const ruleSet = ruleSetOf(this.#rules.values(), settings, this.lexicon);
     this.#ruleSets.set(key, ruleSet);
