@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** Starts the bridge; `pageOf()` answers the playwright page, `screenshots` is the folder that pictures go to. */
 export async function openBridge(pageOf, screenshots) {
@@ -22,7 +23,8 @@ export async function openBridge(pageOf, screenshots) {
       if (!Object.hasOwn(actions, action)) throw new Error(`The page bridge knows no action ${action}`);
       response.end(JSON.stringify({ value: (await actions[action](...args)) ?? null }));
     } catch (error) {
-      response.end(JSON.stringify({ error: error.message }));
+      // Playwright colours its messages for a terminal; these go into a test's report.
+      response.end(JSON.stringify({ error: stripVTControlCharacters(error.message) }));
     }
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
