@@ -1,6 +1,7 @@
 import { type Dictionary, UNKNOWN_COST } from './dictionary';
 import { hanEnd, hanStart, Lattice, singleCost } from './lattice';
 import type { Lookalikes } from './lookalikes';
+import { isIdleNumeral, isMeasure, isNumeral } from './numerals';
 import { inNumber, isEchoed, standsInName } from './silence';
 import { type Reading, weigh } from './suspicion';
 
@@ -11,14 +12,20 @@ const REACH = 8;
 const LEAST_SCORE = 1;
 
 /** From here on a guess is worth a hint. */
-const CONVINCING_SCORE = 2;
+const CONVINCING_SCORE = 1.7;
 
 /** What the right word elsewhere on the page adds to a guess. */
 const SEEN_ELSEWHERE = 0.8;
 
 /** How common a character must be to be guessed on its own, and how rare the one that was read. */
-const COMMON_ALONE = 10;
-const RARE_ALONE = 9;
+const COMMON_ALONE = 11;
+const RARE_ALONE = 7;
+
+/** How common `21日`, a number with what it counts, is taken to be. */
+const COUNTED_RANK = 12;
+
+/** What an idle numeral adds to the cost of the text as it was read. */
+const IDLE_NUMERAL_COST = 4;
 
 /** A character that may be a scanner's slip: `重温人党誓词` → 入, because 入党誓词 is a word. */
 export interface Suspect {
@@ -91,15 +98,17 @@ export class ConfusableFinder {
     const code = text.charCodeAt(at);
     const before = at > start ? text.charCodeAt(at - 1) : 0;
     const after = at + 1 < end ? text.charCodeAt(at + 1) : 0;
-    const suitsBefore = dictionary.mayNeighbour(before, code);
-    const suitsAfter = dictionary.mayNeighbour(code, after);
+    const suitsBefore = dictionary.mayNeighbourOften(before, code);
+    const suitsAfter = dictionary.mayNeighbourOften(code, after);
     if (suitsBefore && suitsAfter) return false;
     const meant = this.#lookalikes.meantBy(code);
+    const followsNumber = !suitsBefore && isNumeral(text, at - 1);
     for (let i = 0; i < meant.length; i++) {
       const guess = meant.charCodeAt(i);
+      if (followsNumber && isMeasure(meant[i]!)) return true;
       if (dictionary.mayNeighbour(before, guess) || dictionary.mayNeighbour(guess, after)) return true;
     }
-    return !suitsBefore && !suitsAfter && dictionary.rank(text, at, at + 1) <= RARE_ALONE;
+    return !suitsBefore && !suitsAfter && (dictionary.rank(text, at, at + 1) <= RARE_ALONE || isIdleNumeral(text, at));
   }
 
   #examine(text: string, at: number): Suspect | undefined {
@@ -108,10 +117,13 @@ export class ConfusableFinder {
     const place = at - start;
     const lattice = this.#lattice;
     lattice.read(text, start, end);
-    const asRead = lattice.costOf(end - start);
+    const cheapest = lattice.costOf(end - start);
     const rankAsRead = this.#dictionary.rank(text, at, at + 1);
+    const isIdle = isIdleNumeral(text, at);
+    const asRead = cheapest + (isIdle ? IDLE_NUMERAL_COST : 0);
     const standsAlone =
-      lattice.upTo[place]! + singleCost(rankAsRead) + lattice.onFrom[place + 1]! <= asRead && rankAsRead <= RARE_ALONE;
+      lattice.upTo[place]! + singleCost(rankAsRead) + lattice.onFrom[place + 1]! <= cheapest &&
+      (rankAsRead <= RARE_ALONE || isIdle);
 
     const guesses: Guess[] = [];
     for (const character of this.#lookalikes.meantBy(text.charCodeAt(at))) {
@@ -142,6 +154,10 @@ export class ConfusableFinder {
       const cost = upTo[place]! + singleCost(own) + onFrom[place + 1]!;
       best = { stretch, from: place, to: place + 1, rank: own, cost };
     }
+    if (isMeasure(character) && isNumeral(text, start + place - 1) && !isMeasure(text.charAt(start + place))) {
+      const cost = upTo[place]! + UNKNOWN_COST - COUNTED_RANK + onFrom[place + 1]!;
+      best = { stretch, from: place, to: place + 1, rank: COUNTED_RANK, cost };
+    }
     for (let from = Math.max(0, place - 5); from <= place; from++) {
       this.#dictionary.eachFrom(stretch, from, stretch.length, (to, rank) => {
         if (to <= place || to - from < 2) return;
@@ -164,8 +180,9 @@ export class ConfusableFinder {
     const alone = to - from === 1;
     const neighbour = place > from ? place - 1 : place + 1;
     const code = text.charCodeAt(start + place);
-    const suitsBefore = place > 0 && dictionary.mayNeighbour(text.charCodeAt(start + place - 1), code);
-    const suitsAfter = start + place + 1 < end && dictionary.mayNeighbour(code, text.charCodeAt(start + place + 1));
+    const suitsBefore = place > 0 && dictionary.mayNeighbourOften(text.charCodeAt(start + place - 1), code);
+    const suitsAfter =
+      start + place + 1 < end && dictionary.mayNeighbourOften(code, text.charCodeAt(start + place + 1));
     const reading: Reading = {
       gain: asRead - cost,
       alone,

@@ -70,6 +70,12 @@ export class Dictionary {
     return this.#list.mayNeighbour(numbers[first]!, numbers[second]!);
   }
 
+  /** The same for words that are no rarities. */
+  mayNeighbourOften(first: number, second: number): boolean {
+    const { numbers } = this.#list;
+    return this.#list.mayNeighbourOften(numbers[first]!, numbers[second]!);
+  }
+
   #walk(text: string, start: number, end: number): number {
     const { numbers } = this.#list;
     let node = numbers[text.charCodeAt(start)]!;

@@ -22,6 +22,8 @@ export class WordList {
   readonly #openings: PairSet;
   /** Whether two characters stand side by side somewhere in a word. */
   readonly #neighbours: PairSet;
+  /** The same for words that are no rarities. */
+  readonly #commonNeighbours: PairSet;
 
   constructor() {
     this.numbers = numberCharacters();
@@ -30,7 +32,8 @@ export class WordList {
     this.#childStart = new Uint32Array(NODE_COUNT + 2);
     this.#openings = new PairSet();
     this.#neighbours = new PairSet();
-    this.#decode(this.ranks as Uint8Array);
+    this.#commonNeighbours = new PairSet();
+    this.#collectPairs(this.#decode(this.ranks as Uint8Array));
   }
 
   /** The child of a node by character number, or 0. */
@@ -58,10 +61,17 @@ export class WordList {
     return this.#neighbours.mayHave(first, second);
   }
 
-  #decode(ranks: Uint8Array): void {
+  /** False where no word but rare ones has these two characters side by side; true where one may. */
+  mayNeighbourOften(first: number, second: number): boolean {
+    return this.#commonNeighbours.mayHave(first, second);
+  }
+
+  /** Fills the arrays and returns each node's parent. */
+  #decode(ranks: Uint8Array): Uint32Array {
     const digits = digitValues();
     const characters = this.#characters;
     const childStart = this.#childStart;
+    const parents = new Uint32Array(NODE_COUNT + 1);
     const hasChildren = new Uint8Array(NODE_COUNT + 1);
     hasChildren[0] = 1;
     let parent = -1;
@@ -83,16 +93,33 @@ export class WordList {
       number += digit << shift;
       const shape = digits[SHAPE.charCodeAt(node - 1)]!;
       characters[node] = number;
+      parents[node] = parent;
       ranks[node] = shape >> 2;
       hasChildren[node] = (shape >> 1) & 1;
       startsGroup = (shape & 1) === 1;
-      if (parent === 0) continue;
-      this.#neighbours.add(characters[parent]!, number);
-      if (parent <= this.alphabetSize) this.#openings.add(parent, number);
     }
     childStart.fill(NODE_COUNT + 1, parent + 1);
+    return parents;
+  }
+
+  #collectPairs(parents: Uint32Array): void {
+    const characters = this.#characters;
+    const best = Uint8Array.from(this.ranks);
+    // Children come after their parents, so that going backwards a node's best word is known when its turn comes.
+    for (let node = NODE_COUNT; node > this.alphabetSize; node--) {
+      const parent = parents[node]!;
+      if (best[node]! > best[parent]!) best[parent] = best[node]!;
+      const first = characters[parent]!;
+      const second = characters[node]!;
+      this.#neighbours.add(first, second);
+      if (best[node]! >= COMMON_RANK) this.#commonNeighbours.add(first, second);
+      if (parent <= this.alphabetSize) this.#openings.add(first, second);
+    }
   }
 }
+
+/** A word from this rank on is no rarity. */
+const COMMON_RANK = 5;
 
 /** A set of character pairs in 128 KB: never wrong about a pair that it lacks, nearly always about one it has. */
 class PairSet {
