@@ -1,0 +1,162 @@
+import { FAIL_LEVELS, type FailLevel } from '../../core/config/configFile';
+import type { Values } from '../args/parse';
+import type { Command, CommandSpec } from '../args/spec';
+import type { Format } from '../formats/format';
+import { type FormatName, formatNamed, formatNames } from '../formats/formats';
+import { paintFor } from '../formats/paint';
+import { type FileReport, reaches, Tally } from '../report/report';
+import { ExitCode, type Shell } from '../shell';
+import { versionOf } from '../version';
+import type { Result } from '../work/result';
+import { resultsOf } from '../work/runner';
+import type { CheckTask } from '../work/task';
+import { commonTask, inputOptions, inputsOf, ruleOptions } from './inputOptions';
+import { Progress } from './progress';
+import { Troubles, tell } from './troubles';
+
+const spec: CommandSpec = {
+  name: 'check',
+  summary: {
+    en: 'Proofread dumps and report what is wrong with them. Changes nothing.',
+    zh: '校对报纸文本并报告问题，不做任何修改。',
+  },
+  operands: '[FILE | FOLDER | GLOB | -]…',
+  options: [
+    {
+      name: 'format',
+      short: 'f',
+      value: 'FORMAT',
+      choices: formatNames,
+      help: {
+        en: 'text (the default), json, jsonl, sarif, github, junit, checkstyle or markdown.',
+        zh: '输出格式：text（默认）、json、jsonl、sarif、github、junit、checkstyle 或 markdown。',
+      },
+    },
+    {
+      name: 'fail-level',
+      value: 'LEVEL',
+      choices: FAIL_LEVELS,
+      help: {
+        en: 'The mildest severity that makes the exit code 1 (else as configured, warning by default).',
+        zh: '使退出码为 1 的最低级别（默认按配置，未配置时为 warning）。',
+      },
+    },
+    {
+      name: 'max-findings',
+      value: 'N',
+      help: { en: 'Print at most so many findings; all of them count.', zh: '最多显示若干条问题（统计不受影响）。' },
+    },
+    {
+      name: 'statistics',
+      help: {
+        en: 'Print how many findings each rule has instead of the findings.',
+        zh: '只按规则统计数量，不逐条列出。',
+      },
+    },
+    {
+      name: 'quiet',
+      short: 'q',
+      help: { en: 'Print findings alone: no summary, no progress.', zh: '只输出问题，不显示汇总与进度。' },
+    },
+    ...ruleOptions,
+    ...inputOptions,
+  ],
+  examples: [
+    { line: 'newsproof check page.txt', what: { en: 'Proofread one page.', zh: '校对一个版面。' } },
+    {
+      line: 'newsproof check --format github --fail-level error issues/',
+      what: { en: 'Annotate a pull request; only errors make it fail.', zh: '为拉取请求添加标注，仅错误导致失败。' },
+    },
+    {
+      line: "newsproof check --only split-paragraph,wrap-space '2024-*/*.txt'",
+      what: { en: 'Only two rules, on the pages of one year.', zh: '只用两条规则检查某一年的版面。' },
+    },
+    {
+      line: 'iconv -f gbk old.txt | newsproof check --stdin-filename old.txt -',
+      what: { en: 'Text from another program.', zh: '来自其他程序的文本。' },
+    },
+  ],
+  notes: [
+    {
+      en: 'Exit code: 0 nothing at or above the failing level; 1 findings; 2 something could not be read or understood.',
+      zh: '退出码：0 没有达到失败级别的问题；1 有问题；2 有文件无法读取或参数、配置有误。',
+    },
+  ],
+};
+
+export const check: Command = {
+  spec,
+  async run(values, shell) {
+    const troubles = new Troubles(shell);
+    const task: CheckTask = { kind: 'check', ...commonTask(values, shell, troubles) };
+    const run = new CheckRun(values, shell);
+    const progress = await Progress.over(inputsOf(values, task, shell, troubles), shell);
+    await progress.print(run.begin());
+    for await (const result of resultsOf(task, progress.inputs, values.count('jobs'), shell)) {
+      await progress.advance(result.bytes);
+      await tell(result, progress, troubles);
+      await progress.print(run.take(result));
+    }
+    await progress.clear();
+    await progress.print(run.end());
+    await troubles.tell();
+    if (shell.interrupted.aborted) return ExitCode.Interrupted;
+    if (troubles.any) return ExitCode.Trouble;
+    return run.failed ? ExitCode.Findings : ExitCode.Clean;
+  },
+};
+
+/** Adds up what is found and turns it into what is printed. */
+class CheckRun {
+  failed = false;
+  readonly #format: Format;
+  readonly #tally = new Tally();
+  readonly #failLevel: FailLevel | undefined;
+  readonly #started = performance.now();
+  readonly #most: number;
+  #printed = 0;
+
+  constructor(values: Values, shell: Shell) {
+    this.#failLevel = values.text('fail-level') as FailLevel | undefined;
+    this.#most = values.count('max-findings') ?? Number.POSITIVE_INFINITY;
+    this.#format = formatNamed((values.text('format') ?? 'text') as FormatName, {
+      paint: paintFor(shell.out),
+      language: shell.language,
+      columns: shell.out.columns ?? 100,
+      version: versionOf(shell.program),
+    });
+  }
+
+  begin(): string {
+    return this.#format.begin();
+  }
+
+  take(result: Result): string {
+    if (result.kind !== 'checked') {
+      if (result.troubles.length > 0) this.#tally.addUnreadable();
+      return '';
+    }
+    const { report } = result;
+    this.#tally.add(report);
+    const level = this.#failLevel ?? report.failLevel;
+    this.failed ||= report.findings.some(({ severity }) => reaches(severity, level));
+    return this.#format.file(this.#limited(report));
+  }
+
+  end(): string {
+    const summary = this.#tally.summary();
+    return this.#format.end({
+      summary,
+      byRule: this.#tally.byRule,
+      held: summary.findings - this.#printed,
+      milliseconds: performance.now() - this.#started,
+    });
+  }
+
+  #limited(report: FileReport): FileReport {
+    const room = this.#most - this.#printed;
+    const findings = report.findings.length <= room ? report.findings : report.findings.slice(0, room);
+    this.#printed += findings.length;
+    return { ...report, findings };
+  }
+}

@@ -1,0 +1,15 @@
+import type { Command } from '../args/spec';
+
+/** Each command is loaded when it is run, so that a short one is not kept waiting by what the others need. */
+const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check.js')).check,
+  fix: async () => (await import('./fix.js')).fix,
+  outline: async () => (await import('./outline.js')).outline,
+};
+
+export const commandNames: readonly string[] = Object.keys(loaders);
+
+export const loadCommand = async (name: string): Promise<Command | undefined> =>
+  Object.hasOwn(loaders, name) ? loaders[name]!() : undefined;
+
+export const allCommands = (): Promise<readonly Command[]> => Promise.all(Object.values(loaders).map((load) => load()));

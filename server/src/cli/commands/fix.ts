@@ -1,0 +1,132 @@
+import { dirname } from 'node:path';
+import type { Values } from '../args/parse';
+import type { Command, CommandSpec } from '../args/spec';
+import { sweep } from '../files/atomicWrite';
+import { paintFor } from '../formats/paint';
+import { ExitCode, type Shell, UsageError } from '../shell';
+import { resultsOf } from '../work/runner';
+import type { FixTask, Input } from '../work/task';
+import { FixReport } from './fixReport';
+import { commonTask, inputOptions, inputsOf, ruleOptions } from './inputOptions';
+import { Progress } from './progress';
+import { Troubles, tell } from './troubles';
+
+/** What becomes of the repairs. */
+export type FixMode = 'write' | 'diff' | 'dry-run' | 'check' | 'stdout';
+
+const spec: CommandSpec = {
+  name: 'fix',
+  summary: {
+    en: 'Repair dumps: join what was cut, drop what the converter left. Safe repairs alone, unless told otherwise.',
+    zh: '修复报纸文本：接合断段、清除转换残留。默认只做安全修复。',
+  },
+  operands: '[FILE | FOLDER | GLOB | -]…',
+  options: [
+    {
+      name: 'unsafe',
+      help: { en: 'Also make repairs that change or move words.', zh: '同时进行会改动或移动文字的修复。' },
+    },
+    {
+      name: 'diff',
+      help: { en: 'Write nothing; print the changes as a unified diff.', zh: '不写入文件，以 diff 形式显示修改。' },
+    },
+    {
+      name: 'dry-run',
+      help: { en: 'Write nothing; say what would be repaired.', zh: '不写入文件，只说明将作的修复。' },
+    },
+    {
+      name: 'check',
+      help: { en: 'Write nothing; name the files that need repair.', zh: '不写入文件，只列出需要修复的文件。' },
+    },
+    {
+      name: 'stdout',
+      help: { en: 'Print the repaired text of one file.', zh: '将单个文件修复后的文本写到标准输出。' },
+    },
+    ...ruleOptions,
+    ...inputOptions,
+  ],
+  examples: [
+    { line: 'newsproof fix --diff page.txt', what: { en: 'Look before it is done.', zh: '先查看将作的修改。' } },
+    {
+      line: 'newsproof fix issues/',
+      what: { en: 'Make all safe repairs in a folder.', zh: '对整个文件夹作安全修复。' },
+    },
+    {
+      line: 'newsproof fix --unsafe --only confusable-character page.txt',
+      what: { en: 'One kind of repair that changes words.', zh: '只做某一类会改动文字的修复。' },
+    },
+    { line: 'newsproof fix - < page.txt > clean.txt', what: { en: 'As a filter.', zh: '作为过滤器使用。' } },
+  ],
+  notes: [
+    {
+      en: 'Encoding, byte order mark, line ends and mode stay; a file is replaced whole or not at all. Exit code: 0 done; 1 something would change (--diff, --dry-run, --check); 2 a file could not be repaired.',
+      zh: '编码、BOM、换行符与权限保持不变；文件要么整体替换，要么不动。退出码：0 完成；1 有内容需要修改（--diff、--dry-run、--check）；2 有文件无法修复。',
+    },
+  ],
+};
+
+export const fix: Command = {
+  spec,
+  async run(values, shell) {
+    const mode = modeOf(values);
+    const troubles = new Troubles(shell);
+    const task: FixTask = {
+      kind: 'fix',
+      ...commonTask(values, shell, troubles),
+      accept: values.flag('unsafe') ? 'any' : 'safe',
+      output: mode === 'write' ? 'write' : 'keep',
+    };
+    const report = new FixReport(mode, { paint: paintFor(shell.out), language: shell.language });
+    const found = inputsOf(values, task, shell, troubles);
+    const inputs = mode === 'stdout' ? onlyOne(found) : mode === 'write' ? swept(found) : found;
+    const progress = await Progress.over(inputs, shell);
+    for await (const result of resultsOf(task, progress.inputs, values.count('jobs'), shell)) {
+      await progress.advance(result.bytes);
+      await tell(result, progress, troubles);
+      if (result.kind === 'fixed') await progress.print(report.take(result));
+    }
+    await progress.clear();
+    await printSummary(report.end(), mode, shell);
+    await troubles.tell();
+    if (shell.interrupted.aborted) return ExitCode.Interrupted;
+    if (troubles.any) return ExitCode.Trouble;
+    return mode !== 'write' && mode !== 'stdout' && report.changes > 0 ? ExitCode.Findings : ExitCode.Clean;
+  },
+};
+
+/** Where the output is for another program, the summary goes to the person beside it. */
+async function printSummary(summary: string, mode: FixMode, shell: Shell): Promise<void> {
+  if (mode === 'stdout') return;
+  await (mode === 'diff' ? shell.err : shell.out).write(summary);
+}
+
+function modeOf(values: Values): FixMode {
+  const modes = (['diff', 'dry-run', 'check', 'stdout'] as const).filter((mode) => values.flag(mode));
+  if (modes.length > 1) {
+    const list = modes.map((mode) => `--${mode}`);
+    throw new UsageError({ en: `${list.join(' and ')} exclude each other`, zh: `${list.join(' 与 ')} 不能同时使用` });
+  }
+  return modes[0] ?? (values.operands.includes('-') ? 'stdout' : 'write');
+}
+
+async function* onlyOne(inputs: AsyncIterable<Input>): AsyncGenerator<Input> {
+  let some = false;
+  for await (const input of inputs) {
+    if (some) {
+      throw new UsageError({ en: '--stdout takes one file at a time', zh: '--stdout 每次只能处理一个文件' });
+    }
+    some = true;
+    yield input;
+  }
+}
+
+/** Removes what an earlier run that was killed left beside the files of this one. */
+async function* swept(inputs: AsyncIterable<Input>): AsyncGenerator<Input> {
+  let clean: string | null = null;
+  for await (const input of inputs) {
+    const folder = dirname(input.path);
+    if (folder !== clean) sweep(folder);
+    clean = folder;
+    yield input;
+  }
+}

@@ -1,0 +1,172 @@
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { IgnoreFiles } from './ignoreFiles';
+import { fileTrouble, type Report } from './trouble';
+
+export interface FoundFile {
+  /** Absolute. */
+  readonly path: string;
+  /** As people and reports see it: below the operand that led to it. */
+  readonly shown: string;
+  /** True where somebody named this very file, who will want to know why it is not read. */
+  readonly named: boolean;
+}
+
+/** What the nearest configuration says of the files around it. Paths are absolute. */
+export interface FileSettings {
+  isDump(path: string): boolean;
+  isIgnored(path: string): boolean;
+}
+
+export interface Discovery {
+  readonly cwd: string;
+  /** False for `--no-ignore`. */
+  readonly honourIgnores: boolean;
+  settingsFor(folder: string): Promise<FileSettings>;
+  readonly report: Report;
+  /** Hears of files that somebody named and that an ignore file leaves out. */
+  noteIgnored(file: FoundFile): void;
+}
+
+/**
+ * The files that operands mean: files as they are, folders with the dumps in them, globs with what they match.
+ * In the order of the operands, and by name within a folder, so that every run has the same order. Hidden files
+ * are left alone unless named, and symbolic links within a folder are not followed: what they point at is either
+ * found under its own name, or lies outside.
+ */
+export async function* discover(operands: Iterable<string>, discovery: Discovery): AsyncGenerator<FoundFile> {
+  const ignoreFiles = new IgnoreFiles(discovery.report);
+  const walk = new Walk(discovery, ignoreFiles);
+  const seen = new Set<string>();
+  for (const operand of operands) {
+    for await (const file of walk.filesOf(operand)) {
+      if (seen.has(file.path)) continue;
+      seen.add(file.path);
+      yield file;
+    }
+  }
+}
+
+class Walk {
+  readonly #discovery: Discovery;
+  readonly #ignoreFiles: IgnoreFiles;
+
+  constructor(discovery: Discovery, ignoreFiles: IgnoreFiles) {
+    this.#discovery = discovery;
+    this.#ignoreFiles = ignoreFiles;
+  }
+
+  async *filesOf(operand: string): AsyncGenerator<FoundFile> {
+    const path = resolve(this.#discovery.cwd, operand);
+    const stats = this.#statsOf(operand, path);
+    if (stats === 'reported') return;
+    if (stats === null) yield* this.#globbed(operand);
+    else if (stats.isDirectory()) yield* this.#nonEmpty(operand, this.#folder(path, shownPath(operand), null));
+    else if (stats.isFile()) yield* this.#named({ path, shown: operand, named: true });
+    else this.#discovery.report({ en: `${operand}: is not a regular file`, zh: `${operand}：不是普通文件` });
+  }
+
+  /** Null where there is no such file but the operand may be a glob. */
+  #statsOf(operand: string, path: string): Stats | null | 'reported' {
+    try {
+      return statSync(path);
+    } catch (error) {
+      if (isGlob(operand)) return null;
+      this.#discovery.report(fileTrouble(operand, error));
+      return 'reported';
+    }
+  }
+
+  async *#named(file: FoundFile): AsyncGenerator<FoundFile> {
+    if (this.#discovery.honourIgnores && (await this.#isNamedIgnored(file.path))) this.#discovery.noteIgnored(file);
+    else yield file;
+  }
+
+  async #isNamedIgnored(path: string): Promise<boolean> {
+    if (this.#ignoreFiles.leavesOutNamed(path)) return true;
+    return (await this.#discovery.settingsFor(dirname(path))).isIgnored(path);
+  }
+
+  async *#globbed(operand: string): AsyncGenerator<FoundFile> {
+    const { base } = picomatch.scan(operand);
+    const matches = picomatch(operand.replace(/^\.\//, ''), { dot: false });
+    const folder = resolve(this.#discovery.cwd, base);
+    const shown = shownPath(base);
+    if (this.#statsOfBase(folder)) yield* this.#nonEmpty(operand, this.#folder(folder, shown, matches));
+    else this.#reportEmpty(operand);
+  }
+
+  #statsOfBase(folder: string): boolean {
+    return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  }
+
+  async *#nonEmpty(operand: string, files: AsyncGenerator<FoundFile>): AsyncGenerator<FoundFile> {
+    let some = false;
+    for await (const file of files) {
+      some = true;
+      yield file;
+    }
+    if (!some) this.#reportEmpty(operand);
+  }
+
+  #reportEmpty(operand: string): void {
+    const text = isGlob(operand)
+      ? { en: `${operand}: matches no file`, zh: `${operand}：没有匹配的文件` }
+      : { en: `${operand}: no dumps in this folder`, zh: `${operand}：此文件夹中没有报纸文本` };
+    this.#discovery.report(text);
+  }
+
+  /** `matches` is the glob that the shown path must match; without one the configuration says what a dump is. */
+  async *#folder(
+    folder: string,
+    shown: string,
+    matches: ((path: string) => boolean) | null,
+  ): AsyncGenerator<FoundFile> {
+    const settings = await this.#discovery.settingsFor(folder);
+    for (const entry of this.#entriesOf(folder, shown)) {
+      const path = join(folder, entry.name);
+      const shownEntry = shown === '' ? entry.name : `${shown}/${entry.name}`.replace(/^\/\//, '/');
+      if (entry.isDirectory()) {
+        if (!this.#isIgnored(path, true, settings)) yield* this.#folder(path, shownEntry, matches);
+      } else if (entry.isFile()) {
+        const wanted = matches === null ? settings.isDump(path) : matches(shownEntry);
+        if (wanted && !this.#isIgnored(path, false, settings)) yield { path, shown: shownEntry, named: false };
+      }
+    }
+  }
+
+  #isIgnored(path: string, isFolder: boolean, settings: FileSettings): boolean {
+    if (!this.#discovery.honourIgnores) return false;
+    return this.#ignoreFiles.leavesOut(path, isFolder) || settings.isIgnored(path);
+  }
+
+  #entriesOf(folder: string, shown: string): readonly Dirent[] {
+    try {
+      const entries = readdirSync(folder, { withFileTypes: true });
+      return entries
+        .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+        .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    } catch (error) {
+      this.#discovery.report(fileTrouble(shown === '' ? '.' : shown, error));
+      return [];
+    }
+  }
+}
+
+/** True where a word that names no file may be meant as a pattern. */
+export const isGlob = (operand: string): boolean => /[*?[\]{}]/.test(operand);
+
+/** `./pages/` → `pages`, `.` → ``, as names of the files below start. */
+function shownPath(operand: string): string {
+  if (operand === '/' || operand === '') return operand;
+  const plain = operand
+    .split(sep)
+    .join('/')
+    .replace(/^(\.\/)+/, '')
+    .replace(/\/+$/, '');
+  return plain === '.' ? '' : plain;
+}
+
+/** The path of a file as it counts from a folder above it, with `/` between folders. */
+export const pathFrom = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');

@@ -1,0 +1,25 @@
+import type { Bilingual } from '../../core/text/bilingual';
+
+/** Hears what could not be done. The run goes on; its exit code tells of it. */
+export type Report = (trouble: Bilingual) => void;
+
+/** One clear line for an error of the file system. */
+export function fileTrouble(shown: string, error: unknown): Bilingual {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = KNOWN[code];
+  if (known !== undefined) return { en: `${shown}: ${known.en}`, zh: `${shown}：${known.zh}` };
+  const words = code !== '' ? code : error instanceof Error ? error.message : String(error);
+  return { en: `${shown}: cannot be read or written (${words})`, zh: `${shown}：无法读写（${words}）` };
+}
+
+const KNOWN: Readonly<Record<string, Bilingual>> = {
+  ENOENT: { en: 'no such file or folder', zh: '没有此文件或文件夹' },
+  EACCES: { en: 'permission denied', zh: '没有权限' },
+  EPERM: { en: 'permission denied', zh: '没有权限' },
+  EISDIR: { en: 'is a folder', zh: '是文件夹' },
+  ENOTDIR: { en: 'no such file or folder', zh: '没有此文件或文件夹' },
+  ELOOP: { en: 'symbolic links go round in a circle', zh: '符号链接循环' },
+  ENOSPC: { en: 'no space left on the disk', zh: '磁盘空间不足' },
+  EROFS: { en: 'the disk cannot be written to', zh: '磁盘为只读' },
+  ENAMETOOLONG: { en: 'the name is too long', zh: '名称过长' },
+};

@@ -1,0 +1,60 @@
+/** How many columns of a terminal a text takes: Han characters and full-width marks two, what combines none. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += columnsOfCode(character.codePointAt(0)!);
+  return columns;
+}
+
+/** The longest start of the text that fits into `columns`. */
+export function fitted(text: string, columns: number): string {
+  let used = 0;
+  let length = 0;
+  for (const character of text) {
+    used += columnsOfCode(character.codePointAt(0)!);
+    if (used > columns) break;
+    length += character.length;
+  }
+  return text.slice(0, length);
+}
+
+/** The text in lines of at most `width` columns, broken at spaces and between Han characters. */
+export function wrappedLines(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.match(WORDS) ?? []) {
+    if (line !== '' && columnsOf(line) + columnsOf(word.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += word;
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** A half-width word, or one wide character with the marks that may not start a line behind it. */
+const WORDS = /[^\s\u2e80-\uffff]+\s*|[\u2e80-\uffff][，。、；：？！）”》]*\s*|\s+/gu;
+
+function columnsOfCode(code: number): number {
+  if (code < 0x300) return 1;
+  if (isWide(code)) return 2;
+  return isCombining(code) ? 0 : 1;
+}
+
+function isWide(code: number): boolean {
+  if (code < 0x1100) return false;
+  if (code <= 0x115f) return true;
+  if (code < 0x2e80) return false;
+  if (code <= 0xa4cf) return code !== 0x303f;
+  if (code < 0xac00) return code >= 0xa960 && code <= 0xa97f;
+  if (code <= 0xd7a3) return true;
+  if (code < 0xf900) return false;
+  if (code <= 0xfaff) return true;
+  if (code < 0xfe10) return false;
+  if (code <= 0xfe6f) return code <= 0xfe19 || code >= 0xfe30;
+  if (code < 0xff00) return false;
+  if (code <= 0xffe6) return code <= 0xff60 || code >= 0xffe0;
+  return (code >= 0x1f300 && code <= 0x1f64f) || (code >= 0x1f680 && code <= 0x1faff) || code >= 0x20000;
+}
+
+const isCombining = (code: number): boolean =>
+  code <= 0x36f || (code >= 0x200b && code <= 0x200f) || (code >= 0xfe00 && code <= 0xfe0f) || code === 0xfeff;

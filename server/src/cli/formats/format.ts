@@ -1,0 +1,32 @@
+import type { Language } from '../../core/text/bilingual';
+import type { FileReport, Summary } from '../report/report';
+import type { Paint } from './paint';
+
+/**
+ * Turns reports into text, file by file as they come, so that an archive of any size needs no more memory than its
+ * largest file.
+ */
+export interface Format {
+  begin(): string;
+  /** Called for every file that was read, also for those without findings. */
+  file(report: FileReport): string;
+  end(closing: Closing): string;
+}
+
+export interface Closing {
+  readonly summary: Summary;
+  /** Findings of each rule. */
+  readonly byRule: ReadonlyMap<string, number>;
+  /** Findings that `--max-findings` kept back. */
+  readonly held: number;
+  readonly milliseconds: number;
+}
+
+/** How formats for people are to look. */
+export interface Style {
+  readonly paint: Paint;
+  readonly language: Language;
+  readonly columns: number;
+  /** The version of Newsproof, for formats that name their tool. */
+  readonly version: string;
+}

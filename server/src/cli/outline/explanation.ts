@@ -1,0 +1,17 @@
+import { columnsOf, fitted } from '../formats/columns';
+import type { ExplainedLine } from '../work/result';
+import type { TreeStyle } from './tree';
+
+/** Each line with its label and the reasons for it, strongest first. */
+export function explanationTable(lines: readonly ExplainedLine[], { paint, columns }: TreeStyle): string {
+  const widest = Math.max(0, ...lines.map(({ label }) => columnsOf(label)));
+  return lines
+    .map(({ line, label, text, reasons }) => {
+      const name = label + ' '.repeat(widest - columnsOf(label));
+      const head = `${paint.dim(String(line).padStart(6))}  ${paint.cyan(name)}  `;
+      const words = fitted(text, Math.max(20, columns - widest - 12));
+      const why = reasons.map((reason) => `\n${' '.repeat(widest + 10)}${paint.dim(`· ${reason}`)}`);
+      return `${head}${words}${why.join('')}\n`;
+    })
+    .join('');
+}

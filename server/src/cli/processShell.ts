@@ -1,0 +1,52 @@
+import { type Language, languageOf } from '../core/text/bilingual';
+import type { Output, Shell } from './shell';
+
+/** The shell of this process. `program` is the file that node was started with. */
+export function processShell(program: string, askedLanguage: string | undefined): Shell {
+  const interruption = new AbortController();
+  process.once('SIGINT', () => interruption.abort());
+  return {
+    cwd: process.cwd(),
+    language: chosenLanguage(askedLanguage, process.env),
+    out: outputOf(process.stdout, process.env),
+    err: outputOf(process.stderr, process.env),
+    readInput,
+    program,
+    interrupted: interruption.signal,
+  };
+}
+
+/** `--lang`, else what the environment says, in the order in which every Unix program asks it. */
+export function chosenLanguage(asked: string | undefined, env: Readonly<Record<string, string | undefined>>): Language {
+  return languageOf(
+    asked ?? [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== ''),
+  );
+}
+
+function outputOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Output {
+  return {
+    write: (text) => written(stream, text),
+    columns: stream.isTTY ? (stream.columns ?? 80) : null,
+    colour: wantsColour(stream.isTTY === true, env),
+  };
+}
+
+/** See no-color.org and force-color.org; a terminal that calls itself dumb shows no colours either. */
+export function wantsColour(terminal: boolean, env: Readonly<Record<string, string | undefined>>): boolean {
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0';
+  return terminal && env.TERM !== 'dumb';
+}
+
+function written(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.write(text)) resolve();
+    else stream.once('drain', resolve);
+  });
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}

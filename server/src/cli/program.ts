@@ -1,0 +1,89 @@
+import { nearestWord } from '../core/config/didYouMean';
+import type { Bilingual } from '../core/text/bilingual';
+import { commandHelp, generalHelp } from './args/help';
+import { parseCommandLine } from './args/parse';
+import type { Command } from './args/spec';
+import { allCommands, commandNames, loadCommand } from './commands/commands';
+import { processShell } from './processShell';
+import { complain, ExitCode, type Shell, UsageError } from './shell';
+import { versionOf } from './version';
+
+/** Runs one command line of this process and says how it ended. `program` is the file that it was started with. */
+export function runProgram(args: readonly string[], program: string): Promise<ExitCode> {
+  // A reader that has seen enough (`| head`) closes the pipe, which is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  return run(args, processShell(program, askedLanguage(args)));
+}
+
+/** The same in whatever shell; the tests bring their own. */
+export async function run(args: readonly string[], shell: Shell): Promise<ExitCode> {
+  try {
+    return await dispatch(withoutLanguage(args), shell);
+  } catch (error) {
+    await complain(shell, error instanceof UsageError ? error.text : unexpected(error));
+    return ExitCode.Trouble;
+  }
+}
+
+async function dispatch(args: readonly string[], shell: Shell): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  switch (name) {
+    case undefined:
+      await shell.err.write(await helpFor(undefined, shell));
+      return ExitCode.Trouble;
+    case '--version':
+    case '-V':
+      await shell.out.write(`newsproof ${versionOf(shell.program)}\n`);
+      return ExitCode.Clean;
+    case '--help':
+    case '-h':
+    case 'help':
+      await shell.out.write(await helpFor(rest[0], shell));
+      return ExitCode.Clean;
+    default:
+      return runCommand(await commandNamed(name), rest, shell);
+  }
+}
+
+async function runCommand(command: Command, args: readonly string[], shell: Shell): Promise<ExitCode> {
+  const values = parseCommandLine(command.spec, args);
+  if (!values.flag('help')) return command.run(values, shell);
+  await shell.out.write(commandHelp(command.spec, shell.language));
+  return ExitCode.Clean;
+}
+
+async function helpFor(name: string | undefined, shell: Shell): Promise<string> {
+  if (name !== undefined) return commandHelp((await commandNamed(name)).spec, shell.language);
+  const commands = await allCommands();
+  return generalHelp(
+    commands.map(({ spec }) => spec),
+    shell.language,
+  );
+}
+
+async function commandNamed(name: string): Promise<Command> {
+  const command = await loadCommand(name);
+  if (command !== undefined) return command;
+  const guess = nearestWord(name, commandNames);
+  throw new UsageError({
+    en: `unknown command "${name}"; ${guess === null ? 'see "newsproof --help"' : `did you mean "${guess}"?`}`,
+    zh: `未知命令“${name}”，${guess === null ? '参见“newsproof --help”' : `是否想写“${guess}”？`}`,
+  });
+}
+
+/** `--lang` may stand before the command as well; it is read before anything is said. */
+function askedLanguage(args: readonly string[]): string | undefined {
+  const inline = args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
+  const at = args.indexOf('--lang');
+  return inline ?? (at < 0 ? undefined : args[at + 1]);
+}
+
+function withoutLanguage(args: readonly string[]): readonly string[] {
+  if (args[0]?.startsWith('--lang=')) return args.slice(1);
+  return args[0] === '--lang' ? args.slice(2) : args;
+}
+
+function unexpected(error: unknown): Bilingual {
+  const words = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+  return { en: `this should not have happened: ${words}`, zh: `出现意外错误：${words}` };
+}

@@ -1,0 +1,103 @@
+import type { FailLevel } from '../../core/config/configFile';
+import type { Severity } from '../../core/rules/finding';
+import type { TextEdit } from '../../core/text/edits';
+
+/** What a check has to say of one file: plain data, as it goes from a worker thread to whoever prints it. */
+export interface FileReport {
+  readonly file: string;
+  readonly encoding: string;
+  readonly findings: readonly ReportedFinding[];
+  /** From which severity on this file's configuration counts a finding as failing. */
+  readonly failLevel: FailLevel;
+}
+
+export interface ReportedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly start: Place;
+  readonly end: Place;
+  readonly fix: ReportedFix | null;
+  readonly alternatives: readonly ReportedFix[];
+  /** The article that it is in, by its headline; null outside of articles. */
+  readonly headline: string | null;
+  readonly excerpt: Excerpt;
+}
+
+/** Line and column count from 1, the offset from 0; columns and offsets in UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+export interface ReportedFix {
+  readonly title: string;
+  readonly safety: 'safe' | 'unsafe';
+  readonly edits: readonly TextEdit[];
+}
+
+/** The covered words with what stands around them, as much as a reader or a baseline needs. */
+export interface Excerpt {
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
+}
+
+/** From the worst to the mildest. */
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+export const reaches = (severity: Severity, level: FailLevel): boolean =>
+  level !== 'never' && severities.indexOf(severity) <= severities.indexOf(level);
+
+/** The whole run in numbers. */
+export interface Summary {
+  readonly files: number;
+  readonly findings: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly hints: number;
+  readonly fixable: { readonly safe: number; readonly unsafe: number };
+  /** Files that could not be read; none of them counts as clean. */
+  readonly unreadable: number;
+}
+
+/** Adds up reports as they come. */
+export class Tally {
+  readonly #bySeverity = new Map<Severity, number>();
+  readonly byRule = new Map<string, number>();
+  #files = 0;
+  #unreadable = 0;
+  #safe = 0;
+  #unsafe = 0;
+
+  add(report: FileReport): void {
+    this.#files++;
+    for (const { rule, severity, fix } of report.findings) {
+      this.#bySeverity.set(severity, (this.#bySeverity.get(severity) ?? 0) + 1);
+      this.byRule.set(rule, (this.byRule.get(rule) ?? 0) + 1);
+      if (fix?.safety === 'safe') this.#safe++;
+      else if (fix !== null) this.#unsafe++;
+    }
+  }
+
+  addUnreadable(): void {
+    this.#files++;
+    this.#unreadable++;
+  }
+
+  summary(): Summary {
+    const of = (severity: Severity): number => this.#bySeverity.get(severity) ?? 0;
+    return {
+      files: this.#files,
+      findings: severities.reduce((sum, severity) => sum + of(severity), 0),
+      errors: of('error'),
+      warnings: of('warning'),
+      information: of('information'),
+      hints: of('hint'),
+      fixable: { safe: this.#safe, unsafe: this.#unsafe },
+      unreadable: this.#unreadable,
+    };
+  }
+}

@@ -1,0 +1,45 @@
+import { LineLabel, type Page, type Part } from '../../core/page/model';
+import type { Bilingual, Language } from '../../core/text/bilingual';
+import type { ExplainedLine } from './result';
+
+/** Every line that says something, with what it is read as and why. */
+export function explained(page: Page, language: Language): readonly ExplainedLine[] {
+  return page.parts.flatMap(({ part, firstLine }) =>
+    [...part.labels].flatMap((label, line) => {
+      if (label === LineLabel.Blank) return [];
+      const end = part.lineStarts[line + 1] ?? part.text.length;
+      return [
+        {
+          line: firstLine + line + 1,
+          label: NAMES[label as LineLabel][language],
+          text: part.text.slice(part.lineStarts[line]!, end).trim(),
+          reasons: reasonsFor(part, line).map((reason) => reason[language]),
+        },
+      ];
+    }),
+  );
+}
+
+/** Why a line goes on with the paragraph above it. */
+function reasonsFor(part: Part, line: number): readonly Bilingual[] {
+  for (const { fragments, seams } of part.article?.paragraphs ?? []) {
+    const index = fragments.findIndex((fragment) => fragment.line === line);
+    if (index > 0) return seams[index - 1]!.reasons.map(({ text }) => text);
+  }
+  return [];
+}
+
+const NAMES: Readonly<Record<LineLabel, Bilingual>> = {
+  [LineLabel.Blank]: { en: 'blank', zh: '空行' },
+  [LineLabel.Headline]: { en: 'headline', zh: '标题' },
+  [LineLabel.Section]: { en: 'section', zh: '栏目' },
+  [LineLabel.Subhead]: { en: 'subhead', zh: '小标题' },
+  [LineLabel.Byline]: { en: 'byline', zh: '署名' },
+  [LineLabel.Dateline]: { en: 'dateline', zh: '电头' },
+  [LineLabel.Body]: { en: 'body', zh: '正文' },
+  [LineLabel.Continuation]: { en: 'continuation', zh: '续段' },
+  [LineLabel.Caption]: { en: 'caption', zh: '图说' },
+  [LineLabel.Furniture]: { en: 'furniture', zh: '附件' },
+  [LineLabel.Residue]: { en: 'residue', zh: '残留' },
+  [LineLabel.Jump]: { en: 'jump', zh: '转版' },
+};

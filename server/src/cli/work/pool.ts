@@ -1,0 +1,79 @@
+import { Worker } from 'node:worker_threads';
+import type { Result } from './result';
+import type { Input, Task } from './task';
+
+/** Marks the worker threads that are Newsproof's own: the program may be started as a worker by somebody else. */
+export const WORKER_MARK = 'newsproof-worker';
+
+export interface WorkerData {
+  readonly mark: typeof WORKER_MARK;
+  readonly task: Task;
+}
+
+/** Worker threads that all do the same task. Each batch goes to the thread with the least to do. */
+export class Pool {
+  readonly #members: readonly Member[];
+
+  constructor(program: string, task: Task, size: number) {
+    this.#members = Array.from({ length: size }, () => new Member(program, task));
+  }
+
+  run(inputs: readonly Input[]): Promise<readonly Result[]> {
+    const idlest = this.#members.reduce((least, member) => (member.pending < least.pending ? member : least));
+    return idlest.run(inputs);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#members.map((member) => member.close()));
+  }
+}
+
+interface Waiting {
+  readonly inputs: readonly Input[];
+  resolve(results: readonly Result[]): void;
+}
+
+class Member {
+  readonly #worker: Worker;
+  readonly #waiting: Waiting[] = [];
+  #failure: Error | null = null;
+
+  constructor(program: string, task: Task) {
+    const workerData: WorkerData = { mark: WORKER_MARK, task };
+    this.#worker = new Worker(program, { workerData });
+    this.#worker.on('message', (results: readonly Result[]) => this.#waiting.shift()?.resolve(results));
+    this.#worker.on('error', (error) => this.#fail(error));
+  }
+
+  get pending(): number {
+    return this.#waiting.length;
+  }
+
+  run(inputs: readonly Input[]): Promise<readonly Result[]> {
+    return new Promise((resolve) => {
+      const waiting = { inputs, resolve };
+      if (this.#failure !== null) return resolve(lost(inputs, this.#failure));
+      this.#waiting.push(waiting);
+      this.#worker.postMessage(inputs);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  /** A thread that dies takes its files with it; they are reported, and the other threads go on. */
+  #fail(error: Error): void {
+    this.#failure = error;
+    for (const { inputs, resolve } of this.#waiting.splice(0)) resolve(lost(inputs, error));
+  }
+}
+
+const lost = (inputs: readonly Input[], error: Error): readonly Result[] =>
+  inputs.map(({ shown, path }) => ({
+    kind: 'skipped',
+    file: shown,
+    path,
+    bytes: 0,
+    troubles: [{ en: `${shown}: could not be done (${error.message})`, zh: `${shown}：无法完成（${error.message}）` }],
+  }));

@@ -1,0 +1,101 @@
+import { findingsOf } from '../../core/analysis/findings';
+import type { RuleSet } from '../../core/config/ruleSet';
+import type { Fix } from '../../core/fixes/fix';
+import { anyFix, fixToFixpoint, safeOnly } from '../../core/fixes/fixpoint';
+import type { Lexicon } from '../../core/lexicon/lexicon';
+import { readPage } from '../../core/page/reading';
+import type { Bilingual } from '../../core/text/bilingual';
+import { isUnencodable } from '../encoding/codec';
+import { codecs, type Decoded } from '../encoding/decode';
+import { isRefusal, type SpliceRefusal, splice } from '../encoding/splice';
+import { replaceFile } from '../files/atomicWrite';
+import { fileTrouble } from '../files/trouble';
+import { unifiedDiff } from '../formats/unifiedDiff';
+import type { Fixed } from './result';
+import type { FixTask, Input } from './task';
+
+/** Repairs one dump as far as its encoding allows, and writes it back or keeps it for whoever asked. */
+export function repair(task: FixTask, input: Input, decoded: Decoded, lexicon: Lexicon, ruleSet: RuleSet): Fixed {
+  const troubles = new Map<string, Bilingual>();
+  const accepts = task.accept === 'safe' ? safeOnly : anyFix;
+  const outcome = fixToFixpoint(
+    decoded.text,
+    (text) => findingsOf(readPage(text, lexicon), text, ruleSet),
+    (fix, rule) => {
+      if (!accepts(fix, rule)) return false;
+      const character = unencodableIn(fix, decoded);
+      if (character !== null) troubles.set(`${rule} ${character}`, cannotHold(input.shown, rule, character, decoded));
+      return character === null;
+    },
+  );
+  const keep = task.output === 'keep' || input.bytes !== undefined;
+  if (!outcome.settled) troubles.set('unsettled', unsettled(input.shown));
+  const unchanged: Fixed = {
+    kind: 'fixed',
+    file: input.shown,
+    path: input.path,
+    bytes: decoded.bytes.length,
+    encoding: decoded.encoding,
+    changed: false,
+    written: false,
+    counts: new Map(),
+    kept: keep ? { bytes: decoded.bytes, diff: '' } : null,
+    troubles: [...troubles.values()],
+  };
+  if (outcome.edits.length === 0) return unchanged;
+  const bytes = splice(decoded, outcome.edits);
+  if (isRefusal(bytes))
+    return { ...unchanged, troubles: [...unchanged.troubles, refused(input.shown, bytes, decoded)] };
+  const changed = { ...unchanged, changed: true, counts: outcome.counts };
+  if (keep) {
+    return { ...changed, kept: { bytes, diff: unifiedDiff(input.shown, decoded.text, outcome.edits) } };
+  }
+  return written(changed, input, decoded, bytes);
+}
+
+function written(fixed: Fixed, input: Input, decoded: Decoded, bytes: Uint8Array): Fixed {
+  const failed = (trouble: Bilingual): Fixed => ({ ...fixed, troubles: [...fixed.troubles, trouble] });
+  try {
+    const outcome = replaceFile(input.path, decoded.bytes, bytes);
+    return outcome === 'written' ? { ...fixed, written: true } : failed(changedMeanwhile(input.shown));
+  } catch (error) {
+    return failed(fileTrouble(input.shown, error));
+  }
+}
+
+/** A character that a fix would put in and that the file's encoding does not have. */
+function unencodableIn(fix: Fix, { encoding }: Decoded): string | null {
+  if (encoding === 'utf-8') return null;
+  for (const { text } of fix.edits) {
+    // A U+FFFD that moves along stands for bytes, which are moved as they are.
+    const encoded = codecs[encoding].encode(text.replaceAll('\uFFFD', ''));
+    if (isUnencodable(encoded)) return encoded.character;
+  }
+  return null;
+}
+
+function cannotHold(file: string, rule: string, character: string, { encoding }: Decoded): Bilingual {
+  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  return {
+    en: `${file}: ${rule} would put in "${character}" (${code}), which ${encoding} cannot hold; left as it is`,
+    zh: `${file}：${rule} 需写入“${character}”（${code}），${encoding} 编码中没有此字，保持原样`,
+  };
+}
+
+function refused(file: string, refusal: SpliceRefusal, decoded: Decoded): Bilingual {
+  if (refusal.kind === 'unencodable') return cannotHold(file, 'fix', refusal.character, decoded);
+  return {
+    en: `${file}: the repair would drop bytes that are not valid ${decoded.encoding}; left as it is`,
+    zh: `${file}：修复会丢失无效的 ${decoded.encoding} 字节，保持原样`,
+  };
+}
+
+const changedMeanwhile = (file: string): Bilingual => ({
+  en: `${file}: changed while it was being read; left as it is`,
+  zh: `${file}：读取期间被他人修改，保持原样`,
+});
+
+const unsettled = (file: string): Bilingual => ({
+  en: `${file}: repairs did not settle after ten passes; run fix again and look at the result`,
+  zh: `${file}：修复十遍后仍未稳定，请再次运行并检查结果`,
+});

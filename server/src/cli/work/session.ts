@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { findingsOf } from '../../core/analysis/findings';
+import { bySpan } from '../../core/analysis/placing';
+import { WorkspaceSurveys } from '../../core/analysis/workspaceFindings';
+import type { Config } from '../../core/config/config';
+import { onlyRules, type RuleSet } from '../../core/config/ruleSet';
+import type { Page } from '../../core/page/model';
+import { readPage } from '../../core/page/reading';
+import type { Finding } from '../../core/rules/finding';
+import type { Bilingual } from '../../core/text/bilingual';
+import { Configs, corePath } from '../config/configs';
+import { type Decoded, decode } from '../encoding/decode';
+import { isBinary } from '../encoding/detect';
+import { fileTrouble } from '../files/trouble';
+import { outlineOf } from '../outline/pageOutline';
+import { reported } from '../report/reporting';
+import { explained } from './explained';
+import { invalidBytesFindings } from './invalidBytes';
+import { repair } from './repair';
+import type { Checked, Result } from './result';
+import type { CommonTask, Input, OutlineTask, Task } from './task';
+
+/** Does a task with one batch of files after the other, in the main thread or in a worker, and keeps nothing of them. */
+export class Session {
+  readonly #task: Task;
+  readonly #configs: Configs;
+  readonly #restricted = new Map<RuleSet, RuleSet>();
+  #troubles: Bilingual[] = [];
+
+  constructor(task: Task) {
+    this.#task = task;
+    this.#configs = configsOf(task, (trouble) => void this.#troubles.push(trouble));
+  }
+
+  /** One result for each input. Whatever goes wrong with a file is said in its result, and the next is done all the same. */
+  async run(batch: readonly Input[]): Promise<readonly Result[]> {
+    const results: Result[] = [];
+    for (const group of this.#task.kind === 'check' ? byFolder(batch) : [batch]) {
+      const done: (Result | Read)[] = [];
+      for (const input of group) done.push(await this.#attempt(input));
+      results.push(...this.#completed(done));
+    }
+    return results;
+  }
+
+  async #attempt(input: Input): Promise<Result | Read> {
+    this.#troubles = [];
+    try {
+      return await this.#do(input);
+    } catch (error) {
+      return skipped(input, 0, [...this.#troubles, fileTrouble(input.shown, error)]);
+    }
+  }
+
+  async #do(input: Input): Promise<Result | Read> {
+    const bytes = input.bytes ?? readFileSync(input.path);
+    const config = await this.#configs.forFolder(dirname(input.path));
+    if (this.#task.encoding === null && isBinary(bytes)) {
+      return skipped(input, bytes.length, [...this.#troubles, ...(input.named ? [notText(input.shown)] : [])]);
+    }
+    const decoded = decode(bytes, this.#task.encoding ?? undefined);
+    switch (this.#task.kind) {
+      case 'check':
+        return this.#read(input, decoded, config);
+      case 'fix': {
+        const fixed = repair(this.#task, input, decoded, config.lexicon, this.#ruleSetFor(input, config));
+        return { ...fixed, troubles: [...this.#troubles, ...fixed.troubles] };
+      }
+      case 'outline':
+        return this.#outline(this.#task, input, decoded, config);
+    }
+  }
+
+  #read(input: Input, decoded: Decoded, config: Config): Read {
+    const page = readPage(decoded.text, config.lexicon);
+    const ruleSet = this.#ruleSetFor(input, config);
+    const findings = findingsOf(page, decoded.text, ruleSet);
+    return { kind: 'read', input, decoded, config, page, ruleSet, findings, troubles: this.#troubles };
+  }
+
+  /** What was read of a folder's dumps, with what the rules that compare dumps say of each in the light of the others. */
+  #completed(group: readonly (Result | Read)[]): readonly Result[] {
+    const surveys = new WorkspaceSurveys();
+    for (const one of group) if (one.kind === 'read') surveys.add(one.input.path, one.page, one.ruleSet);
+    return group.map((one) => (one.kind === 'read' ? this.#checked(one, surveys) : one));
+  }
+
+  #checked(read: Read, surveys: WorkspaceSurveys): Checked {
+    const { input, decoded, config, page, ruleSet, troubles } = read;
+    const across = surveys.findings(input.path, page, ruleSet);
+    const findings = across.length === 0 ? read.findings : [...read.findings, ...across].sort(bySpan);
+    const complete = invalidBytesFindings(findings, decoded);
+    return {
+      kind: 'checked',
+      ...about(input, decoded.bytes.length),
+      troubles,
+      report: {
+        file: input.shown,
+        encoding: decoded.encoding,
+        findings: reported(complete, page, decoded.text, this.#task.language),
+        failLevel: config.failLevel,
+      },
+    };
+  }
+
+  #outline(task: OutlineTask, input: Input, { text, bytes }: Decoded, { lexicon }: Config): Result {
+    const page = readPage(text, lexicon);
+    return {
+      kind: 'outlined',
+      ...about(input, bytes.length),
+      troubles: this.#troubles,
+      outline: outlineOf(page),
+      explanation: task.detail === 'explained' ? explained(page, task.language) : null,
+    };
+  }
+
+  /** Files under the same configuration share one rule set object. */
+  #ruleSetFor(input: Input, config: Config): RuleSet {
+    const all = config.ruleSetFor(corePath(input.path));
+    const { only } = this.#task;
+    if (only === null) return all;
+    const known = this.#restricted.get(all);
+    if (known !== undefined) return known;
+    const restricted = onlyRules(all, new Set(only));
+    this.#restricted.set(all, restricted);
+    return restricted;
+  }
+}
+
+export const configsOf = (task: CommonTask, report: (trouble: Bilingual) => void): Configs =>
+  new Configs(task.cwd, task.config, new Map(task.levels.map(([rule, level]) => [rule, { level }])), report);
+
+/** A dump on its way through a check: read by itself, and not yet compared with its neighbours. */
+interface Read {
+  readonly kind: 'read';
+  readonly input: Input;
+  readonly decoded: Decoded;
+  readonly config: Config;
+  readonly page: Page;
+  readonly ruleSet: RuleSet;
+  readonly findings: readonly Finding[];
+  readonly troubles: readonly Bilingual[];
+}
+
+function byFolder(batch: readonly Input[]): readonly (readonly Input[])[] {
+  const groups: Input[][] = [];
+  let folder: string | null = null;
+  for (const input of batch) {
+    if (dirname(input.path) !== folder) groups.push([]);
+    folder = dirname(input.path);
+    groups.at(-1)!.push(input);
+  }
+  return groups;
+}
+
+const about = (input: Input, bytes: number) => ({ file: input.shown, path: input.path, bytes });
+
+const skipped = (input: Input, bytes: number, troubles: readonly Bilingual[]): Result => ({
+  kind: 'skipped',
+  ...about(input, bytes),
+  troubles,
+});
+
+const notText = (shown: string): Bilingual => ({ en: `${shown}: is not text`, zh: `${shown}：不是文本文件` });
