@@ -19,16 +19,20 @@ export function joinEdit(paragraph: Paragraph, seam: number): TextEdit {
 export function isHyphenatedAt(part: Part, wrap: Span): boolean {
   const { text } = part;
   if (text.charCodeAt(wrap.start - 1) !== HYPHEN) return false;
-  const before = lettersBefore(text, wrap.start - 1);
-  const after = lettersAfter(text, wrap.end);
+  const { before, after } = wordPieces(part, wrap);
   return before.length >= 2 && after.length >= 2 && after === after.toLowerCase() && !SUSPENDING.has(after);
 }
 
+/** The letters before the hyphen and behind the wrap. */
+export const wordPieces = ({ text }: Part, wrap: Span): { readonly before: string; readonly after: string } => ({
+  before: lettersBefore(text, wrap.start - 1),
+  after: lettersAfter(text, wrap.end),
+});
+
 /** `well-` ⟨wrap⟩ `known`: the hyphen belongs to the word, only the wrap has to go. */
 export function keepsItsHyphen(part: Part, wrap: Span): boolean {
-  const before = lettersBefore(part.text, wrap.start - 1);
-  const compound = `${before}-${lettersAfter(part.text, wrap.end)}`;
-  return COMPOUNDING.has(before.toLowerCase()) || part.text.includes(compound);
+  const { before, after } = wordPieces(part, wrap);
+  return COMPOUNDING.has(before.toLowerCase()) || part.text.includes(`${before}-${after}`);
 }
 
 const HYPHEN = 0x2d;

@@ -1,8 +1,9 @@
+import type { Bilingual } from '../../text/bilingual';
 import { shifted } from '../../text/span';
 import { dump } from '../example';
 import { startOf } from '../excerpt';
 import type { PageRule, RuleMeta } from '../rule';
-import { fullStories, isHabit, type Story, storyOf } from './stories';
+import { fullStories, type IndexedStory, isHabit, type Story, storyOf } from './stories';
 
 const meta: RuleMeta = {
   id: 'missing-byline',
@@ -84,8 +85,8 @@ const meta: RuleMeta = {
       schema: { type: 'integer', minimum: 1 },
       default: 2,
       description: {
-        en: 'How many of the page’s other articles must be signed.',
-        zh: '本版其他文章中有署名者的最少篇数。',
+        en: 'How many of the page’s other articles must be signed. On a page of two news items one is enough.',
+        zh: '本版其他文章中有署名者的最少篇数。仅有两篇消息的版面,一篇即可。',
       },
     },
     briefLength: {
@@ -107,17 +108,28 @@ export const missingByline: PageRule<Story | null> = {
     const stories = fullStories(surveys);
     const signed = stories.filter(({ story }) => story.hasByline).length;
     const others = stories.length - 1;
-    if (!isHabit(signed, others, options.minimumShare as number, options.minimumArticles as number)) return [];
+    const least = areAlike(stories) ? 1 : (options.minimumArticles as number);
+    if (!isHabit(signed, others, options.minimumShare as number, least)) return [];
     return stories
       .filter(({ story }) => !story.hasByline && !story.fromAgency && !story.jumps)
       .map(({ story, at }) => ({
         ...shifted(story.firstLine, page.parts[at]!.offset),
-        message: {
-          en: `“${name(story)}” has no byline, but ${signed} of the page’s ${others} other articles have. Look it up on the printed page.`,
-          zh: `“${name(story)}”没有署名,而本版另外${others}篇文章中有${signed}篇署名。请查对原版面。`,
-        },
+        message: message(story, signed, others),
       }));
   },
 };
+
+/** On a page of two articles one is example enough for the other where both open as news, with a dateline. */
+const areAlike = (stories: readonly IndexedStory[]): boolean =>
+  stories.length === 2 && stories.every(({ story }) => story.hasDateline && story.hasHeadline);
+
+function message(story: Story, signed: number, others: number): Bilingual {
+  const neighbours =
+    others === 1 ? 'the page’s other article has one' : `${signed} of the page’s ${others} other articles have`;
+  return {
+    en: `“${name(story)}” has no byline, but ${neighbours}. Look it up on the printed page.`,
+    zh: `“${name(story)}”没有署名,而本版另外${others}篇文章中有${signed}篇署名。请查对原版面。`,
+  };
+}
 
 const name = ({ title }: Story): string => (title === '' ? '…' : startOf(title, { start: 0, end: title.length }, 16));

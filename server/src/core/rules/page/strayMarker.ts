@@ -110,35 +110,48 @@ const placed = (page: Page, surveys: readonly (readonly Marker[])[]): readonly M
     return markers.map((m) => ({ ...m, start: m.start + by, end: m.end + by, gapEnd: m.gapEnd + by }));
   });
 
-/** How the page uses its bullets: each kind with its number, the most frequent first. */
+/** The bullets of one kind: one and the same mark, or the numbers of one series. */
+interface Kind {
+  /** The mark as it stands where the kind is met first. */
+  readonly mark: string;
+  readonly series: readonly string[] | null;
+  count: number;
+}
+
+/** How the page uses its bullets: each kind, the most frequent first. */
 interface Usage {
-  readonly kinds: readonly string[];
+  readonly kinds: readonly Kind[];
   /** The kind that most bullets are of, or null where there is none. */
-  readonly prevailing: string | null;
+  readonly prevailing: Kind | null;
+  /** Where the bullets stand, in the order of the text. */
+  readonly starts: readonly number[];
 }
 
 function usageOf(bullets: readonly Marker[]): Usage {
-  const counts = new Map<string, number>();
-  for (const { mark } of bullets) counts.set(kindOf(mark), (counts.get(kindOf(mark)) ?? 0) + 1);
-  const kinds = [...counts].sort(([, a], [, b]) => b - a);
-  const most = kinds[0];
-  const prevailing = most !== undefined && most[1] >= 2 && most[1] * 2 > bullets.length ? most[0] : null;
-  return { kinds: kinds.map(([kind]) => kind), prevailing };
+  const kinds = new Map<string, Kind>();
+  for (const { mark } of bullets) {
+    const kind = kinds.get(kindOf(mark));
+    if (kind === undefined) kinds.set(kindOf(mark), { mark, series: seriesOf(mark), count: 1 });
+    else kind.count++;
+  }
+  const sorted = [...kinds.values()].sort((a, b) => b.count - a.count);
+  const most = sorted[0];
+  const prevails = most !== undefined && most.count >= 2 && most.count * 2 > bullets.length;
+  return { kinds: sorted, prevailing: prevails ? most : null, starts: bullets.map(({ start }) => start) };
 }
 
-const isStray = ({ mark }: Marker, usage: Usage): boolean =>
-  usage.kinds.length > 1 && kindOf(mark) !== usage.prevailing;
+const isStray = ({ mark }: Marker, { kinds, prevailing }: Usage): boolean =>
+  kinds.length > 1 && (prevailing === null || kindOf(mark) !== kindOf(prevailing.mark));
 
 /** Numbers in circles count as one kind, named by the first of the series. */
-function kindOf(mark: string): string {
-  const series = SERIES.find((numbers) => numbers.includes(mark));
-  return series === undefined ? mark : series[0]!;
-}
+const kindOf = (mark: string): string => seriesOf(mark)?.[0] ?? mark;
+
+const seriesOf = (mark: string): readonly string[] | null => SERIES.find((numbers) => numbers.includes(mark)) ?? null;
 
 const SERIES: readonly (readonly string[])[] = ['❶❷❸❹❺❻❼❽❾❿', '①②③④⑤⑥⑦⑧⑨⑩', '➊➋➌➍➎➏➐➑➒➓'].map((row) => [...row]);
 
 function discovery(marker: Marker, usage: Usage): Discovery {
-  const others = usage.kinds.filter((kind) => kind !== kindOf(marker.mark));
+  const others = usage.kinds.filter((kind) => kindOf(kind.mark) !== kindOf(marker.mark));
   return {
     start: marker.start,
     end: marker.end,
@@ -152,15 +165,15 @@ const logoMessage = ({ mark }: Marker): Discovery['message'] => ({
   zh: `“${mark}”像是徽标误读成的字符。请删除,或按原版面改写。`,
 });
 
-const bulletMessage = ({ mark }: Marker, others: readonly string[], { prevailing }: Usage): Discovery['message'] => ({
+const bulletMessage = ({ mark }: Marker, others: readonly Kind[], { prevailing }: Usage): Discovery['message'] => ({
   en:
     prevailing === null
-      ? `“${mark}” stands here, elsewhere on the page ${others.map((o) => `“${o}”`).join(' and ')}: one printed mark was probably misread. Choose one, or drop it.`
-      : `“${mark}” stands here, but the page mostly uses “${prevailing}”. Use the same mark, or drop it.`,
+      ? `“${mark}” stands here, elsewhere on the page ${others.map((other) => `“${other.mark}”`).join(' and ')}: one printed mark was probably misread. Choose one, or drop it.`
+      : `“${mark}” stands here, but the page mostly uses “${prevailing.mark}”. Use the same mark, or drop it.`,
   zh:
     prevailing === null
-      ? `此处用“${mark}”,本版别处用${others.map((o) => `“${o}”`).join('')},疑为同一符号误读。请统一,或删除。`
-      : `此处用“${mark}”,而本版多用“${prevailing}”。请统一,或删除。`,
+      ? `此处用“${mark}”,本版别处用${others.map((other) => `“${other.mark}”`).join('')},疑为同一符号误读。请统一,或删除。`
+      : `此处用“${mark}”,而本版多用“${prevailing.mark}”。请统一,或删除。`,
 });
 
 const dropping = (marker: Marker): Fix => ({
@@ -169,9 +182,13 @@ const dropping = (marker: Marker): Fix => ({
   edits: [deletion(marker.start, marker.gapEnd)],
 });
 
-const replacing = (marker: Marker, others: readonly string[], { prevailing }: Usage): readonly Fix[] =>
-  (prevailing === null ? others.slice(0, 2) : [prevailing]).map((mark) => ({
-    title: { en: `Write “${mark}”`, zh: `改为“${mark}”` },
-    safety: 'unsafe',
-    edits: [replacement(marker.start, marker.end, mark)],
-  }));
+const replacing = (marker: Marker, others: readonly Kind[], { prevailing, starts }: Usage): readonly Fix[] =>
+  (prevailing === null ? others.slice(0, 2) : [prevailing]).map((kind) => {
+    // A number is counted out by the bullet's place among the page's bullets.
+    const mark = kind.series?.[starts.indexOf(marker.start)] ?? kind.mark;
+    return {
+      title: { en: `Write “${mark}”`, zh: `改为“${mark}”` },
+      safety: 'unsafe',
+      edits: [replacement(marker.start, marker.end, mark)],
+    };
+  });

@@ -3,7 +3,7 @@ import { deletion, type TextEdit } from '../../text/edits';
 import type { Span } from '../../text/span';
 import { dump } from '../example';
 import type { Discovery } from '../finding';
-import { isHyphenatedAt, keepsItsHyphen, seamSpan } from '../joining';
+import { isHyphenatedAt, keepsItsHyphen, seamSpan, wordPieces } from '../joining';
 import { isBlank } from '../lines';
 import type { PartRule, RuleMeta } from '../rule';
 
@@ -72,8 +72,7 @@ function placesOf(paragraph: Paragraph): readonly Span[] {
 }
 
 function discovery(part: Part, wrap: Span): Discovery {
-  const before = /\p{L}+$/u.exec(part.text.slice(Math.max(0, wrap.start - 32), wrap.start - 1))![0];
-  const after = /^\p{L}+/u.exec(part.text.slice(wrap.end, wrap.end + 32))![0];
+  const { before, after } = wordPieces(part, wrap);
   const edit = joining(part, wrap);
   const whole = `${before}${edit.start < wrap.start ? '' : '-'}${after}`;
   return {
