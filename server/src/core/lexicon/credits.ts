@@ -45,3 +45,6 @@ export const CREDITS: readonly string[] = [
 
 /** Credits whose first character could as well end a name: `陈宝文/图` is 陈宝 + 文/图 or 陈宝文 + /图. */
 export const AMBIGUOUS_CREDITS: ReadonlySet<string> = new Set(['文/图', '文图', '文/摄', '文摄', '图/文', '文／图']);
+
+/** Words that close a byline and credit nobody with a picture: `□记者 甲某 报道`. */
+export const REPORTS: ReadonlySet<string> = new Set(['报道', '報道', '報導']);

@@ -10,10 +10,12 @@ export interface DatelineMatch {
 const LONGEST = 32;
 
 const FIXED =
-  '本报讯 本刊讯 本网讯 本台讯 本报消息 本台消息 本刊消息 本社讯 又讯 另讯 综合消息 综合讯 简讯 快讯 本報訊 本報消息 又訊 本刊訊 綜合報導 綜合消息'.split(' ');
+  '本报讯 本刊讯 本网讯 本台讯 本报消息 本台消息 本刊消息 本社讯 又讯 另讯 综合消息 综合讯 简讯 快讯 本報訊 本報消息 又訊 本刊訊 綜合報導 綜合消息'.split(
+    ' ',
+  );
 
 const HOUSE =
-  /^(?:据)?(?:新华社|新華社|中新社|中新网|中新網|中央社|人民网|新华网|央视网|央广网|中青网|光明网|澎湃新闻|中通社|法新社|路透社|美联社|塔斯社|本报|本報|本刊|本网|本社|[\u4e00-\u9fff]{2,8}?(?:日报|晚报|早报|晨报|商报|时报|都市报|快报|导报|青年报|报社|日報|晚報|時報|新闻网|在线|网|融媒体中心|融媒|通讯社|广播电视台|电视台))(?:记者)?/;
+  /^(?:据)?(?:新华社|新華社|中新社|中新网|中新網|中央社|人民网|新华网|央视网|央广网|中青网|光明网|澎湃新闻|中通社|法新社|路透社|美联社|塔斯社|本报|本報|本刊|本网|本社|[\u4e00-\u9fff]{2,8}?(?:日报|晚报|早报|晨报|商报|时报|都市报|快报|导报|青年报|报社|日報|晚報|時報|新闻网|新闻客户端|融媒体中心|融媒|通讯社|广播电视台|电视台))(?:记者)?/;
 
 const DATE = /(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日/;
 
@@ -56,7 +58,17 @@ function fixedAt(text: string, at: number, own: readonly string[]): DatelineMatc
 }
 
 /** 简讯 and 快讯 begin ordinary sentences too; as datelines they stand apart. */
-const BARE_WORDS: ReadonlySet<string> = new Set(['简讯', '快讯', '又讯', '另讯', '又訊', '综合讯', '综合消息', '綜合報導', '綜合消息']);
+const BARE_WORDS: ReadonlySet<string> = new Set([
+  '简讯',
+  '快讯',
+  '又讯',
+  '另讯',
+  '又訊',
+  '综合讯',
+  '综合消息',
+  '綜合報導',
+  '綜合消息',
+]);
 
 function closesDateline(text: string, end: number): boolean {
   return end >= text.length || /[\s】\]〗）)（(:：]/.test(text.charAt(end));

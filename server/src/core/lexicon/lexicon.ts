@@ -2,6 +2,7 @@ import { CREDITS } from './credits';
 import type { FurnitureKind } from './furniture';
 import type { LinePattern } from './linePattern';
 import { HOUSE_ENDINGS, HOUSES, ROLES } from './roles';
+import { SECTION_LABELS } from './sections';
 import { Vocabulary } from './vocabulary';
 
 /** The words that a reading and its rules go by: the built-in families and those of one's own paper. */
@@ -64,7 +65,7 @@ export const defaultLexicon: Lexicon = {
   houseEndings: HOUSE_ENDINGS,
   credits: CREDITS,
   datelines: [],
-  sections: new Set(),
+  sections: new Set(SECTION_LABELS),
   furniture: [],
   words: new Set(),
   vocabulary: new Vocabulary(),

@@ -21,7 +21,8 @@ export function cutNames(run: string): readonly string[] | null {
       const cost = nameCost(run.slice(end - size, end));
       if (cost === Infinity) continue;
       const current = best[end];
-      if (current == null || before.cost + cost < current.cost) best[end] = { cost: before.cost + cost, from: end - size };
+      if (current == null || before.cost + cost < current.cost)
+        best[end] = { cost: before.cost + cost, from: end - size };
     }
   }
   if (best[run.length] == null) return null;

@@ -12,7 +12,8 @@ const TRADITIONAL =
   '張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭董袁潘蔣葉蘇魏呂盧鐘譚陸賈韋鄒龍賀顧龔萬錢嚴湯莊聶魯歐關蘭紀單凌畢駱藍華農簡車項連麥婁竇衛閔鄔邊師榮' +
   '叢鞏鄺談樂練齊喬龐顏鮑滿聞';
 
-const COMPOUND = '欧阳 上官 司马 诸葛 夏侯 皇甫 尉迟 公孙 慕容 司徒 东方 令狐 宇文 长孙 西门 南宫 百里 端木 申屠 呼延 歐陽 司馬 諸葛 東方 長孫';
+const COMPOUND =
+  '欧阳 上官 司马 诸葛 夏侯 皇甫 尉迟 公孙 慕容 司徒 东方 令狐 宇文 长孙 西门 南宫 百里 端木 申屠 呼延 歐陽 司馬 諸葛 東方 長孫';
 
 const singles: ReadonlySet<string> = new Set(SINGLE + TRADITIONAL);
 const compounds: ReadonlySet<string> = new Set(COMPOUND.split(' '));

@@ -83,4 +83,3 @@ function isAddition(cues: Cues, line: number): boolean {
   const dateline = cues.datelines.get(line)!;
   return /[又另][讯訊]/.test(cues.text.slice(dateline.start, dateline.end));
 }
-

@@ -1,4 +1,4 @@
-import { AMBIGUOUS_CREDITS } from '../lexicon/credits';
+import { AMBIGUOUS_CREDITS, REPORTS } from '../lexicon/credits';
 import { type Lexicon, wordAt } from '../lexicon/lexicon';
 import { BYLINE_MARKS } from '../lexicon/marks';
 import { cutNames, looksLikePlace, type NameMatch, opensLikeName } from '../lexicon/names';
@@ -19,6 +19,8 @@ export interface BylineMatch {
   readonly ambiguous: boolean;
   /** True where a role is printed; a byline without one must be vouched for by its place. */
   readonly hasRole: boolean;
+  /** True where a credit, or 报道, closes it. */
+  readonly reported: boolean;
   readonly marked: boolean;
 }
 
@@ -38,10 +40,10 @@ export function bylineBeforeStory(text: string, start: number, end: number, lexi
   const limit = Math.min(end, start + LONGEST);
   const match = new Scanner(text, limit, lexicon).scan(start);
   if (match === null || !match.hasRole || match.people.length === 0) return null;
-  if (match.credit === null && !match.marked) return null;
+  if (!match.reported && !match.marked) return null;
   const after = skipStory(text, match.end, end);
   if (after >= end) return null;
-  const apart = after > match.end || match.credit !== null;
+  const apart = after > match.end || match.reported;
   return apart ? { ...match, start, end: after } : null;
 }
 
@@ -85,7 +87,8 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 
 /** A line without a role is a byline only with a mark or a credit, and only where its names look like names. */
 function fitsLine(match: BylineMatch): boolean {
-  if (match.hasRole) return match.people.length > 0 || match.marked || match.credit !== null || match.end - match.start >= 5;
+  if (match.hasRole)
+    return match.people.length > 0 || match.marked || match.credit !== null || match.end - match.start >= 5;
   if (match.people.length === 0) return false;
   return match.marked || match.credit !== null;
 }
@@ -98,6 +101,7 @@ class Scanner {
   #credit: string | null = null;
   #ambiguous = false;
   #hasRole = false;
+  #reported = false;
 
   constructor(text: string, end: number, lexicon: Lexicon) {
     this.#text = text;
@@ -131,6 +135,7 @@ class Scanner {
       credit: this.#credit,
       ambiguous: this.#ambiguous,
       hasRole: this.#hasRole,
+      reported: this.#reported || this.#credit !== null,
       marked,
     };
   }
@@ -138,14 +143,17 @@ class Scanner {
   /** Reads a credit, a role with its names, or names that need no role; returns `at` where none stands there. */
   #group(at: number): number {
     if (at >= this.#end) return at;
+    const reported = this.#placeOfReport(at);
+    if (reported > at) return reported;
     const work = this.#workRole(at);
     if (work > at) return work;
     const role = this.#roleAt(at);
     if (role !== null) return this.#roleGroup(at, role);
     const credit = this.#creditAt(at);
     if (credit !== null) {
-      this.#credit = this.#credit === null ? credit.words : this.#credit;
-      return credit.end;
+      if (!REPORTS.has(credit.words)) this.#credit = this.#credit ?? credit.words;
+      else this.#reported = true;
+      return skipSource(this.#text, credit.end, this.#end);
     }
     return this.#roleless(at);
   }
@@ -182,6 +190,13 @@ class Scanner {
     return at;
   }
 
+  /** `記者 甲某／青瀾報導`: behind the slash stands where the report comes from, and no second name. */
+  #placeOfReport(at: number): number {
+    if (!'/／'.includes(this.#text.charAt(at - 1))) return at;
+    const place = /^[\u4e00-\u9fff]{2,4}(?:連線)?(?:报道|報導|報道|电|電|讯|訊)/.exec(this.#text.slice(at, this.#end));
+    return place === null ? at : at + place[0].length;
+  }
+
   /** Names before a credit, without a role: `甲某某 文/图`, `■乙某`. */
   #roleless(at: number): number {
     if (this.#hasRole || this.#people.length > 0 || !opensLikeName(this.#text, at)) return at;
@@ -198,7 +213,7 @@ class Scanner {
       found.push(...names);
       end = names[names.length - 1]!.end;
       from = skipSeparators(this.#text, end, this.#end);
-      if (from === end || this.#roleAt(from) !== null) break;
+      if (from === end || this.#roleAt(from) !== null || this.#placeOfReport(from) > from) break;
       if (this.#creditAt(from) !== null && !this.#continuesName(from)) break;
     }
     for (const name of found) this.#people.push({ role, name: name.name, span: { start: name.start, end: name.end } });
@@ -219,7 +234,8 @@ class Scanner {
     const stop = this.#nameRunEnd(at);
     const run = text.slice(at, stop);
     if (run.length < 2) return [];
-    if (run.includes('·') || run.includes('•')) return /^.{1,8}[·•].{1,10}$/.test(run) ? [{ name: run, start: at, end: stop }] : [];
+    if (run.includes('·') || run.includes('•'))
+      return /^.{1,8}[·•].{1,10}$/.test(run) ? [{ name: run, start: at, end: stop }] : [];
     const cut = cutNames(run);
     if (cut !== null && (cut.length > 1 || run.length <= 4)) return placed(cut, at);
     if (run.length <= 3 && apart && !NO_NAME.test(run)) return [{ name: run, start: at, end: stop }];
@@ -233,7 +249,11 @@ class Scanner {
     if (!opensLikeName(text, at)) return null;
     const pieces = [text.charAt(at)];
     let end = at + 1;
-    for (let next = skipBlank(text, end, this.#end); next > end && next < this.#end && pieces.length < 3; next = skipBlank(text, end, this.#end)) {
+    for (
+      let next = skipBlank(text, end, this.#end);
+      next > end && next < this.#end && pieces.length < 3;
+      next = skipBlank(text, end, this.#end)
+    ) {
       const single = isHan(text.charCodeAt(next)) && hanRunEnd(text, next, this.#end) === next + 1;
       if (!single || this.#creditAt(next) !== null) break;
       pieces.push(text.charAt(next));
@@ -303,7 +323,8 @@ interface Role {
 const standsAlone = (role: Role): boolean => role.housed && role.name.endsWith('员');
 
 /** Words that stand behind 记者 or 通讯员 in sentences and labels: 记者 从会上获悉, 记者 手记. */
-const NO_NAME = /^(?:从|在|昨|今|近|日前|获|了解|采访|手记|走进|看到|发现|来到|节|证|站|团|们|调查|观察|连线|提问|问|说|表示)/;
+const NO_NAME =
+  /^(?:从|在|昨|今|近|日前|获|了解|采访|手记|走进|看到|发现|来到|节|证|站|团|们|调查|观察|连线|提问|问|说|表示)/;
 
 function placed(names: readonly string[], at: number): readonly NameMatch[] {
   let start = at;
@@ -343,6 +364,14 @@ function skipRoleSeparator(text: string, at: number, end: number): number {
   let i = at;
   while (i < end && (isSpace(text.charCodeAt(i)) || '/／:：|｜'.includes(text.charAt(i)))) i++;
   return i;
+}
+
+/** `甲某 摄(人民视觉)`: the agency in brackets behind a credit belongs to it. */
+function skipSource(text: string, at: number, end: number): number {
+  const close = CLOSING.get(text.charAt(at));
+  if (close === undefined) return at;
+  const stop = text.indexOf(close, at);
+  return stop > at && stop < end && stop - at <= 16 ? stop + 1 : at;
 }
 
 /** Behind a run-in byline: blanks and the mark that sets the story off. */

@@ -5,8 +5,8 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { BYLINE_MARKS, isBullet } from '../lexicon/marks';
 import { HOUSE_ENDINGS, WORK_ROLES } from '../lexicon/roles';
 import { CharClass, charClasses, isHan } from '../text/charClass';
-import { bylineAfterStory, bylineBeforeStory, bylineInBrackets, type BylineMatch, bylineOnLine } from './byline';
-import { LineLabel } from './model';
+import { type BylineMatch, bylineAfterStory, bylineBeforeStory, bylineInBrackets, bylineOnLine } from './byline';
+import type { LineLabel } from './model';
 import { type LineTable, scanLines } from './scan';
 
 /**
@@ -46,6 +46,8 @@ export interface Cues {
   readonly prefix: ReadonlyMap<number, LinePrefix>;
   /** Labels that a person gave. */
   readonly overrides: ReadonlyMap<number, LineLabel>;
+  /** Lines that are a section label known by name. */
+  readonly knownSections: ReadonlySet<number>;
 }
 
 export interface LinePrefix {
@@ -68,6 +70,7 @@ export function readCues(text: string, lexicon: Lexicon, overrides: readonly Lab
 export const RUNNING_WIDTH = 64;
 const SURELY_RUNNING_WIDTH = 104;
 const WIDEST_BYLINE = 120;
+const WIDEST_LABEL = 30;
 
 class CueReader implements Cues {
   readonly text: string;
@@ -81,6 +84,7 @@ class CueReader implements Cues {
   readonly bracketed = new Map<number, BylineMatch>();
   readonly prefix = new Map<number, LinePrefix>();
   readonly overrides = new Map<number, LineLabel>();
+  readonly knownSections = new Set<number>();
   readonly #lexicon: Lexicon;
   readonly #bylineStarts: Uint8Array;
 
@@ -106,10 +110,15 @@ class CueReader implements Cues {
     if (isPureResidue(text, start, end, table.han(line))) return Cue.Residue;
     const width = table.width(line);
     if (width <= WIDEST_FURNITURE && this.#isFurniture(line, start, end, width)) return Cue.Furniture;
-    if (width <= 40 && jumpsIn(text, start, end).some((jump) => end - start - (jump.end - jump.start) <= 1)) return Cue.Jump;
+    if (width <= 40 && jumpsIn(text, start, end).some((jump) => end - start - (jump.end - jump.start) <= 1))
+      return Cue.Jump;
+    if (isCaption(text, start, end, width)) return Cue.Caption;
     const words = this.#skipPrefix(line, start, end, width);
+    if (width <= WIDEST_LABEL && this.#isKnownSection(words, end)) {
+      this.knownSections.add(line);
+      return Cue.None;
+    }
     if (width <= WIDEST_BYLINE && this.#isByline(line, words, end)) return Cue.Byline;
-    if (isCaption(text, words, end, width)) return Cue.Caption;
     const story = this.#readRunIn(line, words, end);
     if (this.#readDateline(line, story, end)) return Cue.DatelineOnly;
     this.#readTail(line, story, end);
@@ -135,6 +144,12 @@ class CueReader implements Cues {
     return true;
   }
 
+  /** `简讯`, `〖藝文走廊〗`: a label that papers use everywhere, or that the configuration names. */
+  #isKnownSection(start: number, end: number): boolean {
+    const bare = this.text.slice(start, end).replace(/^[【〖「『·•\s]+|[】〗」』·•\s]+$/g, '');
+    return this.#lexicon.sections.has(bare);
+  }
+
   #skipPrefix(line: number, start: number, end: number, width: number): number {
     const kind = charClasses[this.text.charCodeAt(start)] as CharClass;
     if (kind === CharClass.Han) return start;
@@ -157,7 +172,8 @@ class CueReader implements Cues {
   #mayBeByline(start: number, end: number): boolean {
     const { text } = this;
     if (this.#bylineStarts[text.charCodeAt(start)] === 1) return true;
-    if (CREDIT_ENDS.has(text.charCodeAt(end - 1)) && end - start <= 24) return true;
+    if (end - start <= 24 && CREDIT_ENDS.has(text.charCodeAt(end - 1))) return true;
+    if (end - start <= 30 && /[）)]/.test(text.charAt(end - 1)) && text.slice(start, end).includes('摄')) return true;
     const role = text.indexOf('记者', start);
     return role >= 0 && role <= start + 12 && role < end;
   }
@@ -215,7 +231,9 @@ function isRunning(table: LineTable, line: number, width: number): boolean {
 }
 
 /** Furniture without a figure or a colon begins with one of these: 广告, 责编, 第二版, 扫码. */
-const QUIET_FURNITURE: ReadonlySet<number> = new Set([...'广公分遗便责責编編美校版本组排审值主统制第扫星周一二三〇零·•【(（■□'].map((c) => c.charCodeAt(0)));
+const QUIET_FURNITURE: ReadonlySet<number> = new Set(
+  [...'广公分遗便责責编編美校版本组排审值主统制第扫星周一二三〇零·•【(（■□'].map((c) => c.charCodeAt(0)),
+);
 
 const CREDIT_ENDS: ReadonlySet<number> = new Set([...'图文摄影道片供整理圖攝'].map((c) => c.charCodeAt(0)));
 
@@ -257,7 +275,8 @@ function prefixAt(text: string, start: number, end: number, width: number): Line
   let at = start;
   while (text.charCodeAt(at) === 0x23 && at < end && at - start < 6) at++;
   const level = at - start;
-  if (level > 0 && charClasses[text.charCodeAt(at)] === CharClass.Space) return { kind: 'heading-mark', end: skipSpaces(text, at, end), level };
+  if (level > 0 && charClasses[text.charCodeAt(at)] === CharClass.Space)
+    return { kind: 'heading-mark', end: skipSpaces(text, at, end), level };
   const code = text.codePointAt(start)!;
   if (width > 60 || !isBullet(code)) return null;
   const after = skipSpaces(text, start + (code > 0xffff ? 2 : 1), end);
@@ -270,7 +289,8 @@ function skipSpaces(text: string, at: number, end: number): number {
   return i;
 }
 
-const CAPTION = /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|圖為|图片说明|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是])|^[▲▼△▽←→↑↓]/;
+const CAPTION =
+  /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|圖為|图片说明|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是])|^[▲▼△▽←→↑↓]/;
 const CAPTION_STARTS: ReadonlySet<number> = new Set([...'图圖上下左右题▲▼△▽←→↑↓◀▶（('].map((c) => c.charCodeAt(0)));
 
 function isCaption(text: string, start: number, end: number, width: number): boolean {

@@ -1,13 +1,13 @@
 import type { Bilingual } from '../text/bilingual';
 import { CharClass, charClasses } from '../text/charClass';
 import type { Cues } from './cues';
-import { LineLabel } from './model';
+import { LineLabel, type PageTraits } from './model';
 
 /** What a line shows by itself that speaks for one label and against another. */
 export interface LineEvidence {
   readonly name: string;
   readonly text: Bilingual;
-  readonly holds: (cues: Cues, line: number) => boolean;
+  readonly holds: (cues: Cues, line: number, traits: PageTraits) => boolean;
   /** Tenths of a nat for (or against) each label; labels left out are not touched. */
   readonly weights: Partial<Record<TextLabel, number>>;
 }
@@ -63,6 +63,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     weights: { headline: 12, section: 8, subhead: 10, body: -22 },
   },
   {
+    name: 'short-and-unfinished',
+    text: { en: 'is short and finishes no sentence', zh: '较短且没有完整句子' },
+    holds: (cues, line) => cues.table.width(line) <= 44 && cues.table.closings(line) === 0,
+    weights: { body: -28 },
+  },
+  {
     name: 'parts-with-spaces',
     text: { en: 'consists of parts with single spaces between them', zh: '由空格隔开的几部分组成' },
     holds: (cues, line) => cues.table.blanks(line) > 0 && cues.table.blanks(line) <= 4,
@@ -72,13 +78,13 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     name: 'very-short',
     text: { en: 'is at most eight characters wide', zh: '不超过八个字宽' },
     holds: (cues, line) => cues.table.width(line) <= 17,
-    weights: { headline: -10, section: 16, subhead: 4, body: -10 },
+    weights: { headline: -4, section: -10, subhead: 4, body: -10 },
   },
   {
     name: 'label-length',
     text: { en: 'has the length of a label', zh: '长度像栏目名' },
     holds: (cues, line) => cues.table.width(line) <= 12,
-    weights: { headline: -8, section: 8, body: -6 },
+    weights: { headline: -8, section: 24, body: -6 },
   },
   {
     name: 'too-long-for-label',
@@ -129,10 +135,50 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     weights: { subhead: 18, headline: -20, section: -20 },
   },
   {
+    name: 'speaks',
+    text: { en: 'has the particles, figures or quotes of a sentence', zh: '带有句子才有的虚词、数字或引号' },
+    holds: (cues, line) =>
+      /[的了着过吗呢吧“”"\d]/.test(cues.text.slice(cues.table.bodyStart(line), cues.table.bodyEnd(line))),
+    weights: { section: -30 },
+  },
+  {
+    name: 'unmarked-on-marked-page',
+    text: { en: 'carries no heading mark where other headlines do', zh: '其他标题带记号而此行没有' },
+    holds: (cues, line, traits) => traits.headingMarks && cues.prefix.get(line)?.kind !== 'heading-mark',
+    weights: { headline: -22 },
+  },
+  {
+    name: 'dash-deck',
+    text: { en: 'opens with a dash, as decks do', zh: '以破折号开头，像副标题' },
+    holds: (cues, line) =>
+      /^[—–-]{2}/.test(cues.text.slice(cues.table.bodyStart(line), cues.table.bodyStart(line) + 2)),
+    weights: { headline: 30, section: -40, subhead: -10, body: -20 },
+  },
+  {
+    name: 'bracketed-label',
+    text: { en: 'stands in label brackets', zh: '带有栏目括号' },
+    holds: (cues, line) =>
+      /^[【〖].{1,10}[】〗]$/.test(
+        cues.text.slice(
+          cues.table.bodyStart(line),
+          Math.min(cues.table.bodyEnd(line), cues.table.bodyStart(line) + 13),
+        ),
+      ),
+    weights: { section: 30, headline: -10 },
+  },
+  {
+    name: 'logo',
+    text: { en: 'opens with what is left of a logo', zh: '以残留的标志开头' },
+    holds: (cues, line) =>
+      /^[A-Za-z]{1,2}[（(]/.test(cues.text.slice(cues.table.bodyStart(line), cues.table.bodyStart(line) + 3)) &&
+      cues.table.balance(line) > 0,
+    weights: { headline: 20, section: -20, body: -10 },
+  },
+  {
     name: 'known-section',
-    text: { en: 'is a section label that the configuration names', zh: '配置中列出的栏目名' },
-    holds: () => false,
-    weights: { section: 80 },
+    text: { en: 'is a section label known by name', zh: '是已知的栏目名' },
+    holds: (cues, line) => cues.knownSections.has(line),
+    weights: { section: 45, headline: -10 },
   },
   {
     name: 'indented',
@@ -152,10 +198,16 @@ export const labelOf: Readonly<Record<TextLabel, LineLabel>> = {
 };
 
 /** The sum of a line's evidence for each of the four labels, in the order of `TextLabel`. */
-export function weighLine(cues: Cues, line: number, rows: readonly LineEvidence[], into: Int32Array): void {
+export function weighLine(
+  cues: Cues,
+  line: number,
+  traits: PageTraits,
+  rows: readonly LineEvidence[],
+  into: Int32Array,
+): void {
   into.fill(0);
   for (const row of rows) {
-    if (!row.holds(cues, line)) continue;
+    if (!row.holds(cues, line, traits)) continue;
     for (let i = 0; i < 4; i++) into[i]! += row.weights[LABEL_NAMES[i]!] ?? 0;
   }
 }
@@ -176,7 +228,8 @@ function hasCrossheadMarks(cues: Cues, line: number): boolean {
   return cues.text.slice(start, cues.table.bodyEnd(line)).length > 2;
 }
 
-const ENUMERATION = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]|之[一二三四五六七八九十]$)/;
+const ENUMERATION =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]|之[一二三四五六七八九十]$)/;
 
 function isEnumerated(cues: Cues, line: number): boolean {
   const start = cues.table.bodyStart(line);

@@ -49,11 +49,12 @@ interface PieceSink {
 function eachPiece(paragraph: Paragraph, sink: PieceSink): void {
   paragraph.fragments.forEach((fragment, index) => {
     if (index > 0 && paragraph.seams[index - 1]!.spaced) sink.space();
+    const end = paragraph.seams[index]?.hyphenated === true ? fragment.end - 1 : fragment.end;
     let at = fragment.start;
     for (const wrap of fragment.wraps) {
       if (wrap.start > at) sink.piece(at, wrap.start);
       at = wrap.end;
     }
-    if (fragment.end > at) sink.piece(at, fragment.end);
+    if (end > at) sink.piece(at, end);
   });
 }

@@ -124,8 +124,16 @@ class Ruler {
       }
     }
     const wraps: Span[] = [];
-    for (let end = from[count]!; end > 0; end = from[end]!) wraps.unshift(this.#spaces[end - 1]!);
-    return { cost: costs[count]!, wraps };
+    for (let end = from[count]!; end > 0; end = from[end]!) wraps.push(this.#spaces[end - 1]!);
+    if (wraps.length > 0) this.#addSpacesAtMarks(wraps);
+    return { cost: costs[count]!, wraps: wraps.sort((a, b) => a.start - b.start) };
+  }
+
+  /** In a column of wraps a space beside a pause is nobody's: no editor sets one there. */
+  #addSpacesAtMarks(wraps: Span[]): void {
+    this.#spaces.forEach((space, index) => {
+      if (this.#kinds[index] === 'at-mark' && !wraps.includes(space)) wraps.push(space);
+    });
   }
 
   #lineCost(width: number, column: number, first: boolean, last: boolean): number {
@@ -152,7 +160,7 @@ const trueCost = (kind: 'candidate' | 'at-mark' | 'fixed'): number =>
 function spaceKind(text: string, start: number, end: number): 'candidate' | 'at-mark' | 'fixed' {
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
-  if (isWordy(before) && isWordy(after)) return 'fixed';
+  if (isWordy(after) && (isWordy(before) || charClasses[after] === CharClass.Latin)) return 'fixed';
   return isMark(before) || isMark(after) ? 'at-mark' : 'candidate';
 }
 
@@ -194,6 +202,9 @@ function candidateWidths(rulers: readonly Ruler[]): readonly number[] {
   return near.slice(0, 8).map(({ width }) => width);
 }
 
-const noWraps = (fragments: readonly StretchedFragment[]): Wraps => ({ measure: null, wraps: fragments.map(() => NONE) });
+const noWraps = (fragments: readonly StretchedFragment[]): Wraps => ({
+  measure: null,
+  wraps: fragments.map(() => NONE),
+});
 
 const NONE: readonly Span[] = [];

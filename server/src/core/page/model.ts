@@ -149,6 +149,8 @@ export interface Seam {
   readonly strength: 'strong' | 'weak';
   /** True where a space belongs between the fragments: Latin words or numbers on both sides. */
   readonly spaced: boolean;
+  /** True where a Latin word was cut with a hyphen: `biodiver-` ⏎ `sity`. */
+  readonly hyphenated: boolean;
   readonly reasons: readonly Reason[];
 }
 

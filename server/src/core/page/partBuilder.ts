@@ -24,7 +24,7 @@ import {
   type SectionLabel,
   type Subhead,
 } from './model';
-import { endsSentence, seamReasons, spacedSeam, STRONG_SEAM, storyEnd, storyStart } from './seams';
+import { endsSentence, hyphenatedSeam, STRONG_SEAM, seamReasons, spacedSeam, storyEnd, storyStart } from './seams';
 
 /** Builds one part out of the labelled lines from `first` up to `next`; every span counts from the part's start. */
 export class PartBuilder {
@@ -110,7 +110,10 @@ export class PartBuilder {
 
   #takeSection(line: number): void {
     const words = this.#withoutPrefix(line);
-    this.#sections.push({ ...this.#spanOf(line), title: this.#lines.cues.text.slice(words.start + this.#offset, words.end + this.#offset) });
+    this.#sections.push({
+      ...this.#spanOf(line),
+      title: this.#lines.cues.text.slice(words.start + this.#offset, words.end + this.#offset),
+    });
   }
 
   #takeFurniture(line: number): void {
@@ -146,12 +149,22 @@ export class PartBuilder {
   #takeByline(line: number): void {
     const match = this.#lines.cues.bylines.get(line);
     if (match === undefined) {
-      this.#addByline({ ...EMPTY_MATCH, start: this.#bodyStart(line), end: this.#bodyEnd(line) }, line, this.#place(), 'own-line');
+      this.#addByline(
+        { ...EMPTY_MATCH, start: this.#bodyStart(line), end: this.#bodyEnd(line) },
+        line,
+        this.#place(),
+        'own-line',
+      );
       return;
     }
     const last = this.#bylines[this.#bylines.length - 1];
     const lastSpan = last?.spans[last.spans.length - 1];
-    if (last !== undefined && last.form === 'own-line' && lastSpan!.line === line - this.#first - 1 && joinsByline(last, match)) {
+    if (
+      last !== undefined &&
+      last.form === 'own-line' &&
+      lastSpan!.line === line - this.#first - 1 &&
+      joinsByline(last, match)
+    ) {
       this.#bylines[this.#bylines.length - 1] = {
         ...last,
         spans: [...last.spans, this.#spanOf(line)],
@@ -239,7 +252,13 @@ export class PartBuilder {
   #takeJumps(line: number): void {
     const start = this.#bodyStart(line);
     const end = this.#bodyEnd(line);
-    const ranges = end - start <= 80 ? [[start, end]] : [[start, start + 40], [end - 40, end]];
+    const ranges =
+      end - start <= 80
+        ? [[start, end]]
+        : [
+            [start, start + 40],
+            [end - 40, end],
+          ];
     for (const [from, to] of ranges) {
       for (const jump of jumpsIn(this.#lines.cues.text, from!, to!)) {
         this.#jumps.push({
@@ -257,12 +276,19 @@ export class PartBuilder {
     const { cues, labelling, traits, crossSeam, weights } = this.#lines;
     const above = labelling.above.get(below)!;
     const gap = blanksBetween(labelling.labels, above, below);
-    const kind = hasAside(labelling.labels, above, below) ? 'interrupted' : gap === 0 ? 'newline' : gap === 1 ? 'blank' : 'gap';
+    const kind = hasAside(labelling.labels, above, below)
+      ? 'interrupted'
+      : gap === 0
+        ? 'newline'
+        : gap === 1
+          ? 'blank'
+          : 'gap';
     const score = labelling.seamScores.get(below)!;
     return {
       kind,
       strength: score >= STRONG_SEAM ? 'strong' : 'weak',
       spaced: spacedSeam(cues, above, below),
+      hyphenated: hyphenatedSeam(cues, above, below),
       reasons: kind === 'newline' ? [] : seamReasons({ cues, traits, above, below, gap, crossSeam }, weights.seams),
     };
   }
@@ -302,8 +328,15 @@ export class PartBuilder {
     let blanks = 0;
     for (const line of lines) blanks += table.blanks(line);
     if (blanks < 3) return null;
-    const found = findWraps(this.#lines.cues.text, this.#drafts.flatMap((draft) => draft.lines.map((line, index) => this.#stretched(line, index === 0))));
-    const wraps = found.wraps.map((list) => (list.length === 0 ? NO_WRAPS : list.map((wrap) => ({ start: wrap.start - this.#offset, end: wrap.end - this.#offset }))));
+    const found = findWraps(
+      this.#lines.cues.text,
+      this.#drafts.flatMap((draft) => draft.lines.map((line, index) => this.#stretched(line, index === 0))),
+    );
+    const wraps = found.wraps.map((list) =>
+      list.length === 0
+        ? NO_WRAPS
+        : list.map((wrap) => ({ start: wrap.start - this.#offset, end: wrap.end - this.#offset })),
+    );
     return { measure: found.measure, wraps };
   }
 
@@ -312,7 +345,12 @@ export class PartBuilder {
     const dateline = cues.datelines.get(line);
     const fixedUntil = cues.bracketed.get(line)?.end ?? dateline?.end ?? 0;
     const opens = cues.runIns.has(line) ? 'anywhere' : opensParagraph ? 'indented' : 'flush';
-    return { start: storyStart(cues, line), end: storyEnd(cues, line), opens, fixedUntil: skipBlanks(cues.text, fixedUntil) };
+    return {
+      start: storyStart(cues, line),
+      end: storyEnd(cues, line),
+      opens,
+      fixedUntil: skipBlanks(cues.text, fixedUntil),
+    };
   }
 
   /** A hard-wrapped page shows its measure by its column. */
@@ -324,7 +362,11 @@ export class PartBuilder {
 
   #fragmentSpan(line: number): LineSpan {
     const { cues } = this.#lines;
-    return { start: storyStart(cues, line) - this.#offset, end: storyEnd(cues, line) - this.#offset, line: line - this.#first };
+    return {
+      start: storyStart(cues, line) - this.#offset,
+      end: storyEnd(cues, line) - this.#offset,
+      line: line - this.#first,
+    };
   }
 
   /** Text that stops without a closing mark, long enough to be a sentence, unsigned and with no jump behind it. */
@@ -349,7 +391,11 @@ export class PartBuilder {
   }
 
   #spanOf(line: number): LineSpan {
-    return { start: this.#bodyStart(line) - this.#offset, end: this.#bodyEnd(line) - this.#offset, line: line - this.#first };
+    return {
+      start: this.#bodyStart(line) - this.#offset,
+      end: this.#bodyEnd(line) - this.#offset,
+      line: line - this.#first,
+    };
   }
 
   #words(line: number): string {
@@ -379,7 +425,11 @@ export class PartBuilder {
       const from = line;
       while (line + 1 < this.#next && labels[line + 1] === LineLabel.Blank) line++;
       if (line > from) {
-        runs.push({ start: table.start(from) - this.#offset, end: table.bodyEnd(line) - this.#offset, line: from - this.#first });
+        runs.push({
+          start: table.start(from) - this.#offset,
+          end: table.bodyEnd(line) - this.#offset,
+          line: from - this.#first,
+        });
       }
     }
     return runs;
@@ -397,7 +447,14 @@ class ParagraphDraft {
 
 const NO_WRAPS: readonly Span[] = [];
 
-const EMPTY_MATCH = { people: [], credit: null, ambiguous: false, hasRole: false, marked: false } as const;
+const EMPTY_MATCH = {
+  people: [],
+  credit: null,
+  ambiguous: false,
+  hasRole: false,
+  reported: false,
+  marked: false,
+} as const;
 
 /** A second line goes on a byline; a line that repeats a role of the first one starts a byline of its own. */
 function joinsByline(last: Byline, match: BylineMatch): boolean {
@@ -409,7 +466,11 @@ function joinsByline(last: Byline, match: BylineMatch): boolean {
 /** A run-in byline without the blanks that set the story off. */
 function trimmedMatch(text: string, match: BylineMatch): BylineMatch {
   let end = match.end;
-  while (end > match.start && (charClasses[text.charCodeAt(end - 1)] === CharClass.Space || ':：'.includes(text.charAt(end - 1)))) end--;
+  while (
+    end > match.start &&
+    (charClasses[text.charCodeAt(end - 1)] === CharClass.Space || ':：'.includes(text.charAt(end - 1)))
+  )
+    end--;
   return { ...match, end };
 }
 

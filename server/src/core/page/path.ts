@@ -1,8 +1,9 @@
 import { Cue, type Cues } from './cues';
 import { LINE_EVIDENCE, type LineEvidence, weighLine } from './evidence';
+import { liftLoneCrossheads } from './loneCrossheads';
 import { LineLabel, type PageTraits } from './model';
 import { type CrossSeam, endsSentence, SEAM_EVIDENCE, type SeamEvidence, WEAK_SEAM, weighSeam } from './seams';
-import { TRANSITIONS, State, STATE_COUNT, stepWeight } from './transitions';
+import { STATE_COUNT, State, stepWeight, TRANSITIONS } from './transitions';
 
 /** The evidence that a reading goes by; a test hands in fewer rows to see what each is worth. */
 export interface Weights {
@@ -25,7 +26,12 @@ export interface Labelling {
  * shows, by which label likes to follow which, and by how well two lines of text join. All weights are whole
  * numbers, so that a path does not depend on where its reading began.
  */
-export function labelLines(cues: Cues, traits: PageTraits, crossSeam: CrossSeam, weights: Weights = allWeights): Labelling {
+export function labelLines(
+  cues: Cues,
+  traits: PageTraits,
+  crossSeam: CrossSeam,
+  weights: Weights = allWeights,
+): Labelling {
   return new PathFinder(cues, traits, crossSeam, weights).find();
 }
 
@@ -92,6 +98,7 @@ class PathFinder {
       before = line;
     }
     this.#walkBack(scores, back, above);
+    liftLoneCrossheads(this.#cues, this.#traits, this.#labels);
     return { labels: this.#labels, above, seamScores };
   }
 
@@ -117,7 +124,7 @@ class PathFinder {
     else if (this.#cues.datelines.has(line)) own[State.Body] = 0;
     else if (cue === Cue.Running) own[State.Body] = own[State.Continuation] = 0;
     else {
-      weighLine(this.#cues, line, this.#weights.lines, scratch);
+      weighLine(this.#cues, line, this.#traits, this.#weights.lines, scratch);
       own[State.Headline] = scratch[0]!;
       own[State.Section] = scratch[1]!;
       own[State.Subhead] = scratch[2]!;
@@ -147,7 +154,10 @@ class PathFinder {
     const cues = this.#cues;
     if (cues.cue[above] === Cue.Byline || cues.cue[below] === Cue.Byline) return NEVER;
     if (surelyApart(cues, this.#traits, above, below, gap)) return NEVER;
-    return weighSeam({ cues, traits: this.#traits, above, below, gap, crossSeam: this.#crossSeam }, this.#weights.seams);
+    return weighSeam(
+      { cues, traits: this.#traits, above, below, gap, crossSeam: this.#crossSeam },
+      this.#weights.seams,
+    );
   }
 
   #gap(above: number, below: number): number {

@@ -149,7 +149,19 @@ export function scanLines(text: string): LineTable {
       at = afterNewline(text, at, code);
       start = at;
       bodyStart = -1;
-      indent = width = pending = pauses = closings = blanks = blankRun = han = balance = straight = controls = wordy = 0;
+      indent =
+        width =
+        pending =
+        pauses =
+        closings =
+        blanks =
+        blankRun =
+        han =
+        balance =
+        straight =
+        controls =
+        wordy =
+          0;
       continue;
     }
     if (bodyStart < 0) bodyStart = at;

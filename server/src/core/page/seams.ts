@@ -6,7 +6,10 @@ import { Cue, type Cues } from './cues';
 import type { PageTraits, Reason } from './model';
 
 /** A word across the seam, as a dictionary tells it; the score is in nats. */
-export type CrossSeam = (before: string, after: string) => { readonly word: string; readonly score: number } | undefined;
+export type CrossSeam = (
+  before: string,
+  after: string,
+) => { readonly word: string; readonly score: number } | undefined;
 
 /** Two lines that follow each other in the reading order, perhaps with blank lines or furniture between them. */
 export interface LinePair {
@@ -109,7 +112,8 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     name: 'soft-opener-below',
     text: { en: 'the line below begins as paragraphs often do', zh: '下一行的开头常见于新段落' },
     holds: (pair) =>
-      pausedOpenerAt(pair.cues.text, storyStart(pair.cues, pair.below)) === 0 && openerAt(pair.cues.text, storyStart(pair.cues, pair.below)) > 0,
+      pausedOpenerAt(pair.cues.text, storyStart(pair.cues, pair.below)) === 0 &&
+      openerAt(pair.cues.text, storyStart(pair.cues, pair.below)) > 0,
     weight: -16,
   },
   {
@@ -127,7 +131,10 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   {
     name: 'enumeration-below',
     text: { en: 'the line below opens with a number or a list mark', zh: '下一行以序号开头' },
-    holds: (pair) => ENUMERATION.test(pair.cues.text.slice(pair.cues.table.bodyStart(pair.below), pair.cues.table.bodyStart(pair.below) + 5)),
+    holds: (pair) =>
+      ENUMERATION.test(
+        pair.cues.text.slice(pair.cues.table.bodyStart(pair.below), pair.cues.table.bodyStart(pair.below) + 5),
+      ),
     weight: -30,
   },
   {
@@ -157,7 +164,8 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   {
     name: 'short-of-column',
     text: { en: 'the line above stops short of the printed column', zh: '上一行未排满栏宽' },
-    holds: (pair) => pair.gap === 0 && pair.traits.wrapWidth > 0 && fullWidth(pair.cues, pair.above) < pair.traits.wrapWidth - 6,
+    holds: (pair) =>
+      pair.gap === 0 && pair.traits.wrapWidth > 0 && fullWidth(pair.cues, pair.above) < pair.traits.wrapWidth - 6,
     weight: -34,
   },
   {
@@ -168,7 +176,10 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   },
   {
     name: 'last-stretch-short',
-    text: { en: "the line above's last printed line was short, as at a paragraph's end", zh: '上一行最后的印刷行较短，像段尾' },
+    text: {
+      en: "the line above's last printed line was short, as at a paragraph's end",
+      zh: '上一行最后的印刷行较短，像段尾',
+    },
     holds: (pair) => lastStretch(pair.cues, pair.above) === 'short',
     weight: -34,
   },
@@ -181,8 +192,9 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   {
     name: 'short-line-above',
     text: { en: 'the line above is too short to have been cut', zh: '上一行太短，不像被截断' },
-    holds: (pair) => pair.gap > 0 && pair.cues.table.width(pair.above) < 24 && pair.cues.table.pauses(pair.above) === 0,
-    weight: -26,
+    holds: (pair) =>
+      pair.gap > 0 && pair.cues.table.width(pair.above) <= 36 && pair.cues.table.closings(pair.above) === 0,
+    weight: -36,
   },
 ];
 
@@ -224,6 +236,13 @@ export function endsSentence(cues: Cues, line: number): boolean {
   return false;
 }
 
+/** A hyphen between Latin letters at a line's end cut a word; one behind a number or a name did not. */
+export function hyphenatedSeam(cues: Cues, above: number, below: number): boolean {
+  const end = storyEnd(cues, above);
+  const first = cues.text.charAt(storyStart(cues, below));
+  return cues.text.charAt(end - 1) === '-' && /[a-z]/i.test(cues.text.charAt(end - 2)) && /[a-z]/.test(first);
+}
+
 /** A space belongs into a seam between Latin words or numbers. */
 export function spacedSeam(cues: Cues, above: number, below: number): boolean {
   const last = cues.text.charCodeAt(storyEnd(cues, above) - 1);
@@ -262,7 +281,8 @@ function opensIndented(pair: LinePair): boolean {
   return pair.gap === 0 && indent >= above + 3 && indent <= above + 6;
 }
 
-const ENUMERATION = /^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、．]|[①-⑳●■◆▲★])/;
+const ENUMERATION =
+  /^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、．]|[①-⑳●■◆▲★])/;
 
 /** How full the last printed line of a fragment was, where wrap spaces show its printed lines. */
 function lastStretch(cues: Cues, line: number): 'full' | 'short' | 'unknown' {
@@ -293,6 +313,10 @@ function wordAcross(pair: LinePair): number {
   const { cues } = pair;
   const end = storyEnd(cues, pair.above);
   const start = storyStart(cues, pair.below);
-  if (charClasses[cues.text.charCodeAt(end - 1)] !== CharClass.Han || charClasses[cues.text.charCodeAt(start)] !== CharClass.Han) return 0;
+  if (
+    charClasses[cues.text.charCodeAt(end - 1)] !== CharClass.Han ||
+    charClasses[cues.text.charCodeAt(start)] !== CharClass.Han
+  )
+    return 0;
   return pair.crossSeam(cues.text.slice(Math.max(0, end - 8), end), cues.text.slice(start, start + 8))?.score ?? 0;
 }

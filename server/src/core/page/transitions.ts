@@ -24,7 +24,7 @@ const NO = -1_000_000;
 export const TRANSITIONS: readonly (readonly number[])[] = [
   //              Start Head Sect Subh  ByHd ByTl Body Cont Date
   /* Start     */ [NO, 10, 0, -25, -10, NO, -12, NO, -5],
-  /* Headline  */ [NO, -6, -25, -8, 12, NO, 8, NO, 5],
+  /* Headline  */ [NO, -6, -25, -20, 12, NO, 8, NO, 5],
   /* Section   */ [NO, 12, -12, -30, -30, NO, -35, NO, -30],
   /* Subhead   */ [NO, -35, -40, -22, -25, NO, 10, NO, -20],
   /* BylineHead*/ [NO, -15, -20, -8, 0, NO, 10, NO, 5],
@@ -49,7 +49,8 @@ export interface Step {
 
 /** What the page's habits add to a transition. */
 export function stepWeight(step: Step): number {
-  const from = step.signed && (step.from === State.Body || step.from === State.Continuation) ? State.BylineTail : step.from;
+  const from =
+    step.signed && (step.from === State.Body || step.from === State.Continuation) ? State.BylineTail : step.from;
   return signedWeight(step, from) + bodyWeight(step, from) + headingWeight(step, from);
 }
 
@@ -65,10 +66,16 @@ function bodyWeight({ to, storyOpens, traits }: Step, from: number): number {
     if (from === State.Subhead) return -60;
     return from === State.BylineTail ? 14 : 0;
   }
-  if (from === State.Headline) return traits.datelines ? -16 : 2;
+  if (from === State.Headline) return traits.datelines ? -16 : headed(traits) ? -10 : 2;
   if (from === State.Subhead) return traits.datelines || traits.tailBylines ? 6 : -2;
   return 0;
 }
+
+/** On such a page a byline stands between each headline and its story. */
+const headed = (traits: PageTraits): boolean => traits.bylines && !traits.tailBylines;
+
+/** Short stories one below the other, with neither datelines nor bylines: what stands between them are headlines. */
+const plain = (traits: PageTraits): boolean => !traits.datelines && !traits.bylines;
 
 function headingWeight({ to, gap, traits }: Step, from: number): number {
   const afterStory = from === State.Body || from === State.Continuation;
@@ -79,6 +86,6 @@ function headingWeight({ to, gap, traits }: Step, from: number): number {
     return unsigned + apart + together;
   }
   if (to === State.Section) return gap >= 2 ? 6 : 0;
-  if (to === State.Subhead) return gap >= 2 ? -10 : 0;
+  if (to === State.Subhead) return (gap >= 2 ? -16 : 0) + (afterStory && plain(traits) ? -24 : 0);
   return 0;
 }

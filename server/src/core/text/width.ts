@@ -19,7 +19,7 @@ const WIDTHS = charWidths;
 function buildWidths(): Uint8Array {
   const widths = new Uint8Array(0x10000);
   for (let code = 0; code < 0x10000; code++) widths[code] = widthOfClass(charClasses[code] as CharClass, code);
-  for (const mark of '.%-+/\'') widths[mark.charCodeAt(0)] = 1;
+  for (const mark of ".%-+/'") widths[mark.charCodeAt(0)] = 1;
   for (const mark of '“”‘’') widths[mark.charCodeAt(0)] = 2;
   return widths;
 }

@@ -1,0 +1,35 @@
+import type { Cues } from './cues';
+import { LineLabel, type PageTraits } from './model';
+
+/**
+ * Crossheads come in twos and more: they divide a story into parts. A single one that carries no mark of its own,
+ * in the middle of a page of several articles, is the next story's headline, and is read as such; not so where stories
+ * end with bylines, because the one above would be left unsigned.
+ */
+export function liftLoneCrossheads(cues: Cues, traits: PageTraits, labels: Uint8Array): void {
+  if (traits.tailBylines) return;
+  let lone = -1;
+  let count = 0;
+  let marked = false;
+  let headings = 0;
+  const settle = (): void => {
+    if (count === 1 && !marked && headings > 1) labels[lone] = LineLabel.Headline;
+    count = 0;
+    marked = false;
+  };
+  for (const label of labels) if (label === LineLabel.Headline) headings++;
+  for (let line = 0; line < labels.length; line++) {
+    const label = labels[line] as LineLabel;
+    if (label === LineLabel.Headline || label === LineLabel.Section) settle();
+    if (label !== LineLabel.Subhead) continue;
+    lone = line;
+    count++;
+    marked ||= cues.prefix.has(line) || isMarked(cues, line);
+  }
+  settle();
+}
+
+function isMarked(cues: Cues, line: number): boolean {
+  const start = cues.table.bodyStart(line);
+  return /^[>＞»▶►■□◆●○一二三四五六七八九十（(\d]/.test(cues.text.slice(start, start + 1));
+}
