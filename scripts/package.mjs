@@ -5,6 +5,8 @@ import { ensureInstalled, root } from './setup/install.mjs';
 import { runToEnd } from './setup/processes.mjs';
 
 const limit = 2 * 1024 * 1024;
+/** Everything is bundled, and the links of the README are made for this checkout, wherever it is kept. */
+const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
 const vsix = path.join(root, 'newsproof.vsix');
 
 process.exitCode = await main();
@@ -13,7 +15,7 @@ async function main() {
   await ensureInstalled();
   const steps = [
     ['esbuild.js', '--production'],
-    ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', vsix],
+    ['node_modules/@vscode/vsce/vsce', 'package', ...options, '--out', vsix],
   ];
   for (const step of steps) {
     if ((await runToEnd(process.execPath, step, { cwd: root })) !== 0) return 1;

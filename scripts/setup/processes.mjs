@@ -8,6 +8,7 @@ const patience = 4000;
 const running = new Set();
 const atEnd = new Set();
 let watching = false;
+let ending = false;
 
 /** Starts a program whose whole family of processes `stopTree` (or our own end) ends. */
 export function start(command, args, options = {}) {
@@ -32,6 +33,8 @@ export async function runToEnd(command, args, { timeout, ...options } = {}) {
     : undefined;
   try {
     const code = await exitOf(child);
+    // What we end because we end ourselves has no outcome that anyone should act on.
+    if (ending) await new Promise(() => {});
     if (late) throw new Error(`${command} ${args.join(' ')} did not finish within ${timeout / 1000} s`);
     return code;
   } finally {
@@ -102,6 +105,7 @@ function watchForTheEnd() {
 
 /** Our children are asked first, because they too have children (a browser) that only they can reach. */
 async function endWith(code) {
+  ending = true;
   await Promise.all([...running].map(stopAndWait));
   process.exit(code);
 }
