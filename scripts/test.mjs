@@ -10,6 +10,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureInstalled, root } from './setup/install.mjs';
+import { broken, conclude, judgeCheck, judgeSuite } from './setup/outcome.mjs';
 import { runToEnd, whenWeEnd } from './setup/processes.mjs';
 
 const minute = 60_000;
@@ -78,51 +79,28 @@ function editorStage(name, script, timeout) {
 }
 
 /** Runs one stage and answers what came of it. */
-async function run({ name, command, timeout, result }) {
-  console.log(`\n▶ ${name}`);
+async function run(stage) {
+  console.log(`\n▶ ${stage.name}`);
   const started = Date.now();
-  const outcome = await outcomeOf({ name, command, timeout, result });
+  const outcome = await outcomeOf(stage);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  console.log(`${outcome.problem || outcome.failed ? '✘' : '✔'} ${name} (${seconds} s)`);
+  console.log(`${outcome.problem || outcome.failed ? '✘' : '✔'} ${stage.name} (${seconds} s)`);
   return outcome;
 }
 
 async function outcomeOf({ name, command, timeout, result }) {
-  let code;
   try {
     const env = { ...process.env, ...(result ? { NEWSPROOF_RESULT: result } : {}) };
-    code = await runToEnd(process.execPath, command, { cwd: root, env, timeout });
+    const code = await runToEnd(process.execPath, command, { cwd: root, env, timeout });
+    if (!result) return judgeCheck(name, code);
+    return judgeSuite(name, code, fs.existsSync(result) ? fs.readFileSync(result, 'utf8') : undefined);
   } catch (error) {
     return broken(name, error.message);
   }
-  if (!result) return code === 0 ? { name, passed: 0, failed: 0, skipped: [] } : broken(name, `ended with ${code}`);
-  if (!fs.existsSync(result))
-    return broken(name, `ended with ${code} and left no result: it crashed or could not start`);
-  const { passes: passed, failures: failed, skipped } = JSON.parse(fs.readFileSync(result, 'utf8'));
-  const sums = { name, passed, failed, skipped };
-  if (passed + failed === 0) return { ...sums, problem: 'ran no test' };
-  if (code !== 0 && failed === 0) return { ...sums, problem: `ended with ${code} although no test failed` };
-  return sums;
 }
 
-function broken(name, problem) {
-  return { name, passed: 0, failed: 0, skipped: [], problem };
-}
-
-/** Prints what there is to know, the sums last, and answers the exit code. A stage with a problem is one failure. */
 function close(outcomes) {
-  console.log('');
-  for (const { name, skipped, problem } of outcomes) {
-    for (const title of skipped) console.log(`SKIPPED ${name}: ${title}`);
-    if (problem) console.error(`FAILED ${name}: ${problem}`);
-  }
-  const passed = sum(outcomes.map((outcome) => outcome.passed));
-  const failed = sum(outcomes.map((outcome) => outcome.failed + (outcome.problem ? 1 : 0)));
-  const ranTests = outcomes.some((outcome) => outcome.passed > 0);
-  console.log(`${passed} passed, ${failed} failed`);
-  return failed === 0 && ranTests ? 0 : 1;
-}
-
-function sum(numbers) {
-  return numbers.reduce((total, number) => total + number, 0);
+  const { lines, code } = conclude(outcomes);
+  console.log(`\n${lines.join('\n')}`);
+  return code;
 }
