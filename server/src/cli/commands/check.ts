@@ -1,8 +1,8 @@
 import { FAIL_LEVELS, type FailLevel } from '../../core/config/configFile';
 import type { Values } from '../args/parse';
 import type { Command, CommandSpec } from '../args/spec';
-import type { Format } from '../formats/format';
-import { type FormatName, formatNamed, formatNames } from '../formats/formats';
+import type { Format, Style } from '../formats/format';
+import { type FormatName, formatNamed, formatNames, quietly, statisticsNamed } from '../formats/formats';
 import { paintFor } from '../formats/paint';
 import { type FileReport, reaches, Tally } from '../report/report';
 import { ExitCode, type Shell } from '../shell';
@@ -119,7 +119,7 @@ class CheckRun {
   constructor(values: Values, shell: Shell) {
     this.#failLevel = values.text('fail-level') as FailLevel | undefined;
     this.#most = values.count('max-findings') ?? Number.POSITIVE_INFINITY;
-    this.#format = formatNamed((values.text('format') ?? 'text') as FormatName, {
+    this.#format = chosenFormat(values, {
       paint: paintFor(shell.out),
       language: shell.language,
       columns: shell.out.columns ?? 100,
@@ -159,4 +159,11 @@ class CheckRun {
     this.#printed += findings.length;
     return { ...report, findings };
   }
+}
+
+function chosenFormat(values: Values, style: Style): Format {
+  const name = (values.text('format') ?? 'text') as FormatName;
+  if (values.flag('statistics')) return statisticsNamed(name, style);
+  const format = formatNamed(name, style);
+  return values.flag('quiet') ? quietly(name, format) : format;
 }

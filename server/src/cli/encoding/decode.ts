@@ -35,6 +35,9 @@ export const codecs: Readonly<Record<EncodingName, Codec>> = {
 /** Reads bytes in the encoding given, or else in the one that they show. Never throws: what is no text is kept and listed. */
 export function decode(bytes: Uint8Array, asked?: EncodingName): Decoded {
   const mark = byteOrderMark(bytes);
+  // Nearly every dump is this, and one look at the bytes is enough.
+  const utf8Text = asked === undefined && mark === null && !bytes.includes(0) ? decodedWhole(bytes, 'utf-8') : null;
+  if (utf8Text !== null) return { bytes, text: utf8Text, encoding: 'utf-8', markLength: 0, invalid: [] };
   const encoding = asked ?? mark?.encoding ?? detectEncoding(bytes);
   const markLength = mark !== null && mark.encoding === encoding ? mark.length : 0;
   const text = decodedWhole(bytes.subarray(markLength), encoding);
@@ -45,11 +48,22 @@ export function decode(bytes: Uint8Array, asked?: EncodingName): Decoded {
 /** The text where every byte is valid, which is nearly always; else null. */
 function decodedWhole(bytes: Uint8Array, encoding: EncodingName): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return fatalDecoder(encoding).decode(bytes);
   } catch {
     // A fatal decoder says only that something is wrong; the walk below finds out what and where.
     return null;
   }
+}
+
+const fatalDecoders = new Map<EncodingName, TextDecoder>();
+
+/** One for all files: making a decoder takes as long as decoding a page. */
+function fatalDecoder(encoding: EncodingName): TextDecoder {
+  const known = fatalDecoders.get(encoding);
+  if (known !== undefined) return known;
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  fatalDecoders.set(encoding, decoder);
+  return decoder;
 }
 
 function decodedInPieces(

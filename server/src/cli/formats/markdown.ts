@@ -1,0 +1,36 @@
+import type { Bilingual } from '../../core/text/bilingual';
+import type { FileReport, ReportedFinding } from '../report/report';
+import { visible } from './excerpt';
+import type { Format, Style } from './format';
+import { totals } from './text';
+
+/** For pull requests, wikis and job summaries: a table for each file, the totals last. */
+export function markdownFormat({ language }: Style): Format {
+  return {
+    begin: () => `# Newsproof\n`,
+    file: (report) => (report.findings.length === 0 ? '' : table(report)),
+    end: ({ summary, held }) => {
+      const more = held > 0 ? `\n${NOT_SHOWN(held)[language]}\n` : '';
+      return `\n**${totals(summary)[language]}**\n${more}`;
+    },
+  };
+
+  function table({ file, findings }: FileReport): string {
+    const rows = findings.map((finding) => `${row(finding)}\n`).join('');
+    return `\n## ${code(file)}\n\n| ${HEADS[language]} |\n| --- | --- | --- | --- |\n${rows}`;
+  }
+}
+
+function row({ start, severity, rule, message }: ReportedFinding): string {
+  return `| ${start.line}:${start.column} | ${severity} | ${code(rule)} | ${cell(message)} |`;
+}
+
+const HEADS: Bilingual = { en: 'Place | Severity | Rule | Finding', zh: '位置 | 级别 | 规则 | 问题' };
+
+const NOT_SHOWN = (count: number): Bilingual => ({
+  en: `${count} more are not shown.`,
+  zh: `另有 ${count} 条未显示。`,
+});
+
+const code = (text: string): string => `\`${text.replace(/`/g, 'ˋ')}\``;
+const cell = (text: string): string => visible(text).replace(/[\\|<>*_`[\]]/g, (mark) => `\\${mark}`);

@@ -1,0 +1,107 @@
+import type { Severity } from '../../core/rules/finding';
+import type { Bilingual } from '../../core/text/bilingual';
+import type { FileReport, ReportedFinding, Summary } from '../report/report';
+import { laidOut, visible } from './excerpt';
+import type { Closing, Format, Style } from './format';
+import type { Paint } from './paint';
+
+/**
+ * For people:
+ *
+ *     pages/001.txt
+ *       柳堤防线守一夜 三千沙袋筑平安
+ *         7:86  warning  The paragraph is cut here: …  split-paragraph [*]
+ *               …几次都不肯下堤,他笑着⏎⏎说:“我家就在堤后头,别人替我扛…
+ *                                     ^^
+ */
+export function textFormat(style: Style): Format {
+  let files = 0;
+  return {
+    begin: () => '',
+    file: (report) => (report.findings.length === 0 ? '' : `${files++ === 0 ? '' : '\n'}${fileText(report, style)}`),
+    end: (closing) => `${files === 0 ? '' : '\n'}${closingText(closing, style)}`,
+  };
+}
+
+function fileText({ file, encoding, findings }: FileReport, style: Style): string {
+  const { paint } = style;
+  const note = encoding === 'utf-8' ? '' : `  ${paint.dim(encoding)}`;
+  const lines = [`${paint.bold(file)}${note}\n`];
+  let headline: string | null = null;
+  const widest = Math.max(...findings.map(({ start }) => placeOf(start).length));
+  for (const finding of findings) {
+    if (finding.headline !== null && finding.headline !== headline) {
+      lines.push(`  ${paint.cyan(visible(finding.headline))}\n`);
+    }
+    headline = finding.headline;
+    lines.push(findingText(finding, widest, style));
+  }
+  return lines.join('');
+}
+
+function findingText(finding: ReportedFinding, widest: number, { paint, language, columns }: Style): string {
+  const { severity, message, rule, fix, start } = finding;
+  const place = placeOf(start).padStart(widest);
+  const mark = fix === null ? '' : paint.green(fix.safety === 'safe' ? ' [*]' : ' [?]');
+  const name = SEVERITIES[severity];
+  const head = `    ${paint.dim(place)}  ${paint[name.colour](name[language])}  ${message}  ${paint.dim(rule)}${mark}\n`;
+  const margin = 4 + widest + 2;
+  const shown = laidOut(finding.excerpt, Math.max(24, Math.min(columns, 120) - margin - 1));
+  const source = `${' '.repeat(margin)}${paint.dim(shown.before)}${shown.quote}${paint.dim(shown.after)}`.trimEnd();
+  const carets = `${' '.repeat(margin + shown.margin)}${paint[name.colour]('^'.repeat(shown.carets))}`;
+  return `${head}${source}\n${carets}\n`;
+}
+
+const placeOf = ({ line, column }: ReportedFinding['start']): string => `${line}:${column}`;
+
+const SEVERITIES: Readonly<Record<Severity, Bilingual & { readonly colour: keyof Paint }>> = {
+  error: { en: 'error', zh: '错误', colour: 'red' },
+  warning: { en: 'warning', zh: '警告', colour: 'yellow' },
+  information: { en: 'information', zh: '提示', colour: 'blue' },
+  hint: { en: 'hint', zh: '线索', colour: 'magenta' },
+};
+
+function closingText({ summary, held }: Closing, { paint, language }: Style): string {
+  const lines = [paint.bold(totals(summary)[language])];
+  if (held > 0) lines.push(paint.dim(HELD(held)[language]));
+  const { safe, unsafe } = summary.fixable;
+  if (safe > 0) lines.push(`${paint.green('[*]')} ${SAFE(safe)[language]}`);
+  if (unsafe > 0) lines.push(`${paint.green('[?]')} ${UNSAFE(unsafe)[language]}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** `12 findings in 3 files: 1 error, 5 warnings, 6 hints.` */
+export function totals(summary: Summary): Bilingual {
+  const { findings, files, errors, warnings, information, hints, unreadable } = summary;
+  const left = unreadable === 0 ? '' : ` ${fileCount(unreadable)} could not be read.`;
+  const leftZh = unreadable === 0 ? '' : `${unreadable} 个文件无法读取。`;
+  if (findings === 0) {
+    return { en: `No findings in ${fileCount(files)}.${left}`, zh: `${files} 个文件中没有发现问题。${leftZh}` };
+  }
+  const parts = [
+    { count: errors, en: errors === 1 ? 'error' : 'errors', zh: '错误' },
+    { count: warnings, en: warnings === 1 ? 'warning' : 'warnings', zh: '警告' },
+    { count: information, en: 'information', zh: '提示' },
+    { count: hints, en: hints === 1 ? 'hint' : 'hints', zh: '线索' },
+  ].filter(({ count }) => count > 0);
+  const en = parts.map((part) => `${part.count} ${part.en}`).join(', ');
+  const zh = parts.map((part) => `${part.zh} ${part.count}`).join('，');
+  return {
+    en: `${findings === 1 ? '1 finding' : `${findings} findings`} in ${fileCount(files)}: ${en}.${left}`,
+    zh: `${files} 个文件，共 ${findings} 条：${zh}。${leftZh}`,
+  };
+}
+
+const fileCount = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
+
+const HELD = (count: number): Bilingual => ({ en: `${count} of them are not shown.`, zh: `其中 ${count} 条未显示。` });
+
+const SAFE = (count: number): Bilingual => ({
+  en: `${count} can be repaired with "newsproof fix".`,
+  zh: `${count} 条可用“newsproof fix”修复。`,
+});
+
+const UNSAFE = (count: number): Bilingual => ({
+  en: `${count} can be repaired with "newsproof fix --unsafe", which changes or moves words: look at --diff first.`,
+  zh: `${count} 条可用“newsproof fix --unsafe”修复；会改动或移动文字，请先以 --diff 查看。`,
+});
