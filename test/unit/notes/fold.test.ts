@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { addQuery, Notebook, remove, reopen, reply, resolve, revise } from '../../../server/src/core/notes';
 import { foldLog } from '../../../server/src/core/notes/log/fold';
 import { seededRandom } from '../../harness/random';
-import { at, done, entriesOf, onlyNote } from './support';
+import { at, entriesOf, noted, onlyNote } from './support';
 
 const TEXT = '老街上的四十间铺面重新开张。';
 const empty = Notebook.open(TEXT, '');

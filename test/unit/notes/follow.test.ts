@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { addMark, addQuery, applyCorrection, Notebook } from '../../../server/src/core/notes';
 import { applyEdits, deletion, insertion, replacement, type TextEdit } from '../../../server/src/core/text/edits';
-import { at, done, entriesOf, marked, onlyNote, withMarks } from './support';
+import { at, entriesOf, marked, noted, onlyNote, withMarks } from './support';
 
 /** A note on the marked words, after edits that the editor reported; `find` names a place by its words. */
 function check(

@@ -13,7 +13,7 @@ import {
   resolve,
   revise,
 } from '../../../server/src/core/notes';
-import { at, done, entriesOf, logOf, onlyNote } from './support';
+import { at, entriesOf, logOf, noted, onlyNote } from './support';
 
 const TEXT = '青石镇 老街修缮完工\n\n本报讯 老街上的四十间铺面重新开张,居民们都来看热闹。\n';
 const span = { start: 4, end: 6 };
