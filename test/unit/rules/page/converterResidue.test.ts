@@ -26,7 +26,12 @@ describe('converter-residue', () => {
   });
 
   it('removes an image link', () => {
-    check(page(HEADLINE, '⟦![](images/0012.jpg)⟧', LEDE), { says: 'image', safety: 'safe' });
+    check(page(HEADLINE, '⟦![](images/0012.jpg)⟧', LEDE), {
+      says: 'image',
+      safety: 'safe',
+      fixed: page(HEADLINE, LEDE),
+    });
+    check(page(HEADLINE, LEDE, '⟦![](images/0012.jpg)⟧'), { fixed: page(HEADLINE, LEDE) });
   });
 
   it('removes a form feed', () => {

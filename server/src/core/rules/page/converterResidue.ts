@@ -1,10 +1,11 @@
 import type { Fix } from '../../fixes/fix';
-import type { Page, Part, Residue, ResidueKind } from '../../page/model';
+import { LineLabel, type Part, type ResidueKind } from '../../page/model';
 import type { Bilingual } from '../../text/bilingual';
-import { deletion, type TextEdit } from '../../text/edits';
+import { deletion, shiftedEdit, type TextEdit } from '../../text/edits';
 import { type Span, shifted } from '../../text/span';
 import { dump } from '../example';
 import type { Discovery } from '../finding';
+import { isBlank, lineAt, lineEnd } from '../lines';
 import type { PageRule, RuleMeta } from '../rule';
 
 const meta: RuleMeta = {
@@ -40,13 +41,14 @@ const meta: RuleMeta = {
   drops: /^!\[[^\]]*\]\([^)]*\)$/u,
 };
 
-export const converterResidue: PageRule<readonly Residue[]> = {
+export const converterResidue: PageRule<readonly Place[]> = {
   scope: 'page',
   meta,
-  survey: (part) => part.residue.filter(({ kind }) => kind in KINDS),
+  survey: (part) => [...marksRead(part), ...oddCharacters(part)],
   check(page, surveys) {
+    const all = surveys.flatMap((places, at) => places.map((place) => placedAt(place, page.parts[at]!.offset)));
     return (Object.keys(KINDS) as Kind[]).flatMap((kind) => {
-      const places = placesOf(page, surveys, kind);
+      const places = all.filter((place) => place.kind === kind && !isByteOrderMark(place));
       return places.length === 0 ? [] : [discovery(kind, places)];
     });
   },
@@ -69,35 +71,60 @@ const KINDS: Readonly<Record<Kind, KindWords>> = {
 };
 
 interface Place extends Span {
+  readonly kind: Kind;
   readonly removal: TextEdit;
 }
 
-function placesOf(page: Page, surveys: readonly (readonly Residue[])[], kind: Kind): readonly Place[] {
+const placedAt = ({ kind, removal, ...place }: Place, by: number): Place => ({
+  kind,
+  ...shifted(place, by),
+  removal: shiftedEdit(removal, by),
+});
+
+/** The mark at the very start says how the file is encoded; it belongs to the file and not to the text. */
+const isByteOrderMark = ({ kind, start }: Place): boolean => kind === 'control' && start === 0;
+
+/** What the reading set aside as marks of a layout language. */
+function marksRead(part: Part): readonly Place[] {
   const places: Place[] = [];
-  surveys.forEach((residues, at) => {
-    const { part, offset } = page.parts[at]!;
-    for (const residue of residues) {
-      if (residue.kind !== kind) continue;
-      const removal = removalOf(part, residue);
-      places.push({
-        ...shifted({ start: residue.start, end: residue.end }, offset),
-        removal: deletion(removal.start + offset, removal.end + offset),
-      });
-    }
-  });
+  for (const { kind, start, end } of part.residue) {
+    if (kind !== 'heading-mark' && kind !== 'rule') continue;
+    if (places.at(-1)?.start !== start) places.push(placeOf(part, kind, { start, end }));
+  }
   return places;
 }
 
-/** What had a line to itself goes with its line break; what stood before words goes with the space behind it. */
-function removalOf(part: Part, residue: Residue): Span {
-  const lineStart = part.lineStarts[residue.line]!;
-  const next = part.lineStarts[residue.line + 1] ?? part.text.length;
-  const alone =
-    part.text.slice(lineStart, residue.start).trim() === '' && part.text.slice(residue.end, next).trim() === '';
-  if (alone) return { start: residue.start, end: part.text.slice(residue.end, next).search(/[\r\n]|$/) + residue.end };
-  if (residue.kind !== 'heading-mark') return residue;
-  const gap = /^[ \t\u3000]*/.exec(part.text.slice(residue.end, residue.end + 8))![0].length;
-  return { start: residue.start, end: residue.end + gap };
+const IMAGE = String.raw`!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)`;
+const FORM_FEED = String.raw`\f`;
+/** A joiner within an emoji is part of it, and so is no residue. */
+const INVISIBLE = String.raw`[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb]|(?<![\ud800-\udfff\ufe0f])\u200d`;
+const ODD = new RegExp(`(${IMAGE})|(${FORM_FEED})|${INVISIBLE}`, 'g');
+
+/** What can't be text wherever it stands. */
+const oddCharacters = (part: Part): readonly Place[] =>
+  Array.from(part.text.matchAll(ODD), (match) =>
+    placeOf(part, match[1] !== undefined ? 'image' : match[2] !== undefined ? 'form-feed' : 'control', {
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
+
+function placeOf(part: Part, kind: Kind, place: Span): Place {
+  const removed = removalOf(part, place);
+  return { kind, ...place, removal: deletion(removed.start, removed.end) };
+}
+
+/** What has a line to itself goes with the line and the blank lines below, so that no run of blank lines is left. */
+function removalOf(part: Part, place: Span): Span {
+  const line = lineAt(part, place.start);
+  const start = part.lineStarts[line]!;
+  const end = lineEnd(part, line);
+  const alone = isBlank(part.text, { start, end: place.start }) && isBlank(part.text, { start: place.end, end });
+  if (!alone) return place;
+  let next = line + 1;
+  while (part.labels[next] === LineLabel.Blank) next++;
+  const below = part.lineStarts[next];
+  return below === undefined ? { start: part.text.slice(0, start).trimEnd().length, end } : { start, end: below };
 }
 
 function discovery(kind: Kind, places: readonly Place[]): Discovery {
