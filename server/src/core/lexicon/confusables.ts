@@ -1,12 +1,13 @@
 import { type Dictionary, UNKNOWN_COST } from './dictionary';
 import { hanEnd, hanStart, Lattice, singleCost } from './lattice';
 import type { Lookalikes } from './lookalikes';
-import { isIdleNumeral, isMeasure, isNumeral } from './numerals';
+import { isIdleNumeral, isMeasureCode, isNumeral } from './numerals';
 import { inNumber, isEchoed, standsInName } from './silence';
+import { RARE_ALONE, SlipFilter } from './slipFilter';
 import { type Reading, weigh } from './suspicion';
 
 /** How far to each side of a suspect the text is read. */
-const REACH = 8;
+const REACH = 6;
 
 /** A finder reports no guess below this; what else a page knows can lift a guess that high to a finding. */
 const LEAST_SCORE = 1;
@@ -17,9 +18,8 @@ const CONVINCING_SCORE = 1.7;
 /** What the right word elsewhere on the page adds to a guess. */
 const SEEN_ELSEWHERE = 0.8;
 
-/** How common a character must be to be guessed on its own, and how rare the one that was read. */
+/** How common a character must be to be guessed on its own. */
 const COMMON_ALONE = 11;
-const RARE_ALONE = 7;
 
 /** How common `21日`, a number with what it counts, is taken to be. */
 const COUNTED_RANK = 12;
@@ -72,11 +72,13 @@ export function isConvincing(guess: Guess, occurrences: Occurrences): boolean {
 export class ConfusableFinder {
   readonly #dictionary: Dictionary;
   readonly #lookalikes: Lookalikes;
+  readonly #filter: SlipFilter;
   readonly #lattice: Lattice;
 
   constructor(dictionary: Dictionary, lookalikes: Lookalikes) {
     this.#dictionary = dictionary;
     this.#lookalikes = lookalikes;
+    this.#filter = new SlipFilter(dictionary, lookalikes);
     this.#lattice = new Lattice(dictionary);
   }
 
@@ -85,35 +87,16 @@ export class ConfusableFinder {
     const { suspects } = this.#lookalikes;
     const found: Suspect[] = [];
     for (let at = start; at < end; at++) {
-      if (suspects[text.charCodeAt(at)] === 0 || !this.#mayBeSlip(text, at, start, end)) continue;
-      const suspect = this.#examine(text, at);
-      if (suspect !== undefined) found.push(suspect);
+      if (suspects[text.charCodeAt(at)] === 0 || !this.#filter.mayBeSlip(text, at, start, end)) continue;
+      const suspect = this.#examine(text, at, start, end);
+      if (suspect !== undefined) addUnlessOutdone(found, suspect);
     }
     return found;
   }
 
-  /** Lets most characters pass with a few look-ups: those that sit well among their neighbours, or that no guess suits. */
-  #mayBeSlip(text: string, at: number, start: number, end: number): boolean {
-    const dictionary = this.#dictionary;
-    const code = text.charCodeAt(at);
-    const before = at > start ? text.charCodeAt(at - 1) : 0;
-    const after = at + 1 < end ? text.charCodeAt(at + 1) : 0;
-    const suitsBefore = dictionary.mayNeighbourOften(before, code);
-    const suitsAfter = dictionary.mayNeighbourOften(code, after);
-    if (suitsBefore && suitsAfter) return false;
-    const meant = this.#lookalikes.meantBy(code);
-    const followsNumber = !suitsBefore && isNumeral(text, at - 1);
-    for (let i = 0; i < meant.length; i++) {
-      const guess = meant.charCodeAt(i);
-      if (followsNumber && isMeasure(meant[i]!)) return true;
-      if (dictionary.mayNeighbour(before, guess) || dictionary.mayNeighbour(guess, after)) return true;
-    }
-    return !suitsBefore && !suitsAfter && (dictionary.rank(text, at, at + 1) <= RARE_ALONE || isIdleNumeral(text, at));
-  }
-
-  #examine(text: string, at: number): Suspect | undefined {
-    const start = hanStart(text, at, REACH);
-    const end = hanEnd(text, at, REACH);
+  #examine(text: string, at: number, from: number, to: number): Suspect | undefined {
+    const start = Math.max(from, hanStart(text, at, REACH));
+    const end = Math.min(to, hanEnd(text, at, REACH));
     const place = at - start;
     const lattice = this.#lattice;
     lattice.read(text, start, end);
@@ -154,7 +137,7 @@ export class ConfusableFinder {
       const cost = upTo[place]! + singleCost(own) + onFrom[place + 1]!;
       best = { stretch, from: place, to: place + 1, rank: own, cost };
     }
-    if (isMeasure(character) && isNumeral(text, start + place - 1) && !isMeasure(text.charAt(start + place))) {
+    if (this.#countsAs(character, text, start + place)) {
       const cost = upTo[place]! + UNKNOWN_COST - COUNTED_RANK + onFrom[place + 1]!;
       best = { stretch, from: place, to: place + 1, rank: COUNTED_RANK, cost };
     }
@@ -166,6 +149,11 @@ export class ConfusableFinder {
       });
     }
     return best;
+  }
+
+  /** Whether a number stands in front and the guess, unlike what was read, is what numbers count: `21目` → 日. */
+  #countsAs(character: string, text: string, at: number): boolean {
+    return isNumeral(text, at - 1) && isMeasureCode(character.charCodeAt(0)) && !isMeasureCode(text.charCodeAt(at));
   }
 
   #guessFrom(
@@ -180,7 +168,7 @@ export class ConfusableFinder {
     const alone = to - from === 1;
     const neighbour = place > from ? place - 1 : place + 1;
     const code = text.charCodeAt(start + place);
-    const suitsBefore = place > 0 && dictionary.mayNeighbourOften(text.charCodeAt(start + place - 1), code);
+    const suitsBefore = place > 0 && this.#suits(text.charCodeAt(start + place - 1), code);
     const suitsAfter =
       start + place + 1 < end && dictionary.mayNeighbourOften(code, text.charCodeAt(start + place + 1));
     const reading: Reading = {
@@ -205,11 +193,26 @@ export class ConfusableFinder {
     };
   }
 
+  #suits(first: number, second: number): boolean {
+    const dictionary = this.#dictionary;
+    return dictionary.mayNeighbourOften(dictionary.numberOf(first), dictionary.numberOf(second));
+  }
+
   /** Characters that look odd for a reason of their own: parts of names, of numbers, of 测一测, of a paper's own words. */
   #isBeyondSuspicion(text: string, at: number): boolean {
     if (isEchoed(text, at) || inNumber(text, at) || standsInName(text, at)) return true;
     return this.#dictionary.ownWordsWith(text.charAt(at)).some((word) => covers(text, word, at));
   }
+}
+
+/** Of two suspects in one word or side by side only the likelier is kept: where 老人家 explains a place, 考人 does not. */
+function addUnlessOutdone(found: Suspect[], suspect: Suspect): void {
+  const previous = found.at(-1);
+  if (previous === undefined || suspect.offset - previous.offset > 1) {
+    found.push(suspect);
+    return;
+  }
+  if (suspect.guesses[0]!.score > previous.guesses[0]!.score) found[found.length - 1] = suspect;
 }
 
 /** A way to read a stretch with a guess in it: the word from `from` to `to` holds the guess. */

@@ -64,16 +64,38 @@ export class Dictionary {
     }
   }
 
-  /** False where no word can have these two characters side by side; true where one may. */
-  mayNeighbour(first: number, second: number): boolean {
-    const { numbers } = this.#list;
-    return this.#list.mayNeighbour(numbers[first]!, numbers[second]!);
+  /** The number by which the list knows a character; 0 for one that no word has. */
+  numberOf(code: number): number {
+    return this.#list.numbers[code]!;
   }
 
-  /** The same for words that are no rarities. */
+  /** Whether two characters, by number, may stand side by side in a word. */
+  mayNeighbour(first: number, second: number): boolean {
+    return this.#list.mayNeighbour(first, second);
+  }
+
+  /** Whether two characters, by number, may stand side by side in a word that is no rarity. */
   mayNeighbourOften(first: number, second: number): boolean {
-    const { numbers } = this.#list;
-    return this.#list.mayNeighbourOften(numbers[first]!, numbers[second]!);
+    return this.#list.mayNeighbourOften(first, second);
+  }
+
+  /** Whether a word of the list covers a place once the character there is replaced by another one, given by number. */
+  hasWordAround(text: string, at: number, replacement: number, start: number, end: number): boolean {
+    const { numbers, ranks } = this.#list;
+    const earliest = Math.max(start, at - LONGEST_WORD + 1);
+    for (let from = at; from >= earliest; from--) {
+      let node = from === at ? replacement : numbers[text.charCodeAt(from)]!;
+      if (node === 0) return false;
+      const latest = Math.min(end, from + LONGEST_WORD);
+      for (let next = from + 1; next < latest; next++) {
+        const number = next === at ? replacement : numbers[text.charCodeAt(next)]!;
+        if (next === from + 1 && !this.#list.mayOpen(node, number)) break;
+        node = this.#list.child(node, number);
+        if (node === 0) break;
+        if (next >= at && ranks[node]! > 0) return true;
+      }
+    }
+    return false;
   }
 
   #walk(text: string, start: number, end: number): number {

@@ -112,14 +112,17 @@ export class WordList {
       const first = characters[parent]!;
       const second = characters[node]!;
       this.#neighbours.add(first, second);
-      if (best[node]! >= COMMON_RANK) this.#commonNeighbours.add(first, second);
-      if (parent <= this.alphabetSize) this.#openings.add(first, second);
+      const isOpening = parent <= this.alphabetSize;
+      if (best[node]! >= (isOpening ? COMMON_RANK : COMMON_LONG_RANK)) this.#commonNeighbours.add(first, second);
+      if (isOpening) this.#openings.add(first, second);
     }
   }
 }
 
 /** A word from this rank on is no rarity. */
 const COMMON_RANK = 5;
+/** The same for two characters further on in a word, which stand side by side by chance more often. */
+const COMMON_LONG_RANK = 6;
 
 /** A set of character pairs in 128 KB: never wrong about a pair that it lacks, nearly always about one it has. */
 class PairSet {
