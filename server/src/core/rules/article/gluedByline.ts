@@ -1,4 +1,5 @@
 import { type Article, type Byline, LineLabel, type Page, type Part } from '../../page/model';
+import { CharClass, classOf } from '../../text/charClass';
 import { replacement, shiftedEdit, type TextEdit } from '../../text/edits';
 import { shifted } from '../../text/span';
 import { dump } from '../example';
@@ -78,7 +79,7 @@ export const gluedByline: PageRule<Tails | null> = {
 };
 
 function tailsOf(part: Part, article: Article): Tails | null {
-  const glued = article.bylines.filter(({ form }) => form === 'glued');
+  const glued = article.bylines.filter((byline) => byline.form === 'glued' && !isBracketed(part, byline));
   const standing = article.bylines.filter(({ form, position }) => form === 'own-line' && position === 'tail');
   if (glued.length === 0 && standing.length === 0) return null;
   const apart = standing.filter(({ spans }) => part.labels[spans[0]!.line - 1] === LineLabel.Blank).length;
@@ -90,6 +91,12 @@ function tailsOf(part: Part, article: Article): Tails | null {
     standingBelow: standing.length - apart,
     standingApart: apart,
   };
+}
+
+/** `…落到实处。(记者 方叙言)` is a way to sign, and no accident. */
+function isBracketed(part: Part, { spans }: Byline): boolean {
+  const { start } = trimmed(part.text, spans[0]!);
+  return classOf(part.text.charCodeAt(start)) === CharClass.Open;
 }
 
 function habitOf(surveys: readonly (Tails | null)[]): 'below' | 'apart' {

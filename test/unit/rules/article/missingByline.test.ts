@@ -1,0 +1,133 @@
+import { missingByline } from '../../../../server/src/core/rules/article/missingByline';
+import { checking } from '../../../harness/markedSample';
+import { dumpOf, STORIES, unsigned, whole } from '../../../harness/newsPage';
+
+const check = checking(missingByline);
+
+const [first, second, third, fourth] = STORIES as [
+  (typeof STORIES)[0],
+  (typeof STORIES)[0],
+  (typeof STORIES)[0],
+  (typeof STORIES)[0],
+];
+const marked = ({ headline, lede, more }: typeof first): readonly string[] => [`⟦${headline}⟧`, lede, more];
+
+describe('missing-byline', () => {
+  describe('speaks of the one article that isn’t signed', () => {
+    it('in the middle of the page', () => {
+      check(dumpOf(whole(first), marked(second), whole(third), whole(fourth)), {
+        says: '3 of the page’s 3 other articles',
+        safety: 'none',
+      });
+    });
+
+    it('at its start and at its end', () => {
+      check(dumpOf(marked(first), whole(second), whole(third), whole(fourth)), { says: '青禾镇' });
+      check(dumpOf(whole(first), whole(second), whole(third), marked(fourth)), { says: '云溪街道' });
+    });
+
+    it('twice where two are not', () => {
+      check(
+        dumpOf(
+          whole(first),
+          whole(second),
+          marked(third),
+          whole(fourth),
+          marked({ ...first, headline: '枫林村 水库满起来' }),
+        ),
+      );
+    });
+
+    it('on a page of two news items', () => {
+      check(dumpOf(whole(first), marked(second)), { says: 'the page’s other article has one' });
+    });
+
+    it('of one long paragraph', () => {
+      const long = second.lede + second.more.repeat(4);
+      check(dumpOf(whole(first), [`⟦${second.headline}⟧`, long], whole(third)));
+    });
+
+    it('where the others are signed below the headline', () => {
+      const head = ({ headline, lede, more }: typeof first): readonly string[] => [
+        headline,
+        `□记者 方叙言 报道 ${lede}`,
+        more,
+      ];
+      check(dumpOf(head(first), marked(second), head(third)));
+    });
+  });
+
+  describe('sees the byline', () => {
+    const around = (...story: readonly string[]): string => dumpOf(whole(first), story, whole(third), whole(fourth));
+
+    it('below the story, on one line or two', () => {
+      check(around(...unsigned(second), '记者 方叙言 通讯员 陶知远 文/图'));
+      check(around(...unsigned(second), '记者 方叙言\n通讯员 陶知远 文/图'));
+    });
+
+    it('below the headline', () => {
+      check(around(second.headline, '□本报记者 方叙言', second.lede, second.more));
+    });
+
+    it('run in before the story', () => {
+      check(around(second.headline, `□记者 方叙言 报道 ${second.lede}`, second.more));
+    });
+
+    it('glued to the last paragraph', () => {
+      check(around(second.headline, second.lede, `${second.more}记者 方叙言`));
+    });
+
+    it('in the brackets of the dateline', () => {
+      check(around(second.headline, second.lede.replace('本报讯 ', '本报讯(记者 方叙言 通讯员 陶知远)'), second.more));
+    });
+
+    it('in brackets at the end', () => {
+      check(around(second.headline, second.lede, `${second.more}(方叙言 陶知远)`));
+    });
+  });
+
+  describe('is silent', () => {
+    it('where hardly any article is signed', () => {
+      check(dumpOf(whole(first), unsigned(second), unsigned(third), unsigned(fourth)));
+    });
+
+    it('where none is', () => {
+      check(dumpOf(...STORIES.map(unsigned)));
+    });
+
+    it('about briefs', () => {
+      check(
+        dumpOf(whole(first), ['简讯', '青禾镇 鱼塘清淤', '本报讯 青禾镇清理鱼塘十二口。'], whole(third), whole(fourth)),
+      );
+      check(dumpOf(whole(first), [second.headline, second.lede], whole(third), whole(fourth)));
+    });
+
+    it('about a report of an agency', () => {
+      const agency = second.lede.replace('本报讯 7月2日', '新华社北京7月2日电 日前');
+      check(dumpOf(whole(first), [second.headline, agency, second.more], whole(third), whole(fourth)));
+    });
+
+    it('about a notice', () => {
+      check(
+        dumpOf(whole(first), ['关于老街巷停水的公告', second.lede.slice(4), second.more], whole(third), whole(fourth)),
+      );
+    });
+
+    it('about an article that goes on elsewhere', () => {
+      check(
+        dumpOf(whole(first), [second.headline, second.lede, `${second.more}(下转第2版)`], whole(third), whole(fourth)),
+      );
+    });
+
+    it('on a page of one article, and on an empty one', () => {
+      check(dumpOf(unsigned(first)));
+      check('');
+    });
+  });
+
+  it('asks as much of the page as it is told to', () => {
+    check(dumpOf(whole(first), unsigned(second), whole(third)), { options: { minimumArticles: 3 } });
+    check(dumpOf(whole(first), marked(second), marked(third)), { options: { minimumArticles: 1, minimumShare: 0.3 } });
+    check(dumpOf(whole(first), [`⟦${second.headline}⟧`, second.lede], whole(third)), { options: { briefLength: 20 } });
+  });
+});

@@ -1,0 +1,53 @@
+import { missingDateline } from '../../../../server/src/core/rules/article/missingDateline';
+import { checking } from '../../../harness/markedSample';
+import { dumpOf, STORIES, whole } from '../../../harness/newsPage';
+
+const check = checking(missingDateline);
+const [first, second, third, fourth] = STORIES as [
+  (typeof STORIES)[0],
+  (typeof STORIES)[0],
+  (typeof STORIES)[0],
+  (typeof STORIES)[0],
+];
+const undated = ({ headline, lede, more, byline }: typeof first): readonly string[] => [
+  headline,
+  lede.replace('本报讯 ', ''),
+  more,
+  byline,
+];
+
+describe('missing-dateline', () => {
+  it('speaks of the one article without 本报讯', () => {
+    const [headline, ...rest] = undated(second);
+    check(dumpOf(whole(first), [`⟦${headline}⟧`, ...rest], whole(third), whole(fourth)), {
+      says: '柳塘镇',
+      safety: 'none',
+    });
+  });
+
+  it('is silent where the neighbour has none either', () => {
+    check(dumpOf(whole(first), undated(second), undated(third), whole(fourth)));
+  });
+
+  it('is silent where no article has one', () => {
+    check(dumpOf(...STORIES.map(undated)));
+  });
+
+  it('is silent where all have one', () => {
+    check(dumpOf(...STORIES.map(whole)));
+  });
+
+  it('is silent about a feature with subheads', () => {
+    const { headline, lede, more, byline } = second;
+    const feature = [
+      headline,
+      lede.replace('本报讯 ', ''),
+      '聚人气 夜市热起来',
+      more,
+      '添亮色 居民乐起来',
+      more.replace('老人', '居民'),
+      byline,
+    ];
+    check(dumpOf(whole(first), feature, whole(third), whole(fourth)));
+  });
+});
