@@ -3,11 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './host/findBrowser.mjs';
-import { ensureInstalled, root } from './setup/install.mjs';
+import { root } from './setup/install.mjs';
 
 const size = 256;
 
-await ensureInstalled();
 const svg = fs.readFileSync(path.join(root, 'icon.svg'), 'utf8');
 const { executable, env } = await findBrowser();
 const browser = await chromium.launch({

@@ -8,7 +8,10 @@ import path from 'node:path';
 import { ensureInstalled, root } from './setup/install.mjs';
 import { runToEnd } from './setup/processes.mjs';
 
-process.exitCode = await main(process.argv[2] ?? path.join(root, 'seeds'));
+process.exitCode = await main(process.argv[2] ?? path.join(root, 'seeds')).catch((error) => {
+  console.error(error.message);
+  return 1;
+});
 
 async function main(folder) {
   if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {

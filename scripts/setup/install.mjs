@@ -1,12 +1,20 @@
 // Brings node_modules in line with the lockfile, and does nothing where it is already.
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { npm } from './processes.mjs';
 
 /** The root of the project. */
-export const root = path.resolve(import.meta.dirname, '../..');
+export const root = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
+
+/** As in `engines` of package.json. */
+const [oldestMajor, oldestMinor] = [20, 19];
 
 export async function ensureInstalled() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
+    throw new Error(`Node ${oldestMajor}.${oldestMinor} or newer is needed; this is ${process.versions.node}.`);
+  }
   const why = whyInstall();
   if (!why) return;
   console.log(`Installing dependencies: ${why}.`);
