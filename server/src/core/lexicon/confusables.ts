@@ -2,6 +2,7 @@ import { type Dictionary, UNKNOWN_COST } from './dictionary';
 import { hanEnd, hanStart, Lattice, singleCost } from './lattice';
 import type { Lookalikes } from './lookalikes';
 import { isIdleNumeral, isMeasureCode, isNumeral } from './numerals';
+import { ScriptClass, scriptOf } from './scripts';
 import { inNumber, isEchoed, standsInName } from './silence';
 import { RARE_ALONE, SlipFilter } from './slipFilter';
 import { type Reading, weigh } from './suspicion';
@@ -13,7 +14,7 @@ const REACH = 6;
 const LEAST_SCORE = 1;
 
 /** From here on a guess is worth a hint. */
-const CONVINCING_SCORE = 1.7;
+const CONVINCING_SCORE = 1.5;
 
 /** What the right word elsewhere on the page adds to a guess. */
 const SEEN_ELSEWHERE = 0.8;
@@ -23,6 +24,9 @@ const COMMON_ALONE = 11;
 
 /** How common `21日`, a number with what it counts, is taken to be. */
 const COUNTED_RANK = 12;
+
+/** What a number in front adds to a guess that numbers count. */
+const COUNTED_BONUS = 1;
 
 /** What an idle numeral adds to the cost of the text as it was read. */
 const IDLE_NUMERAL_COST = 4;
@@ -111,7 +115,7 @@ export class ConfusableFinder {
     const guesses: Guess[] = [];
     for (const character of this.#lookalikes.meantBy(text.charCodeAt(at))) {
       const reading = this.#readWith(character, text, start, end, place, standsAlone);
-      if (reading === undefined || reading.cost >= asRead) continue;
+      if (reading === undefined || reading.cost >= asRead || isOfOtherScript(character, text, start, end)) continue;
       const guess = this.#guessFrom(reading, asRead, text, start, end, place);
       if (guess.score >= LEAST_SCORE) guesses.push(guess);
     }
@@ -189,7 +193,7 @@ export class ConfusableFinder {
       word: stretch.slice(from, to),
       rank,
       form: text.slice(start + formStart, start + formEnd),
-      score: weigh(reading),
+      score: weigh(reading) + (this.#countsAs(stretch.charAt(place), text, start + place) ? COUNTED_BONUS : 0),
     };
   }
 
@@ -203,6 +207,17 @@ export class ConfusableFinder {
     if (isEchoed(text, at) || inNumber(text, at) || standsInName(text, at)) return true;
     return this.#dictionary.ownWordsWith(text.charAt(at)).some((word) => covers(text, word, at));
   }
+}
+
+/** Whether a guess belongs to the script that the text around it is not written in. */
+function isOfOtherScript(character: string, text: string, start: number, end: number): boolean {
+  const script = scriptOf(character.charCodeAt(0));
+  if (script === ScriptClass.Common) return false;
+  for (let at = start; at < end; at++) {
+    const neighbour = scriptOf(text.charCodeAt(at));
+    if (neighbour !== ScriptClass.Common && neighbour !== script) return true;
+  }
+  return false;
 }
 
 /** Of two suspects in one word or side by side only the likelier is kept: where 老人家 explains a place, 考人 does not. */

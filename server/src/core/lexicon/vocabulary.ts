@@ -1,4 +1,6 @@
+import { ConfusableFinder } from './confusables';
 import { Dictionary } from './dictionary';
+import { Lookalikes } from './lookalikes';
 import { type CrossSeamWord, SeamReader } from './seam';
 import { WordList } from './wordList';
 
@@ -10,6 +12,7 @@ export class Vocabulary {
   readonly #ownWords: readonly string[];
   #dictionary: Dictionary | undefined;
   #seams: SeamReader | undefined;
+  #confusables: ConfusableFinder | undefined;
 
   constructor(ownWords: readonly string[] = []) {
     this.#ownWords = ownWords;
@@ -18,6 +21,12 @@ export class Vocabulary {
   get dictionary(): Dictionary {
     this.#dictionary ??= new Dictionary(sharedWordList(), this.#ownWords);
     return this.#dictionary;
+  }
+
+  /** What finds characters that a scanner took for others. */
+  get confusables(): ConfusableFinder {
+    this.#confusables ??= new ConfusableFinder(this.dictionary, new Lookalikes());
+    return this.#confusables;
   }
 
   /** The word that runs across the seam between two pieces of text, if one does. */
