@@ -26,6 +26,17 @@ describe('misplaced-byline', () => {
       check(dumpOf(HEADLINE, ONE, TWO, BYLINE));
     });
 
+    it('about a letter with the editor’s answer', () => {
+      check(
+        dumpOf(
+          '夜校的灯该修了',
+          `编辑同志:${ONE}`,
+          '读者 骆思齐',
+          '编辑回复:收到来信以后,记者到夜校走访,街道当天就换好了灯管。',
+        ),
+      );
+    });
+
     it('about a round-up whose sections are signed one by one', () => {
       check(dumpOf(HEADLINE, ONE, '记者 骆思齐', TWO, '记者 方叙言'));
     });

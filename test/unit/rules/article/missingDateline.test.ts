@@ -37,6 +37,16 @@ describe('missing-dateline', () => {
     check(dumpOf(...STORIES.map(whole)));
   });
 
+  it('is silent about an essay', () => {
+    const essay = [
+      '外婆的蒲扇',
+      '外婆有一把蒲扇,扇面用蓝布包了边,从我记事起就握在她手里。',
+      '蒲扇摇出来的风很轻,却够凉快一整个夏夜。',
+      '方叙言',
+    ];
+    check(dumpOf(whole(first), essay, whole(third), whole(fourth)));
+  });
+
   it('is silent about a feature with subheads', () => {
     const { headline, lede, more, byline } = second;
     const feature = [

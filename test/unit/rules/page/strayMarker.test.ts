@@ -50,6 +50,15 @@ describe('stray-marker', () => {
     check(page('❶ ', '❷ ', '❸ '));
   });
 
+  it('is silent about crossheads with bullets of their own', () => {
+    check(
+      page('❶ ', '❷ ').replace(
+        '\n\n记者 方叙言',
+        '\n\n■ 一出老戏唱到今\n\n台上的演员大多是本村人,白天下地,晚上排练。\n\n■ 一方戏台暖人心\n\n台下的观众里,有的老人已经看了六十年。\n\n记者 方叙言',
+      ),
+    );
+  });
+
   it('is silent about a bullet that is alone', () => {
     check(page('● '));
   });

@@ -93,7 +93,7 @@ const sum = (surveys: readonly (Places | null)[], key: 'heads' | 'tails'): numbe
 function placesOf(part: Part, article: Article): Places | null {
   const { bylines } = article;
   if (bylines.length === 0) return null;
-  const only = bylines.length === 1 && isInTheMiddle(article, bylines[0]!) ? bylines[0]! : null;
+  const only = bylines.length === 1 && isInTheMiddle(part, article, bylines[0]!) ? bylines[0]! : null;
   const settled = bylines.filter((byline) => byline !== only);
   return {
     heads: settled.filter(({ position }) => position === 'head').length,
@@ -102,12 +102,16 @@ function placesOf(part: Part, article: Article): Places | null {
   };
 }
 
-function isInTheMiddle({ paragraphs }: Article, { form, spans }: Byline): boolean {
+function isInTheMiddle(part: Part, { paragraphs }: Article, { form, spans }: Byline): boolean {
   if (form !== 'own-line') return false;
-  const first = paragraphs[0];
-  const last = paragraphs.at(-1)?.fragments.at(-1);
-  return first !== undefined && first.fragments.at(-1)!.line < spans[0]!.line && last!.line > spans.at(-1)!.line;
+  const above = paragraphs[0]?.fragments.at(-1);
+  const below = paragraphs.find(({ fragments }) => fragments[0]!.line > spans.at(-1)!.line)?.fragments[0];
+  if (above === undefined || below === undefined || above.line > spans[0]!.line) return false;
+  return !AFTERWORD.test(part.text.slice(below.start, Math.min(below.end, below.start + 8)));
 }
+
+/** What stands below a signed text and isn't by the same hand: `编辑回复:…`, `链接 …`. */
+const AFTERWORD = /^[【[(（〔>■□●]?(?:编辑|编者|编后|回复|答复|相关|链接|背景|延伸|附[:：录]|注[:：])/u;
 
 function misplacedAt(part: Part, article: Article, byline: Byline): Misplaced {
   const first = byline.spans[0]!.line;

@@ -15,8 +15,8 @@ const meta: RuleMeta = {
   },
   docs: {
     what: {
-      en: 'Reports an article without a dateline such as 本报讯 where the articles before and after it, and most others of the page, have one. Features with subheads, agency reports and articles that jump are left alone.',
-      zh: '若前后文章及本版多数文章都有“本报讯”之类的电头,则报告没有电头的文章。带小标题的专稿、通讯社电稿及跨版文章不报。',
+      en: 'Reports an article without a dateline such as 本报讯 where the articles before and after it, and most others of the page, have one, and it begins as news does, by saying when. Features with subheads, essays and articles that jump are left alone.',
+      zh: '若前后文章及本版多数文章都有“本报讯”之类的电头,且该文以时间开头、写法像消息,则报告其缺少电头。带小标题的专稿、随笔及跨版文章不报。',
     },
     why: {
       en: 'An article may well do without one; but where all its neighbours open with it, the words may have been lost.',
@@ -99,7 +99,7 @@ export const missingDateline: PageRule<Story | null> = {
 };
 
 const isUndated = (story: Story): boolean =>
-  !story.hasDateline && story.hasHeadline && !story.hasSubheads && !story.jumps;
+  !story.hasDateline && story.opensAsNews && story.hasHeadline && !story.hasSubheads && !story.jumps;
 
 /** At the page's edge the two nearest stories are the neighbours. */
 function neighboursAreDated(stories: readonly IndexedStory[], at: number): boolean {

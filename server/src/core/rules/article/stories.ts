@@ -20,6 +20,8 @@ export interface Story {
   readonly hasByline: boolean;
   readonly hasDateline: boolean;
   readonly hasSubheads: boolean;
+  /** It begins by saying when something happened, as news does. */
+  readonly opensAsNews: boolean;
   /** Taken from an agency, which signs for it. */
   readonly fromAgency: boolean;
   /** Its beginning or end stands on another page. */
@@ -42,6 +44,7 @@ export function storyOf(part: Part, briefLength: number): Story | null {
     hasByline: article.bylines.length > 0,
     hasDateline: article.dateline !== null,
     hasSubheads: article.subheads.length > 0,
+    opensAsNews: opensAsNews(part, article),
     fromAgency: isFromAgency(part, article),
     jumps: part.jumps.length > 0,
   };
@@ -80,10 +83,14 @@ const UNSIGNED =
   /公告|公示|通告|启事|声明|招聘|招标|遗失|挂失|讣告|广告|通知$|名单$|更正|致歉|编者按|编后|导读|預告|預報|天气预报|聲明|啟事/u;
 const AGENCY = /新华社|新華社|中新社|中新网|中新網|中央社|人民日报|光明日报|央视|央广|法新社|路透社|美联社|^据|^據/u;
 
+/** Of two paragraphs or more this many characters make a story. */
+const SHORTEST = 40;
+
 function isFull(article: Article, title: string, briefLength: number): boolean {
   if (UNSIGNED.test(title)) return false;
   if (article.paragraphs.length === 1 && article.captions.length > 0) return false;
-  return article.paragraphs.length > 1 ? lengthOf(article, 60) >= 60 : lengthOf(article, briefLength) >= briefLength;
+  const enough = article.paragraphs.length > 1 ? SHORTEST : briefLength;
+  return lengthOf(article, enough) >= enough;
 }
 
 /** The number of characters of running text, counted no further than asked. */
@@ -94,6 +101,16 @@ function lengthOf(article: Article, enough: number): number {
     if (length >= enough) break;
   }
   return length;
+}
+
+/** How far into a story its time is looked for. */
+const OPENING = 24;
+const WHEN =
+  /\d{1,2}月\d{1,2}日|近日|日前|昨[日天]|今[日天]|前[日天]|连日|近期|近段|近来|最近|今年|去年|之际|期间|上午|下午|获悉|为(?:了|进一步|切实|全面|深入|有效|大力|弘扬)/u;
+
+function opensAsNews(part: Part, { paragraphs }: Article): boolean {
+  const { start, end } = paragraphs[0]!.fragments[0]!;
+  return WHEN.test(part.text.slice(start, Math.min(end, start + OPENING)));
 }
 
 function isFromAgency(part: Part, { dateline }: Article): boolean {

@@ -1,5 +1,5 @@
 import type { Fix } from '../../fixes/fix';
-import type { Page, Part, Residue } from '../../page/model';
+import type { LineLabel, Page, Part, Residue } from '../../page/model';
 import { deletion, replacement } from '../../text/edits';
 import type { Span } from '../../text/span';
 import { dump } from '../example';
@@ -72,6 +72,8 @@ const meta: RuleMeta = {
 interface Marker extends Span {
   readonly kind: 'bullet' | 'logo';
   readonly mark: string;
+  /** What the marked line is; a crosshead's bullet is compared with those of crossheads alone. */
+  readonly label: LineLabel;
   /** The end of the blanks behind the mark. */
   readonly gapEnd: number;
 }
@@ -82,10 +84,12 @@ export const strayMarker: PageRule<readonly Marker[]> = {
   survey: (part) => part.residue.filter(isMarker).map((residue) => markerOf(part, residue)),
   check(page, surveys) {
     const markers = placed(page, surveys);
-    const usage = usageOf(markers.filter(({ kind }) => kind === 'bullet'));
-    return markers
-      .filter((marker) => marker.kind === 'logo' || isStray(marker, usage))
-      .map((marker) => discovery(marker, usage));
+    const usages = usagesOf(markers);
+    return markers.flatMap((marker) => {
+      const usage = usages.get(marker.label);
+      if (marker.kind === 'logo') return [misreadLogo(marker)];
+      return usage !== undefined && isStray(marker, usage) ? [strayBullet(marker, usage)] : [];
+    });
   },
 };
 
@@ -97,6 +101,7 @@ function markerOf(part: Part, residue: Residue & { readonly kind: Marker['kind']
   const behind = /^[ \t\u3000]*/.exec(part.text.slice(residue.start + mark.length, residue.start + mark.length + 8))!;
   return {
     kind: residue.kind,
+    label: part.labels[residue.line] as LineLabel,
     mark,
     start: residue.start,
     end: residue.start + mark.length,
@@ -127,6 +132,12 @@ interface Usage {
   readonly starts: readonly number[];
 }
 
+function usagesOf(markers: readonly Marker[]): ReadonlyMap<LineLabel, Usage> {
+  const bullets = markers.filter(({ kind }) => kind === 'bullet');
+  const labels = new Set(bullets.map(({ label }) => label));
+  return new Map([...labels].map((label) => [label, usageOf(bullets.filter((bullet) => bullet.label === label))]));
+}
+
 function usageOf(bullets: readonly Marker[]): Usage {
   const kinds = new Map<string, Kind>();
   for (const { mark } of bullets) {
@@ -150,13 +161,20 @@ const seriesOf = (mark: string): readonly string[] | null => SERIES.find((number
 
 const SERIES: readonly (readonly string[])[] = ['❶❷❸❹❺❻❼❽❾❿', '①②③④⑤⑥⑦⑧⑨⑩', '➊➋➌➍➎➏➐➑➒➓'].map((row) => [...row]);
 
-function discovery(marker: Marker, usage: Usage): Discovery {
+const misreadLogo = (marker: Marker): Discovery => ({
+  start: marker.start,
+  end: marker.end,
+  message: logoMessage(marker),
+  alternatives: [dropping(marker)],
+});
+
+function strayBullet(marker: Marker, usage: Usage): Discovery {
   const others = usage.kinds.filter((kind) => kindOf(kind.mark) !== kindOf(marker.mark));
   return {
     start: marker.start,
     end: marker.end,
-    message: marker.kind === 'logo' ? logoMessage(marker) : bulletMessage(marker, others, usage),
-    alternatives: [dropping(marker), ...(marker.kind === 'logo' ? [] : replacing(marker, others, usage))],
+    message: bulletMessage(marker, others, usage),
+    alternatives: [dropping(marker), ...replacing(marker, others, usage)],
   };
 }
 
