@@ -4,25 +4,27 @@ import { LineLabel, type PageTraits } from './model';
 /**
  * Crossheads come in twos and more: they divide a story into parts. A single one that carries no mark of its own,
  * in the middle of a page of several articles, is the next story's headline, and is read as such; not so where stories
- * end with bylines, because the one above would be left unsigned.
+ * end with bylines and the one above would be left unsigned.
  */
 export function liftLoneCrossheads(cues: Cues, traits: PageTraits, labels: Uint8Array): void {
-  if (traits.tailBylines) return;
   let lone = -1;
   let count = 0;
   let marked = false;
-  let headings = 0;
+  let signed = false;
+  let signedBefore = false;
   const settle = (): void => {
-    if (count === 1 && !marked && headings > 1) labels[lone] = LineLabel.Headline;
+    const complete = signedBefore || !traits.tailBylines;
+    if (count === 1 && !marked && traits.several && complete) labels[lone] = LineLabel.Headline;
     count = 0;
-    marked = false;
+    marked = signed = false;
   };
-  for (const label of labels) if (label === LineLabel.Headline) headings++;
   for (let line = 0; line < labels.length; line++) {
     const label = labels[line] as LineLabel;
     if (label === LineLabel.Headline || label === LineLabel.Section) settle();
+    if (label === LineLabel.Byline || cues.tails.has(line)) signed = true;
     if (label !== LineLabel.Subhead) continue;
     lone = line;
+    signedBefore = signed;
     count++;
     marked ||= cues.prefix.has(line) || isMarked(cues, line);
   }

@@ -196,6 +196,8 @@ export interface PageTraits {
   readonly bylines: boolean;
   /** Bylines here stand below the story, so that one of them ends an article. */
   readonly tailBylines: boolean;
+  /** More than one article opens here, as far as datelines and bylines tell. */
+  readonly several: boolean;
   /** Headlines here carry `# ` marks. */
   readonly headingMarks: boolean;
   /** The column, in half-ems, at which lines here are hard-wrapped; 0 where they are not. */

@@ -75,19 +75,23 @@ export class PartBuilder {
       case LineLabel.Blank:
         return;
       case LineLabel.Section:
-        return this.#takeSection(line);
+        this.#takeSection(line);
+        return;
       case LineLabel.Furniture:
-        return this.#takeFurniture(line);
+        this.#takeFurniture(line);
+        return;
       case LineLabel.Residue:
         this.#residue.push({ ...this.#spanOf(line), kind: residueKind(this.#words(line)) });
         return;
       case LineLabel.Jump:
-        return this.#takeJumpLine(line);
+        this.#takeJumpLine(line);
+        return;
       case LineLabel.Headline:
         this.#takeHeadline(line);
         break;
       case LineLabel.Subhead:
-        this.#subheads.push(this.#withoutPrefix(line));
+        this.#takePrefix(line);
+        this.#subheads.push(this.#wordsSpan(line));
         break;
       case LineLabel.Caption:
         this.#captions.push(this.#spanOf(line));
@@ -109,10 +113,12 @@ export class PartBuilder {
   }
 
   #takeSection(line: number): void {
-    const words = this.#withoutPrefix(line);
+    this.#takePrefix(line);
+    const words = this.#wordsSpan(line);
+    const { text } = this.#lines.cues;
     this.#sections.push({
       ...this.#spanOf(line),
-      title: this.#lines.cues.text.slice(words.start + this.#offset, words.end + this.#offset),
+      title: bareTitle(text.slice(words.start + this.#offset, words.end + this.#offset)),
     });
   }
 
@@ -129,17 +135,18 @@ export class PartBuilder {
   #takeHeadline(line: number): void {
     const { cues } = this.#lines;
     this.#headline.push({
-      line: { ...this.#withoutPrefix(line), role: 'main' },
+      line: { ...this.#wordsSpan(line), role: 'main' },
       width: cues.table.width(line),
       level: cues.prefix.get(line)?.level ?? 0,
     });
+    this.#takePrefix(line);
     this.#takeLogo(line);
   }
 
   /** `X(党建引领…`: a letter and a bracket that never closes are what is left of a logo. */
   #takeLogo(line: number): void {
     const { cues } = this.#lines;
-    const span = this.#withoutPrefix(line);
+    const span = this.#wordsSpan(line);
     const words = this.#words(line);
     const logo = /^[A-Za-z]{1,2}\s?[（(](?=[\u4e00-\u9fff])/.exec(words);
     if (logo === null || /[）)]/.test(words) || cues.table.balance(line) === 0) return;
@@ -381,13 +388,18 @@ export class PartBuilder {
     return whole && (cues.table.closings(line) > 0 || cues.table.pauses(line) > 0 || draft.lines.length > 1);
   }
 
-  #withoutPrefix(line: number): LineSpan {
+  /** The line's words, without a `# ` or a bullet in front. */
+  #wordsSpan(line: number): LineSpan {
     const prefix = this.#lines.cues.prefix.get(line);
     const span = this.#spanOf(line);
-    if (prefix === undefined) return span;
-    const start = prefix.end - this.#offset;
-    this.#residue.push({ start: span.start, end: start, line: span.line, kind: prefix.kind });
-    return { ...span, start };
+    return prefix === undefined ? span : { ...span, start: prefix.end - this.#offset };
+  }
+
+  #takePrefix(line: number): void {
+    const prefix = this.#lines.cues.prefix.get(line);
+    if (prefix === undefined) return;
+    const span = this.#spanOf(line);
+    this.#residue.push({ start: span.start, end: prefix.end - this.#offset, line: span.line, kind: prefix.kind });
   }
 
   #spanOf(line: number): LineSpan {
@@ -455,6 +467,9 @@ const EMPTY_MATCH = {
   reported: false,
   marked: false,
 } as const;
+
+/** `〖藝文走廊〗` → `藝文走廊`: the brackets belong to the label's print, not to its title. */
+const bareTitle = (label: string): string => label.replace(/^[【〖](.*)[】〗]$/, '$1');
 
 /** A second line goes on a byline; a line that repeats a role of the first one starts a byline of its own. */
 function joinsByline(last: Byline, match: BylineMatch): boolean {

@@ -10,6 +10,9 @@ export type { LabelOverride } from './cues';
 
 /**
  * Reads a dump: lines → cues → traits → labels → parts. Never throws, covers every character, takes linear time.
+ *
+ * `overrides` are a person's word on what single lines are; `weights` are all evidence unless a test asks what one
+ * kind of it is worth.
  */
 export function readPage(
   text: string,

@@ -21,6 +21,9 @@ export interface TraitCounts {
 
 const WIDEST = 160;
 
+/** How many lines up a byline looks for its story; it bounds what an edit can change in the counts. */
+export const SIGHT = 6;
+
 export function countTraits(cues: Cues): TraitCounts {
   const { table } = cues;
   const widths = new Int32Array(WIDEST);
@@ -79,6 +82,7 @@ export function traitsOf(counts: TraitCounts): PageTraits {
     datelines: counts.datelines > 0,
     bylines: counts.bylines > 0,
     tailBylines: counts.tails > counts.heads,
+    several: counts.datelines > 1 || counts.bylines > 1,
     headingMarks: counts.headingMarks > 0,
     wrapWidth,
     indents: indentsOf(counts, wrapWidth),
@@ -89,17 +93,17 @@ export const sameTraits = (a: PageTraits, b: PageTraits): boolean =>
   a.datelines === b.datelines &&
   a.bylines === b.bylines &&
   a.tailBylines === b.tailBylines &&
+  a.several === b.several &&
   a.headingMarks === b.headingMarks &&
   a.wrapWidth === b.wrapWidth &&
   a.indents === b.indents;
 
 /** A byline below the story follows running text; one above it follows a headline. */
 function followsStory(cues: Cues, line: number): boolean {
-  for (let above = line - 1; above >= 0; above--) {
+  for (let above = line - 1; above >= Math.max(0, line - SIGHT); above--) {
     const cue = cues.cue[above];
     if (cue === Cue.Running) return true;
     if (cue === Cue.None) return cues.table.closings(above) > 0;
-    if (cue === Cue.Byline) return followsStory(cues, above);
   }
   return false;
 }
