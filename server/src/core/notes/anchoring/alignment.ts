@@ -40,10 +40,28 @@ export function patternOf(prefix: string, quote: string, suffix: string): Patter
  */
 export function align(pattern: Pattern, skeleton: string, at: number): Alignment {
   const band = bandFor(pattern);
-  const table = fill(pattern.text, skeleton, at, band);
+  const { text, quoteStart, quoteEnd } = pattern;
+  // Near the ends of the text a context has no room. What lies well outside counts as missing and is not laid out.
+  const front = within(-at - (band >> 1), 0, quoteStart);
+  const back = within(at + text.length - skeleton.length - (band >> 1), 0, text.length - quoteEnd);
+  const inside = {
+    text: text.slice(front, text.length - back),
+    quoteStart: quoteStart - front,
+    quoteEnd: quoteEnd - front,
+  };
+  const table = fill(inside.text, skeleton, at + front, band);
   if (table.cost >= OUTSIDE) return { start: at, end: at, prefix: 0, quote: 0, suffix: 0 };
-  return trace(pattern, skeleton, at, band, table);
+  const { start, end, edits } = trace(inside, at + front, band, table);
+  return {
+    start,
+    end,
+    prefix: likeness(quoteStart, edits.prefix + front, start === 0),
+    quote: likeness(Math.max(quoteEnd - quoteStart, end - start), edits.quote, true),
+    suffix: likeness(text.length - quoteEnd, edits.suffix + back, end === skeleton.length),
+  };
 }
+
+const within = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
 /** The alignment of a pattern that stands at `at` letter for letter. */
 export const perfectAlignment = (pattern: Pattern, at: number): Alignment => ({
@@ -126,10 +144,16 @@ function cheapest(costs: Int32Array, band: number): number {
   return best;
 }
 
-function trace(pattern: Pattern, skeleton: string, at: number, band: number, table: Table): Alignment {
-  const { quoteStart, quoteEnd, text } = pattern;
+interface Traced {
+  readonly start: number;
+  readonly end: number;
+  readonly edits: { readonly prefix: number; readonly quote: number; readonly suffix: number };
+}
+
+/** Walks the cheapest way back from the last row, and counts what each part of the pattern cost. */
+function trace({ text, quoteStart, quoteEnd }: Pattern, at: number, band: number, table: Table): Traced {
   const width = 2 * band + 1;
-  const edits = [0, 0, 0];
+  const edits = { prefix: 0, quote: 0, suffix: 0 };
   let row = text.length;
   let column = table.lastColumn;
   const offset = (): number => at + row - band + column;
@@ -138,10 +162,7 @@ function trace(pattern: Pattern, skeleton: string, at: number, band: number, tab
   let reached = row <= quoteStart;
   while (row > 0) {
     const step = table.steps[row * width + column] as Step;
-    // What was added between two parts of the pattern belongs to the surroundings, never to the quote.
-    const inQuote = step === Step.Added ? row > quoteStart && row < quoteEnd : row > quoteStart && row <= quoteEnd;
-    const part = inQuote ? 1 : row <= quoteStart ? 0 : 2;
-    if (step !== Step.Match) edits[part]!++;
+    if (step !== Step.Match) edits[partOf(row, step, quoteStart, quoteEnd)]++;
     if (step === Step.Added) column--;
     else {
       row--;
@@ -153,18 +174,18 @@ function trace(pattern: Pattern, skeleton: string, at: number, band: number, tab
       reached = true;
     }
   }
-  const [prefixEdits, quoteEdits, suffixEdits] = edits as [number, number, number];
-  return {
-    start: Math.min(start, end),
-    end,
-    prefix: likeness(quoteStart, prefixEdits, () => Math.min(start, end) === 0),
-    quote: likeness(Math.max(quoteEnd - quoteStart, end - start), quoteEdits, () => true),
-    suffix: likeness(text.length - quoteEnd, suffixEdits, () => end === skeleton.length),
-  };
+  return { start: Math.min(start, end), end, edits };
+}
+
+/** What was added between two parts of the pattern belongs to the surroundings, never to the quote. */
+function partOf(row: number, step: Step, quoteStart: number, quoteEnd: number): 'prefix' | 'quote' | 'suffix' {
+  if (row <= quoteStart) return 'prefix';
+  const inQuote = step === Step.Added ? row < quoteEnd : row <= quoteEnd;
+  return inQuote ? 'quote' : 'suffix';
 }
 
 /** An empty context says that the quote stood at the very end of the text: it is alike only where it still does. */
-function likeness(length: number, edits: number, holdsWhenEmpty: () => boolean): number {
-  if (length === 0) return holdsWhenEmpty() ? 1 : 0;
+function likeness(length: number, edits: number, holdsWhenEmpty: boolean): number {
+  if (length === 0) return holdsWhenEmpty ? 1 : 0;
   return Math.max(0, 1 - edits / length);
 }

@@ -116,8 +116,10 @@ function bestPlace(search: Search): Alignment | null {
   if (twin !== null) return perfectAlignment(pattern, twin - pattern.quoteStart);
   search.seen.push(...lookedAt(search, pattern));
   const trusted = search.seen.filter((place) => isTrustworthy(place, quoteLength(pattern)));
+  if (occurrence === null) return decisive(search, trusted);
   // Where the page repeated itself and no longer does so as often, a look-alike elsewhere may be the wrong one.
-  return decisive(search, occurrence === null ? trusted : trusted.filter((place) => isNear(search, place)));
+  const nearest = nearestByFar(search, trusted);
+  return nearest !== null && distance(search, nearest) <= VERY_NEAR ? nearest : null;
 }
 
 /** Where the whole pattern stands letter for letter at its expected place, and stood only once in the old text. */
@@ -158,13 +160,19 @@ function decisive(search: Search, ranked: readonly Alignment[]): Alignment | nul
   const best = ranked[0];
   if (best === undefined) return null;
   const equals = ranked.filter((place) => scoreOf(place) > scoreOf(best) - MARGIN);
-  if (equals.length === 1) return best;
-  const [nearest, next] = equals.sort((a, b) => distance(search, a) - distance(search, b));
-  return distance(search, nearest!) * FAR < distance(search, next!) ? nearest! : null;
+  return equals.length === 1 ? best : nearestByFar(search, equals);
+}
+
+function nearestByFar(search: Search, places: readonly Alignment[]): Alignment | null {
+  const [nearest, next] = [...places].sort((a, b) => distance(search, a) - distance(search, b));
+  if (nearest === undefined || next === undefined) return nearest ?? null;
+  return distance(search, nearest) * FAR < distance(search, next) ? nearest : null;
 }
 
 /** A place counts as the expected one within this many units of the skeleton. */
 const NEAR = 64;
+/** One of several look-alikes must be nearer still: within the few units that a layout repair may drop. */
+const VERY_NEAR = 16;
 /** A place is nearer by far when the next one is this many times as far away. */
 const FAR = 4;
 

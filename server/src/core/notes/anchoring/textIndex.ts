@@ -57,10 +57,10 @@ export class TextIndex {
     return { start: offsets[start]!, end: this.#endBefore(end) };
   }
 
-  /** All places of a pattern in the skeleton, in order. */
-  occurrencesOf(pattern: string): readonly number[] {
+  /** The places of a pattern in the skeleton, in order; of very many, the first ones. */
+  occurrencesOf(pattern: string, most: number = Number.POSITIVE_INFINITY): readonly number[] {
     const worthAnIndex = this.#grams !== undefined || ++this.#scans > SCANS;
-    return worthAnIndex && pattern.length >= GRAM ? this.#lookedUp(pattern) : this.#scannedFor(pattern);
+    return worthAnIndex && pattern.length >= GRAM ? this.#lookedUp(pattern, most) : this.#scannedFor(pattern, most);
   }
 
   /** Where the character of the unit before `at` ends: after both halves of a pair. */
@@ -70,15 +70,17 @@ export class TextIndex {
     return start + (this.text.codePointAt(start)! > 0xffff ? 2 : 1);
   }
 
-  #scannedFor(pattern: string): readonly number[] {
+  #scannedFor(pattern: string, most: number): readonly number[] {
     const found: number[] = [];
     if (pattern === '') return found;
-    for (let at = this.skeleton.indexOf(pattern); at !== -1; at = this.skeleton.indexOf(pattern, at + 1))
+    for (let at = this.skeleton.indexOf(pattern); at !== -1 && found.length < most; ) {
       found.push(at);
+      at = this.skeleton.indexOf(pattern, at + 1);
+    }
     return found;
   }
 
-  #lookedUp(pattern: string): readonly number[] {
+  #lookedUp(pattern: string, most: number): readonly number[] {
     const { grams, skeleton } = this;
     let best = { from: 0, to: Number.POSITIVE_INFINITY };
     let bestAt = 0;
@@ -89,7 +91,7 @@ export class TextIndex {
       bestAt = at;
     }
     const found: number[] = [];
-    for (let i = best.from; i < best.to; i++) {
+    for (let i = best.from; i < best.to && found.length < most; i++) {
       const at = grams.places[i]! - bestAt;
       if (at >= 0 && skeleton.startsWith(pattern, at)) found.push(at);
     }
