@@ -123,6 +123,9 @@ class Ruler {
         }
       }
     }
+    // A fragment whose lines were joined before, in an article that still has wraps: what spaces it has are true ones.
+    const plain = this.costOfNoWraps();
+    if (plain <= costs[count]!) return { cost: plain, wraps: NONE };
     const wraps: Span[] = [];
     for (let end = from[count]!; end > 0; end = from[end]!) wraps.push(this.#spaces[end - 1]!);
     if (wraps.length > 0) this.#addSpacesAtMarks(wraps);
