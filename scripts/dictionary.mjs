@@ -8,6 +8,7 @@
 // read back is told in server/src/core/lexicon/wordList.ts.
 import fs from 'node:fs';
 import { writeGenerated } from './generated.mjs';
+import { traditionalOnly } from './traditional.mjs';
 
 const TARGET = 'server/src/core/lexicon/wordData.ts';
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -57,6 +58,8 @@ function collectWords() {
 /** Which words of the list a newspaper is likely to print; rare words of a kind that goes wrong often are left out. */
 function isWorthKeeping(word, frequency, kind) {
   if (!/^[\u4e00-\u9fff]{1,6}$/.test(word)) return false;
+  // Traditional text is read through the Simplified counterparts of its characters.
+  if ([...word].some((character) => traditionalOnly.has(character))) return false;
   if (word.length === 1) return frequency >= 100;
   const isPerson = kind.startsWith('nr');
   const isNumeral = kind === 'm';

@@ -1,5 +1,5 @@
 import { isHan, isSpace } from '../text/charClass';
-import { isNumeral } from './numerals';
+import { isMeasureCode, isNumeral } from './numerals';
 import { isCompoundSurname, isSurname } from './surnames';
 
 /** `测一测`, `闻一闻`, `多了多`: a character that comes again so soon is meant, odd as it looks. */
@@ -11,10 +11,10 @@ export function isEchoed(text: string, at: number): boolean {
   return false;
 }
 
-/** A numeral beside a numeral is part of a number: the 人 of `四十人` is not, the 八 of `五十八场` is. */
+/** Whether the character is a numeral that counts something or belongs to a longer number: `九度`, `五十八场`. */
 export function inNumber(text: string, at: number): boolean {
   if (!isNumeral(text, at)) return false;
-  return isNumeral(text, at - 1) || isNumeral(text, at + 1);
+  return isNumeral(text, at - 1) || isNumeral(text, at + 1) || isMeasureCode(text.charCodeAt(at + 1));
 }
 
 /** What stands right before a person's name: the last character of a role, of a title or of a form of address. */

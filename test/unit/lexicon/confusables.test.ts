@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { ConfusableFinder, isConvincing, type Suspect } from '../../../server/src/core/lexicon/confusables';
+import { Dictionary } from '../../../server/src/core/lexicon/dictionary';
+import { Lookalikes } from '../../../server/src/core/lexicon/lookalikes';
+import { WordList } from '../../../server/src/core/lexicon/wordList';
+
+const words = new WordList();
+const lookalikes = new Lookalikes();
+const finder = finderWith([]);
+
+function finderWith(ownWords: readonly string[]): ConfusableFinder {
+  return new ConfusableFinder(new Dictionary(words, ownWords), lookalikes);
+}
+
+/** What convinces on a page that says nothing else: `人→入 (入党誓词)`. */
+function found(text: string, by = finder): string[] {
+  const hold = (piece: string) => text.split(piece).length - 1;
+  const isFinding = ({ guesses: [best] }: Suspect) =>
+    isConvincing(best!, { word: hold(best!.word), form: hold(best!.form) });
+  return by
+    .find(text)
+    .filter(isFinding)
+    .map((suspect) => `${suspect.found}→${suspect.guesses[0]!.character} (${suspect.guesses[0]!.word})`);
+}
+
+describe('look-alike characters', () => {
+  const slips: readonly (readonly [string, string])[] = [
+    ['全体党员面向党旗重温人党誓词。', '人→入 (入党誓词)'],
+    ['工作人员采取人户走访的方式宣传。', '人→入 (入户走访)'],
+    ['他把自已的蒲扇借给了邻居。', '已→己 (自己)'],
+    ['训练的时侯要注意安全。', '侯→候 (时候)'],
+    ['街道组识志愿者清理河道。', '识→织 (组织)'],
+    ['跑步要看红缘灯。', '缘→绿 (红绿灯)'],
+    ['演出将于5月6目上午举行。', '目→日 (日)'],
+    ['全村六百多名村民报各参加。', '各→名 (报名)'],
+    ['黨員重溫人黨誓詞。', '人→入 (入黨誓詞)'],
+  ];
+  for (const [text, finding] of slips) {
+    it(`${text} ${finding}`, () => assert.deepEqual(found(text), [finding]));
+  }
+
+  const sound = [
+    '全体党员重温入党誓词,随后入户走访。',
+    '孩子们两人一组,测一测、闻一闻、掂一掂。',
+    '平均气温下降八至十度,周一早晨只有九度。',
+    '科主任罗世清告诉记者,门诊已经恢复。',
+    '他每天上下四趟,走坏的布鞋能装一筐。',
+    '绿地中心的千禧广场灯火通明。',
+    '全市人大代表、政协委员和离退休老干部参加了座谈。',
+  ];
+  for (const text of sound) {
+    it(`silent: ${text}`, () => assert.deepEqual(found(text), []));
+  }
+
+  it('says where, what, and by which word', () => {
+    const text = '重温人党誓词';
+    const [suspect] = finder.find(text);
+    assert.ok(suspect);
+    assert.equal(suspect.offset, 2);
+    assert.equal(suspect.found, '人');
+    assert.equal(suspect.guesses[0]!.character, '入');
+    assert.equal(suspect.guesses[0]!.word, '入党誓词');
+    assert.equal(suspect.guesses[0]!.form, '人党誓词');
+    assert.ok(suspect.guesses[0]!.rank > 0);
+  });
+
+  it('takes a form that recurs on the page for a name', () => {
+    const [suspect] = finder.find('重温人党誓词');
+    assert.ok(isConvincing(suspect!.guesses[0]!, { word: 0, form: 1 }));
+    assert.ok(!isConvincing(suspect!.guesses[0]!, { word: 0, form: 2 }));
+  });
+
+  it('trusts a weak guess more when its word stands elsewhere on the page', () => {
+    const weak = { ...finder.find('重温人党誓词')[0]!.guesses[0]!, score: 1 };
+    assert.ok(!isConvincing(weak, { word: 0, form: 1 }));
+    assert.ok(isConvincing(weak, { word: 1, form: 1 }));
+  });
+
+  it("leaves a newspaper's own words alone, and goes by them", () => {
+    const own = finderWith(['人党誓词', '石榴桥村']);
+    assert.deepEqual(found('重温人党誓词', own), []);
+    assert.deepEqual(found('记者在石榴侨村看到', own), ['侨→桥 (石榴桥村)']);
+  });
+
+  it('reads a part of a text as if there were nothing around it', () => {
+    const text = '重温人党誓词';
+    assert.deepEqual(finder.find(text, 0, 3), []);
+    assert.equal(finder.find(`${text}。${text}`, 7).length, 1);
+  });
+});
+
+describe('the look-alike pairs', () => {
+  const pairs = [...lookalikes.pairs()];
+
+  it('are several hundred', () => {
+    assert.ok(pairs.length > 400 && pairs.length < 1400, String(pairs.length));
+  });
+
+  it('name two different single characters, each pair once', () => {
+    for (const [read, meant] of pairs)
+      assert.ok(read.length === 1 && meant.length === 1 && read !== meant, read + meant);
+    assert.equal(new Set(pairs.map(([read, meant]) => read + meant)).size, pairs.length);
+  });
+
+  for (const pair of ['人入', '入人', '己已', '已己', '未末', '曰日', '夭天', '戊戌', '侯候', '曝暴', '贝见', '冶治']) {
+    it(`has ${pair[0]} for ${pair[1]}`, () => assert.ok(lookalikes.meantBy(pair.charCodeAt(0)).includes(pair[1]!)));
+  }
+});
