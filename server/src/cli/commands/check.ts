@@ -1,15 +1,20 @@
+import { resolve } from 'node:path';
 import { FAIL_LEVELS, type FailLevel } from '../../core/config/configFile';
+import type { Bilingual } from '../../core/text/bilingual';
 import type { Values } from '../args/parse';
 import type { Command, CommandSpec } from '../args/spec';
+import { Baseline, BaselineUpdate } from '../commit/baseline';
+import { gitInputs } from '../commit/gitInputs';
 import type { Format, Style } from '../formats/format';
 import { type FormatName, formatNamed, formatNames, quietly, statisticsNamed } from '../formats/formats';
 import { paintFor } from '../formats/paint';
 import { type FileReport, reaches, Tally } from '../report/report';
-import { ExitCode, type Shell } from '../shell';
+import { ExitCode, type Shell, say, UsageError } from '../shell';
 import { versionOf } from '../version';
 import type { Result } from '../work/result';
 import { resultsOf } from '../work/runner';
-import type { CheckTask } from '../work/task';
+import { configsOf } from '../work/session';
+import type { CheckTask, Input } from '../work/task';
 import { commonTask, inputOptions, inputsOf, ruleOptions } from './inputOptions';
 import { Progress } from './progress';
 import { Troubles, tell } from './troubles';
@@ -58,6 +63,33 @@ const spec: CommandSpec = {
       short: 'q',
       help: { en: 'Print findings alone: no summary, no progress.', zh: '只输出问题，不显示汇总与进度。' },
     },
+    {
+      name: 'staged',
+      help: {
+        en: 'Check what is about to be committed: the changed dumps as they stand in the index of git.',
+        zh: '检查即将提交的内容：以 git 暂存区中的文本为准。',
+      },
+    },
+    {
+      name: 'since',
+      value: 'REV',
+      help: {
+        en: 'Report only articles that have changed since a commit of git.',
+        zh: '只报告自某次提交以来有改动的文章。',
+      },
+    },
+    {
+      name: 'baseline',
+      value: 'FILE',
+      help: { en: 'Keep quiet about the findings that this file knows.', zh: '不报告基线文件中已有的问题。' },
+    },
+    {
+      name: 'update-baseline',
+      help: {
+        en: 'Write the findings of this run into the file of --baseline, and report none.',
+        zh: '将本次的问题写入 --baseline 文件，不作报告。',
+      },
+    },
     ...ruleOptions,
     ...inputOptions,
   ],
@@ -70,6 +102,14 @@ const spec: CommandSpec = {
     {
       line: "newsproof check --only split-paragraph,wrap-space '2024-*/*.txt'",
       what: { en: 'Only two rules, on the pages of one year.', zh: '只用两条规则检查某一年的版面。' },
+    },
+    {
+      line: 'newsproof check --staged',
+      what: { en: 'In a pre-commit hook; see also "newsproof init --hook".', zh: '用于 pre-commit 钩子。' },
+    },
+    {
+      line: 'newsproof check --baseline known.json issues/',
+      what: { en: 'Only what is new in an old archive.', zh: '旧文库中只看新问题。' },
     },
     {
       line: 'iconv -f gbk old.txt | newsproof check --stdin-filename old.txt -',
@@ -89,8 +129,9 @@ export const check: Command = {
   async run(values, shell) {
     const troubles = new Troubles(shell);
     const task: CheckTask = { kind: 'check', ...commonTask(values, shell, troubles) };
-    const run = new CheckRun(values, shell);
-    const progress = await Progress.over(inputsOf(values, task, shell, troubles), shell);
+    const known = knownFindings(values, shell);
+    const run = new CheckRun(values, known, shell);
+    const progress = await Progress.over(chosenInputs(values, task, shell, troubles), shell);
     await progress.print(run.begin());
     for await (const result of resultsOf(task, progress.inputs, values.count('jobs'), shell)) {
       await progress.advance(result.bytes);
@@ -101,6 +142,7 @@ export const check: Command = {
     await progress.print(run.end());
     await troubles.tell();
     if (shell.interrupted.aborted) return ExitCode.Interrupted;
+    if (known.update !== null) return finishUpdate(known.update, values, troubles, shell);
     if (troubles.any) return ExitCode.Trouble;
     return run.failed ? ExitCode.Findings : ExitCode.Clean;
   },
@@ -110,13 +152,15 @@ export const check: Command = {
 class CheckRun {
   failed = false;
   readonly #format: Format;
+  readonly #known: KnownFindings;
   readonly #tally = new Tally();
   readonly #failLevel: FailLevel | undefined;
   readonly #started = performance.now();
   readonly #most: number;
   #printed = 0;
 
-  constructor(values: Values, shell: Shell) {
+  constructor(values: Values, known: KnownFindings, shell: Shell) {
+    this.#known = known;
     this.#failLevel = values.text('fail-level') as FailLevel | undefined;
     this.#most = values.count('max-findings') ?? Number.POSITIVE_INFINITY;
     this.#format = chosenFormat(values, {
@@ -128,7 +172,7 @@ class CheckRun {
   }
 
   begin(): string {
-    return this.#format.begin();
+    return this.#known.update === null ? this.#format.begin() : '';
   }
 
   take(result: Result): string {
@@ -136,7 +180,12 @@ class CheckRun {
       if (result.troubles.length > 0) this.#tally.addUnreadable();
       return '';
     }
-    const { report } = result;
+    const { baseline, update } = this.#known;
+    if (update !== null) {
+      update.add(result.report, result.path);
+      return '';
+    }
+    const report = baseline === null ? result.report : baseline.without(result.report, result.path);
     this.#tally.add(report);
     const level = this.#failLevel ?? report.failLevel;
     this.failed ||= report.findings.some(({ severity }) => reaches(severity, level));
@@ -144,11 +193,13 @@ class CheckRun {
   }
 
   end(): string {
+    if (this.#known.update !== null) return '';
     const summary = this.#tally.summary();
     return this.#format.end({
       summary,
       byRule: this.#tally.byRule,
       held: summary.findings - this.#printed,
+      silenced: this.#known.baseline?.silenced ?? 0,
       milliseconds: performance.now() - this.#started,
     });
   }
@@ -167,3 +218,49 @@ function chosenFormat(values: Values, style: Style): Format {
   const format = formatNamed(name, style);
   return values.flag('quiet') ? quietly(name, format) : format;
 }
+
+/** What `--baseline` and `--update-baseline` ask for: at most one of the two is there. */
+interface KnownFindings {
+  readonly baseline: Baseline | null;
+  readonly update: BaselineUpdate | null;
+}
+
+function knownFindings(values: Values, shell: Shell): KnownFindings {
+  const file = values.text('baseline');
+  if (!values.flag('update-baseline')) {
+    return { baseline: file === undefined ? null : Baseline.read(resolve(shell.cwd, file), file), update: null };
+  }
+  if (file === undefined) throw new UsageError(BASELINE_MISSING);
+  return { baseline: null, update: new BaselineUpdate(resolve(shell.cwd, file)) };
+}
+
+async function finishUpdate(
+  update: BaselineUpdate,
+  values: Values,
+  troubles: Troubles,
+  shell: Shell,
+): Promise<ExitCode> {
+  const file = values.text('baseline')!;
+  update.write(file);
+  await shell.out.write(`${say(shell, WROTE(file, update.findings))}\n`);
+  return troubles.any ? ExitCode.Trouble : ExitCode.Clean;
+}
+
+/** The operands' files, or what git says has changed. */
+function chosenInputs(values: Values, task: CheckTask, shell: Shell, troubles: Troubles): AsyncIterable<Input> {
+  const since = values.text('since') ?? null;
+  if (!values.flag('staged') && since === null) return inputsOf(values, task, shell, troubles);
+  const configs = configsOf(task, (trouble) => troubles.note(trouble));
+  const content = values.flag('staged') ? 'index' : 'work-tree';
+  return gitInputs(shell.cwd, { content, since, operands: values.operands }, configs);
+}
+
+const BASELINE_MISSING: Bilingual = {
+  en: '--update-baseline needs the file: --baseline FILE',
+  zh: '--update-baseline 需要指定文件：--baseline FILE',
+};
+
+const WROTE = (file: string, count: number): Bilingual => ({
+  en: `Wrote ${count === 1 ? '1 finding' : `${count} findings`} to ${file}.`,
+  zh: `已将 ${count} 条问题写入 ${file}。`,
+});

@@ -5,6 +5,11 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.js')).check,
   fix: async () => (await import('./fix.js')).fix,
   outline: async () => (await import('./outline.js')).outline,
+  rules: async () => (await import('./rules.js')).rules,
+  explain: async () => (await import('./explain.js')).explain,
+  init: async () => (await import('./init.js')).init,
+  lsp: async () => (await import('./lsp.js')).lsp,
+  completion: async () => (await import('./completion.js')).completion,
 };
 
 export const commandNames: readonly string[] = Object.keys(loaders);

@@ -19,6 +19,8 @@ export interface Closing {
   readonly byRule: ReadonlyMap<string, number>;
   /** Findings that `--max-findings` kept back. */
   readonly held: number;
+  /** Findings that a baseline knows; they are in none of the numbers. */
+  readonly silenced: number;
   readonly milliseconds: number;
 }
 

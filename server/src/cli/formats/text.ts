@@ -61,9 +61,10 @@ const SEVERITIES: Readonly<Record<Severity, Bilingual & { readonly colour: keyof
   hint: { en: 'hint', zh: '线索', colour: 'magenta' },
 };
 
-function closingText({ summary, held }: Closing, { paint, language }: Style): string {
+function closingText({ summary, held, silenced }: Closing, { paint, language }: Style): string {
   const lines = [paint.bold(totals(summary)[language])];
   if (held > 0) lines.push(paint.dim(HELD(held)[language]));
+  if (silenced > 0) lines.push(paint.dim(SILENCED(silenced)[language]));
   const { safe, unsafe } = summary.fixable;
   if (safe > 0) lines.push(`${paint.green('[*]')} ${SAFE(safe)[language]}`);
   if (unsafe > 0) lines.push(`${paint.green('[?]')} ${UNSAFE(unsafe)[language]}`);
@@ -95,6 +96,11 @@ export function totals(summary: Summary): Bilingual {
 const fileCount = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
 
 const HELD = (count: number): Bilingual => ({ en: `${count} of them are not shown.`, zh: `其中 ${count} 条未显示。` });
+
+const SILENCED = (count: number): Bilingual => ({
+  en: `${count} more are in the baseline.`,
+  zh: `另有 ${count} 条在基线之中。`,
+});
 
 const SAFE = (count: number): Bilingual => ({
   en: `${count} can be repaired with "newsproof fix".`,

@@ -9,6 +9,7 @@ import type { Page } from '../../core/page/model';
 import { readPage } from '../../core/page/reading';
 import type { Finding } from '../../core/rules/finding';
 import type { Bilingual } from '../../core/text/bilingual';
+import { inChangedArticles } from '../commit/changedArticles';
 import { Configs, corePath } from '../config/configs';
 import { type Decoded, decode } from '../encoding/decode';
 import { isBinary } from '../encoding/detect';
@@ -91,6 +92,7 @@ export class Session {
     const across = surveys.findings(input.path, page, ruleSet);
     const findings = across.length === 0 ? read.findings : [...read.findings, ...across].sort(bySpan);
     const complete = invalidBytesFindings(findings, decoded);
+    const wanted = input.base === undefined ? complete : inChangedArticles(complete, page, input.base, config.lexicon);
     return {
       kind: 'checked',
       ...about(input, decoded.bytes.length),
@@ -98,7 +100,7 @@ export class Session {
       report: {
         file: input.shown,
         encoding: decoded.encoding,
-        findings: reported(complete, page, decoded.text, this.#task.language),
+        findings: reported(wanted, page, decoded.text, this.#task.language),
         failLevel: config.failLevel,
       },
     };

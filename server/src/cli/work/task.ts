@@ -42,4 +42,6 @@ export interface Input {
   readonly named: boolean;
   /** The content, where it does not come from the file itself: standard input, git's index. */
   readonly bytes?: Uint8Array;
+  /** An older version: only findings in articles that it does not have are of interest. */
+  readonly base?: Uint8Array;
 }

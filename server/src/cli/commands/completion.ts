@@ -1,0 +1,100 @@
+import { commonOptions } from '../args/parse';
+import type { Command, CommandSpec, OptionSpec } from '../args/spec';
+import { ExitCode, UsageError } from '../shell';
+import { allCommands } from './commands';
+
+const shells = ['bash', 'zsh', 'fish'] as const;
+
+const spec: CommandSpec = {
+  name: 'completion',
+  summary: { en: 'Print a completion script for bash, zsh or fish.', zh: '输出 bash、zsh 或 fish 的补全脚本。' },
+  operands: 'bash | zsh | fish',
+  operandChoices: () => shells,
+  options: [],
+  examples: [
+    { line: 'eval "$(newsproof completion bash)"', what: { en: 'In ~/.bashrc.', zh: '写入 ~/.bashrc。' } },
+    {
+      line: 'eval "$(newsproof completion zsh)"',
+      what: { en: 'In ~/.zshrc, after compinit.', zh: '写入 ~/.zshrc（compinit 之后）。' },
+    },
+    {
+      line: 'newsproof completion fish > ~/.config/fish/completions/newsproof.fish',
+      what: { en: 'Once, for fish.', zh: 'fish 只需运行一次。' },
+    },
+  ],
+};
+
+export const completion: Command = {
+  spec,
+  async run(values, shell) {
+    const specs = (await allCommands()).map((command) => command.spec);
+    const wanted = shells.find((name) => name === values.operands[0]);
+    if (wanted === undefined || values.operands.length > 1) {
+      throw new UsageError({ en: 'name one shell: bash, zsh or fish', zh: '请指定一种 shell：bash、zsh 或 fish' });
+    }
+    const scripts = {
+      bash: bashScript,
+      zsh: zshScript,
+      fish: (all: readonly CommandSpec[]) => fishScript(all, shell.language),
+    };
+    await shell.out.write(scripts[wanted](specs));
+    return ExitCode.Clean;
+  },
+};
+
+const optionsOf = (command: CommandSpec): readonly OptionSpec[] => [...command.options, ...commonOptions];
+const wordsOf = (command: CommandSpec): string =>
+  [...optionsOf(command).map(({ name }) => `--${name}`), ...(command.operandChoices?.() ?? [])].join(' ');
+
+function bashScript(specs: readonly CommandSpec[]): string {
+  const commands = specs.map((command) => `    ${command.name}) words="${wordsOf(command)}" ;;`);
+  const values = specs.flatMap((command) =>
+    optionsOf(command).flatMap(({ name, choices }) =>
+      choices === undefined ? [] : [`    ${command.name}:--${name}) words="${choices.join(' ')}" ;;`],
+    ),
+  );
+  return `# bash completion of newsproof
+_newsproof() {
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}" words=""
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W "${specs.map(({ name }) => name).join(' ')} --help --version" -- "$current"))
+    return
+  fi
+  case "$command:$previous" in
+${values.join('\n')}
+  esac
+  if [ -n "$words" ]; then
+    COMPREPLY=($(compgen -W "$words" -- "$current"))
+    return
+  fi
+  case "$command" in
+${commands.join('\n')}
+  esac
+  COMPREPLY=($(compgen -W "$words" -- "$current") $(compgen -f -- "$current"))
+}
+complete -o filenames -F _newsproof newsproof
+`;
+}
+
+/** zsh runs the bash script well, with its own emulation. */
+const zshScript = (specs: readonly CommandSpec[]): string =>
+  `# zsh completion of newsproof\nautoload -U +X bashcompinit && bashcompinit\n${bashScript(specs)}`;
+
+function fishScript(specs: readonly CommandSpec[], language: 'en' | 'zh'): string {
+  const quoted = (text: string): string => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
+  const lines = ['# fish completion of newsproof', 'complete -c newsproof -n __fish_use_subcommand -l version', ''];
+  for (const command of specs) {
+    const within = `-n '__fish_seen_subcommand_from ${command.name}'`;
+    lines.push(
+      `complete -c newsproof -n __fish_use_subcommand -f -a ${command.name} -d ${quoted(command.summary[language])}`,
+    );
+    const operands = command.operandChoices?.();
+    if (operands !== undefined) lines.push(`complete -c newsproof ${within} -f -a ${quoted(operands.join(' '))}`);
+    for (const { name, short, value, choices, help } of optionsOf(command)) {
+      const takes = choices !== undefined ? ` -x -a ${quoted(choices.join(' '))}` : value === undefined ? '' : ' -r';
+      const letter = short === undefined ? '' : ` -s ${short}`;
+      lines.push(`complete -c newsproof ${within} -l ${name}${letter}${takes} -d ${quoted(help[language])}`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}

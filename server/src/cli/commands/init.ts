@@ -1,0 +1,142 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Bilingual } from '../../core/text/bilingual';
+import type { Command, CommandSpec } from '../args/spec';
+import { hooksFolderOf, repositoryOf } from '../commit/git';
+import { fileTrouble } from '../files/trouble';
+import { ExitCode, type Shell, say } from '../shell';
+import { Troubles } from './troubles';
+
+const spec: CommandSpec = {
+  name: 'init',
+  summary: {
+    en: 'Write a newsproof.json to start from; with --hook also a git hook that checks every commit.',
+    zh: '生成初始的 newsproof.json；加 --hook 则同时安装检查每次提交的 git 钩子。',
+  },
+  operands: '',
+  options: [
+    {
+      name: 'hook',
+      help: { en: 'Install a pre-commit hook in this repository.', zh: '在本仓库安装 pre-commit 钩子。' },
+    },
+    {
+      name: 'merge-notes',
+      help: {
+        en: 'Add a line to .gitattributes, so that notes of two branches merge by themselves.',
+        zh: '在 .gitattributes 中添加一行，使两个分支的批注自动合并。',
+      },
+    },
+  ],
+  examples: [
+    { line: 'newsproof init', what: { en: 'A configuration for this folder.', zh: '为当前文件夹生成配置。' } },
+    {
+      line: 'newsproof init --hook --merge-notes',
+      what: { en: 'All that a repository of dumps needs.', zh: '为文本仓库作好全部准备。' },
+    },
+  ],
+};
+
+export const init: Command = {
+  spec,
+  async run(values, shell) {
+    const troubles = new Troubles(shell);
+    await writeConfiguration(shell, troubles);
+    if (values.flag('hook')) await installHook(shell, troubles);
+    if (values.flag('merge-notes')) await addAttributes(shell, troubles);
+    if (!values.flag('hook')) await tellOf(shell, OFFER);
+    await troubles.tell();
+    return troubles.any ? ExitCode.Trouble : ExitCode.Clean;
+  },
+};
+
+async function writeConfiguration(shell: Shell, troubles: Troubles): Promise<void> {
+  const path = join(shell.cwd, 'newsproof.json');
+  if (existsSync(path)) return tellOf(shell, KEPT('newsproof.json'));
+  if (write(path, CONFIGURATION, 'newsproof.json', troubles)) await tellOf(shell, WROTE('newsproof.json'));
+}
+
+async function installHook(shell: Shell, troubles: Troubles): Promise<void> {
+  const path = resolve(shell.cwd, hooksFolderOf(shell.cwd), 'pre-commit');
+  if (existsSync(path)) {
+    const own = readFileSync(path, 'utf8').includes('newsproof check --staged');
+    if (own) await tellOf(shell, KEPT('pre-commit'));
+    else troubles.note(OTHER_HOOK(path));
+    return;
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  if (!write(path, HOOK, path, troubles)) return;
+  chmodSync(path, 0o755);
+  await tellOf(shell, WROTE(path));
+}
+
+async function addAttributes(shell: Shell, troubles: Troubles): Promise<void> {
+  const path = join(repositoryOf(shell.cwd), '.gitattributes');
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  if (before.split(/\r?\n/).includes(ATTRIBUTES)) return tellOf(shell, KEPT('.gitattributes'));
+  const separator = before === '' || before.endsWith('\n') ? '' : '\n';
+  if (write(path, `${before}${separator}${ATTRIBUTES}\n`, '.gitattributes', troubles)) {
+    await tellOf(shell, WROTE('.gitattributes'));
+  }
+}
+
+function write(path: string, text: string, shown: string, troubles: Troubles): boolean {
+  try {
+    writeFileSync(path, text);
+    return true;
+  } catch (error) {
+    troubles.note(fileTrouble(shown, error));
+    return false;
+  }
+}
+
+const tellOf = (shell: Shell, text: Bilingual): Promise<void> => shell.out.write(`${say(shell, text)}\n`);
+
+const WROTE = (file: string): Bilingual => ({ en: `Wrote ${file}.`, zh: `已写入 ${file}。` });
+const KEPT = (file: string): Bilingual => ({
+  en: `${file} is there already; left as it is.`,
+  zh: `${file} 已存在，保持不变。`,
+});
+
+const OFFER: Bilingual = {
+  en: 'To check every commit: newsproof init --hook',
+  zh: '如需检查每次提交：newsproof init --hook',
+};
+
+const OTHER_HOOK = (path: string): Bilingual => ({
+  en: `${path}: another hook is installed; add "newsproof check --staged" to it`,
+  zh: `${path}：已有其他钩子，请在其中加入“newsproof check --staged”`,
+});
+
+const ATTRIBUTES = '*.anno.jsonl merge=union';
+
+const CONFIGURATION = `{
+  // Every key is optional; a file without any means the same as no file.
+  "extends": "newsproof:recommended",
+
+  // Which files are dumps, and which of them to leave alone. Globs count from this folder.
+  "files": ["*.txt"],
+  "ignore": [],
+
+  // "error", "warning", "information", "hint" or "off"; "newsproof rules" lists them all.
+  "rules": {
+    // "spaced-name": "off"
+  },
+
+  // What one's own paper prints besides the usual: roles, datelines, section labels, furniture.
+  "lexicon": {
+    "roles": [],
+    "datelines": [],
+    "sections": [],
+    "furniture": []
+  }
+}
+`;
+
+const HOOK = `#!/bin/sh
+# Proofreads the dumps that are about to be committed, as they stand in the index.
+# Installed by "newsproof init --hook"; "git commit --no-verify" passes it by.
+if command -v newsproof >/dev/null 2>&1; then
+  exec newsproof check --staged
+fi
+exec npx --no-install newsproof check --staged
+`;

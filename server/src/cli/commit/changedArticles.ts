@@ -1,0 +1,27 @@
+import type { Lexicon } from '../../core/lexicon/lexicon';
+import type { Page, PlacedPart } from '../../core/page/model';
+import { readPage } from '../../core/page/reading';
+import type { Finding } from '../../core/rules/finding';
+import { textOf } from '../../core/text/span';
+import { decode } from '../encoding/decode';
+
+/**
+ * The findings in articles that an older version of the dump does not have word for word. Articles that were only
+ * moved, and those whose neighbours changed, count as old.
+ */
+export function inChangedArticles(
+  findings: readonly Finding[],
+  page: Page,
+  base: Uint8Array,
+  lexicon: Lexicon,
+): readonly Finding[] {
+  const old = new Set(readPage(decode(base).text, lexicon).parts.map(wordsOf));
+  const changed = page.parts.filter((placed) => !old.has(wordsOf(placed)));
+  return findings.filter(({ start }) =>
+    changed.some(({ offset, part }) => offset <= start && start < offset + Math.max(part.text.length, 1)),
+  );
+}
+
+/** The article's own words, without the blank lines around it. */
+const wordsOf = ({ part }: PlacedPart): string =>
+  part.article === null ? part.text.trim() : textOf(part.text, part.article.span);

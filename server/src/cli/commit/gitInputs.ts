@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Configs } from '../config/configs';
+import type { Input } from '../work/task';
+import { type Change, changesSince, stagedChanges } from './changes';
+import { blobs, repositoryOf } from './git';
+
+/** Which of git's trees are compared. */
+export interface GitSelection {
+  /** index: what is about to be committed, also where the work tree has gone on since. */
+  readonly content: 'index' | 'work-tree';
+  /** Only articles that differ from this commit are of interest; null for all of a changed file. */
+  readonly since: string | null;
+  /** Only files in these folders, or these files; empty for all. */
+  readonly operands: readonly string[];
+}
+
+/** As many contents are held at a time. */
+const CHUNK = 64;
+
+/** The changed dumps, with their contents in the index and in the older commit where those are asked for. */
+export async function* gitInputs(cwd: string, selection: GitSelection, configs: Configs): AsyncGenerator<Input> {
+  const top = repositoryOf(cwd);
+  const wanted = selection.operands.map((operand) => resolve(cwd, operand));
+  const dumps: Change[] = [];
+  for (const change of changesOf(top, selection)) {
+    const path = join(top, change.path);
+    const settings = await configs.fileSettings(dirname(path));
+    if (isAmong(path, wanted) && settings.isDump(path) && !settings.isIgnored(path)) dumps.push(change);
+  }
+  for (let i = 0; i < dumps.length; i += CHUNK) {
+    const chunk = dumps.slice(i, i + CHUNK);
+    const contents = blobs(
+      top,
+      chunk.flatMap((change) => hashesOf(change, selection)),
+    );
+    for (const change of chunk) yield inputOf(change, contents, { cwd, top, selection });
+  }
+}
+
+const changesOf = (top: string, { content, since }: GitSelection): readonly Change[] =>
+  content === 'index'
+    ? stagedChanges(top, since)
+    : changesSince(top, since ?? 'HEAD').filter(({ path }) => existsSync(join(top, path)));
+
+function hashesOf({ oldBlob, newBlob }: Change, { content, since }: GitSelection): readonly string[] {
+  const hashes: string[] = [];
+  if (content === 'index' && newBlob !== null) hashes.push(newBlob);
+  if (since !== null && oldBlob !== null) hashes.push(oldBlob);
+  return hashes;
+}
+
+interface Surroundings {
+  readonly cwd: string;
+  readonly top: string;
+  readonly selection: GitSelection;
+}
+
+function inputOf(
+  change: Change,
+  contents: ReadonlyMap<string, Uint8Array>,
+  { cwd, top, selection }: Surroundings,
+): Input {
+  const path = join(top, change.path);
+  const bytes = selection.content === 'index' && change.newBlob !== null ? contents.get(change.newBlob) : undefined;
+  const base = selection.since !== null && change.oldBlob !== null ? contents.get(change.oldBlob) : undefined;
+  return {
+    path,
+    shown: relative(cwd, path).split(sep).join('/'),
+    named: false,
+    ...(bytes !== undefined && { bytes }),
+    ...(base !== undefined && { base }),
+  };
+}
+
+const isAmong = (path: string, wanted: readonly string[]): boolean =>
+  wanted.length === 0 ||
+  wanted.some((place) => path === place || path.startsWith(place.endsWith(sep) ? place : place + sep));
