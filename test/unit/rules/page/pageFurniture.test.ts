@@ -30,6 +30,17 @@ describe('page-furniture', () => {
     check(['2031年9月6日 星期六 第二版', page(LEDE, NEXT, BYLINE)].join('\n\n'));
   });
 
+  it('leaves furniture within a paragraph to the rule that joins it', () => {
+    check(
+      page(
+        `${LEDE}报名的青年大多在附近上班,街道还将把夜`,
+        HOTLINE,
+        '校课程送进企业,让更多青年在家门口学到本领。',
+        BYLINE,
+      ),
+    );
+  });
+
   it('is silent about a jump, which is set into the text on purpose', () => {
     check(page(LEDE, `${NEXT}(下转第2版)`));
   });

@@ -85,8 +85,8 @@ const meta: RuleMeta = {
       schema: { type: 'integer', minimum: 1 },
       default: 2,
       description: {
-        en: 'How many of the page’s other articles must be signed. On a page of two news items one is enough.',
-        zh: '本版其他文章中有署名者的最少篇数。仅有两篇消息的版面,一篇即可。',
+        en: 'How many of the page’s other articles must be signed. On a page of two articles one is enough.',
+        zh: '本版其他文章中有署名者的最少篇数。仅有两篇文章的版面,一篇即可。',
       },
     },
     briefLength: {
@@ -105,13 +105,13 @@ export const missingByline: PageRule<Story | null> = {
   meta,
   survey: (part, { options }) => storyOf(part, options.briefLength as number),
   check(page, surveys, { options }) {
-    const stories = fullStories(surveys);
+    const stories = fullStories(surveys).filter(({ story }) => story.hasByline || isToBeSigned(story));
     const signed = stories.filter(({ story }) => story.hasByline).length;
     const others = stories.length - 1;
     const least = areAlike(stories) ? 1 : (options.minimumArticles as number);
     if (!isHabit(signed, others, options.minimumShare as number, least)) return [];
     return stories
-      .filter(({ story }) => !story.hasByline && !story.fromAgency && !story.jumps)
+      .filter(({ story }) => !story.hasByline)
       .map(({ story, at }) => ({
         ...shifted(story.firstLine, page.parts[at]!.offset),
         message: message(story, signed, others),
@@ -119,9 +119,12 @@ export const missingByline: PageRule<Story | null> = {
   },
 };
 
-/** On a page of two articles one is example enough for the other where both open as news, with a dateline. */
+/** Agencies sign for their reports; the byline of a story that jumps may stand on its other page. */
+const isToBeSigned = ({ fromAgency, jumps }: Story): boolean => !fromAgency && !jumps;
+
+/** On a page of two articles one is example enough for the other where both are headed and run over paragraphs. */
 const areAlike = (stories: readonly IndexedStory[]): boolean =>
-  stories.length === 2 && stories.every(({ story }) => story.hasDateline && story.hasHeadline);
+  stories.length === 2 && stories.every(({ story }) => story.hasHeadline && !story.single);
 
 function message(story: Story, signed: number, others: number): Bilingual {
   const neighbours =

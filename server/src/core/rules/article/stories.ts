@@ -80,7 +80,7 @@ export function isHabit(doing: number, others: number, minimumShare: number, min
 const BRIEFS =
   /简讯|短讯|快讯|速览|速递|速读|短波|简报|一句话|点击|集锦|集萃|动态|图片新闻|简明新闻|短新闻|要闻$|簡訊|短訊/u;
 const UNSIGNED =
-  /公告|公示|通告|启事|声明|招聘|招标|遗失|挂失|讣告|广告|通知$|名单$|更正|致歉|编者按|编后|导读|預告|預報|天气预报|聲明|啟事/u;
+  /公告|公示|通告|启事|声明|招聘|招标|遗失|挂失|讣告|广告|通知$|名单$|更正|致歉|编者按|编后|导读|链接|背景|小贴士|提示|名词解释|大事记|来信|預告|預報|天气预报|聲明|啟事/u;
 const AGENCY = /新华社|新華社|中新社|中新网|中新網|中央社|人民日报|光明日报|央视|央广|法新社|路透社|美联社|^据|^據/u;
 
 /** Of two paragraphs or more this many characters make a story. */

@@ -19,8 +19,8 @@ const meta: RuleMeta = {
   },
   docs: {
     what: {
-      en: 'Reports the weather, hotlines, folio lines, staff lines and the like where they stand between the lines of an article. Beside the articles they are where they belong, and nothing is said.',
-      zh: '报告夹在文章各行之间的天气、热线、报眉、责编署名等版面附属内容。它们若在文章之外,则属正常,不作提示。',
+      en: 'Reports the weather, hotlines, folio lines, staff lines and the like where they stand between the paragraphs of an article. Beside the articles they are where they belong, and nothing is said; within a paragraph interrupted-paragraph speaks of them.',
+      zh: '报告夹在文章各段之间的天气、热线、报眉、责编署名等版面附属内容。它们若在文章之外,则属正常,不作提示;若夹在段落中间,由 interrupted-paragraph 报告。',
     },
     why: {
       en: 'Whoever extracts the article gets the hotline with it.',
@@ -79,10 +79,15 @@ export const pageFurniture: PartRule = {
     return part.furniture.flatMap((furniture) => {
       const { kind, line, lastLine } = furniture;
       if (kind === 'jump' || line < article.firstLine || lastLine > article.lastLine) return [];
+      if (interruptsParagraph(article, furniture)) return [];
       return [discovery(part, article, furniture, KINDS[kind])];
     });
   },
 };
+
+/** Furniture in the middle of a paragraph is moved out by the rule that joins the paragraph. */
+const interruptsParagraph = ({ paragraphs }: Article, { start, end }: Furniture): boolean =>
+  paragraphs.some(({ fragments }) => fragments[0]!.start < start && end < fragments.at(-1)!.end);
 
 function discovery(part: Part, article: Article, furniture: Furniture, kind: Bilingual): Discovery {
   const words = startOf(part.text, furniture, 12);
