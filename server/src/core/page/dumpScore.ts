@@ -59,7 +59,7 @@ function otherHabits(text: string): number {
     lines.filter((line) => pattern.test(line)).length / Math.max(1, lines.length);
   const clauses = share(/^第[一二三四五六七八九十百零\d]{1,5}[条章节回]/);
   const speakers = share(/^(?:[\u4e00-\u9fff]{2,6}|[A-Za-z]{1,12})\s?(?:[(（].{1,12}[)）])?\s?[:：]/);
-  const stamps = share(/^[[(（]?\d{1,2}:\d{2}/);
+  const stamps = share(/^[\d\s./年月日-]{0,16}[[(（]?\d{1,2}[:：]\d{2}|^.{1,14}\s\d{1,2}[:：]\d{2}(?::\d{2})?$/);
   const lists = share(/^(?:[-*+•·]|\d{1,2}[.、)])\s?\S/);
   const table = share(/^[^,\t|]*(?:[,\t|][^,\t|]*){3,}$/);
   const markdown = share(/^(?:```|#{1,4} |\||>)/);

@@ -24,7 +24,16 @@ import {
   type SectionLabel,
   type Subhead,
 } from './model';
-import { endsSentence, hyphenatedSeam, STRONG_SEAM, seamReasons, spacedSeam, storyEnd, storyStart } from './seams';
+import {
+  endsSentence,
+  hyphenatedSeam,
+  STRONG_SEAM,
+  seamReasons,
+  spacedSeam,
+  storyEnd,
+  storyStart,
+  weighSeam,
+} from './seams';
 
 /** Builds one part out of the labelled lines from `first` up to `next`; every span counts from the part's start. */
 export class PartBuilder {
@@ -256,31 +265,26 @@ export class PartBuilder {
     this.#takeJumps(line);
   }
 
+  /** Jumps stand at the beginning or the end of a line; a look at its outer characters spares most lines the search. */
   #takeJumps(line: number): void {
+    const { text } = this.#lines.cues;
     const start = this.#bodyStart(line);
     const end = this.#bodyEnd(line);
-    const ranges =
-      end - start <= 80
-        ? [[start, end]]
-        : [
-            [start, start + 40],
-            [end - 40, end],
-          ];
-    for (const [from, to] of ranges) {
-      for (const jump of jumpsIn(this.#lines.cues.text, from!, to!)) {
-        this.#jumps.push({
-          start: jump.start - this.#offset,
-          end: jump.end - this.#offset,
-          line: line - this.#first,
-          direction: jump.direction,
-          page: jump.page,
-        });
-      }
+    if (JUMP_STARTS.has(text.charCodeAt(start))) this.#addJumps(line, start, Math.min(end, start + JUMP_REACH));
+    if (JUMP_ENDS.has(text.charCodeAt(end - 1))) this.#addJumps(line, Math.max(start, end - JUMP_REACH), end);
+  }
+
+  #addJumps(line: number, from: number, to: number): void {
+    for (const jump of jumpsIn(this.#lines.cues.text, from, to)) {
+      const start = jump.start - this.#offset;
+      if (this.#jumps.some((known) => known.start === start)) continue;
+      const { direction, page } = jump;
+      this.#jumps.push({ start, end: jump.end - this.#offset, line: line - this.#first, direction, page });
     }
   }
 
   #seam(below: number): Seam {
-    const { cues, labelling, traits, crossSeam, weights } = this.#lines;
+    const { cues, labelling, weights } = this.#lines;
     const above = labelling.above.get(below)!;
     const gap = blanksBetween(labelling.labels, above, below);
     const kind = hasAside(labelling.labels, above, below)
@@ -290,13 +294,13 @@ export class PartBuilder {
         : gap === 1
           ? 'blank'
           : 'gap';
-    const score = labelling.seamScores.get(below)!;
+    const bits = labelling.seams.get(below) ?? 0;
     return {
       kind,
-      strength: score >= STRONG_SEAM ? 'strong' : 'weak',
+      strength: weighSeam(bits, weights.seams) >= STRONG_SEAM ? 'strong' : 'weak',
       spaced: spacedSeam(cues, above, below),
       hyphenated: hyphenatedSeam(cues, above, below),
-      reasons: kind === 'newline' ? [] : seamReasons({ cues, traits, above, below, gap, crossSeam }, weights.seams),
+      reasons: kind === 'newline' ? [] : seamReasons(bits, weights.seams),
     };
   }
 
@@ -456,6 +460,10 @@ class ParagraphDraft {
     this.lines = [line];
   }
 }
+
+const JUMP_REACH = 40;
+const JUMP_STARTS: ReadonlySet<number> = new Set([...'（(［[【▶▲★◆上下紧緊接转轉'].map((mark) => mark.charCodeAt(0)));
+const JUMP_ENDS: ReadonlySet<number> = new Set([...'）)］]】◀版叠疊0123456789'].map((mark) => mark.charCodeAt(0)));
 
 const NO_WRAPS: readonly Span[] = [];
 

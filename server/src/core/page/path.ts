@@ -2,8 +2,16 @@ import { Cue, type Cues } from './cues';
 import { LINE_EVIDENCE, type LineEvidence, weighLine } from './evidence';
 import { liftLoneCrossheads } from './loneCrossheads';
 import { LineLabel, type PageTraits } from './model';
-import { type CrossSeam, endsSentence, SEAM_EVIDENCE, type SeamEvidence, WEAK_SEAM, weighSeam } from './seams';
-import { STATE_COUNT, State, stepWeight, TRANSITIONS } from './transitions';
+import {
+  type CrossSeam,
+  endsSentence,
+  SEAM_EVIDENCE,
+  type SeamEvidence,
+  seamBits,
+  WEAK_SEAM,
+  weighSeam,
+} from './seams';
+import { NEVER, STATE_COUNT, State, type Step, stepWeight } from './transitions';
 
 /** The evidence that a reading goes by; a test hands in fewer rows to see what each is worth. */
 export interface Weights {
@@ -18,7 +26,8 @@ export interface Labelling {
   readonly labels: Uint8Array;
   /** For a continuation, the line that it goes on from. */
   readonly above: ReadonlyMap<number, number>;
-  readonly seamScores: ReadonlyMap<number, number>;
+  /** For a line that may continue the one above, the rows of the seam evidence that hold, one bit each. */
+  readonly seams: ReadonlyMap<number, number>;
 }
 
 /**
@@ -34,8 +43,6 @@ export function labelLines(
 ): Labelling {
   return new PathFinder(cues, traits, crossSeam, weights).find();
 }
-
-const NEVER = -1_000_000;
 
 class PathFinder {
   readonly #cues: Cues;
@@ -58,48 +65,61 @@ class PathFinder {
 
   find(): Labelling {
     this.#setAside();
-    const seamScores = new Map<number, number>();
+    const seams = new Map<number, number>();
     const above = new Map<number, number>();
-    const scores = new Int32Array(STATE_COUNT);
-    const next = new Int32Array(STATE_COUNT);
     const back = new Uint8Array(this.#length * STATE_COUNT);
-    const line4 = new Int32Array(4);
-    scores.fill(NEVER);
+    let scores = new Int32Array(STATE_COUNT).fill(NEVER);
+    let next = new Int32Array(STATE_COUNT);
     scores[State.Start] = 0;
     let before = -1;
     for (let i = 0; i < this.#length; i++) {
       const line = this.#path[i]!;
-      const gap = before < 0 ? 0 : this.#gap(before, line);
-      const seam = before < 0 ? NEVER : this.#seam(before, line, gap);
-      if (seam > NEVER) seamScores.set(line, seam);
-      const signed = before >= 0 && this.#cues.tails.has(before);
-      const own = this.#ownWeights(line, line4);
-      next.fill(NEVER);
-      for (let to = 1; to < STATE_COUNT; to++) {
-        if (own[to] === NEVER) continue;
-        let best = NEVER;
-        let bestFrom = 0;
-        for (let from = 0; from < STATE_COUNT; from++) {
-          if (scores[from]! <= NEVER) continue;
-          const step = this.#step(from, to, line, gap, seam, signed);
-          if (step <= NEVER) continue;
-          const score = scores[from]! + step;
-          if (score > best) {
-            best = score;
-            bestFrom = from;
-          }
-        }
-        if (best <= NEVER) continue;
-        next[to] = best + own[to]!;
-        back[i * STATE_COUNT + to] = bestFrom;
-      }
-      rebase(next);
-      scores.set(next);
+      const step = this.#stepTo(before, line, seams);
+      this.#advance(scores, next, step, this.#ownWeights(line), back, i * STATE_COUNT);
+      [scores, next] = [next, scores];
       before = line;
     }
     this.#walkBack(scores, back, above);
     liftLoneCrossheads(this.#cues, this.#traits, this.#labels);
-    return { labels: this.#labels, above, seamScores };
+    return { labels: this.#labels, above, seams };
+  }
+
+  /** What is known of the way from one line to the next, whatever their states. */
+  #stepTo(before: number, line: number, seams: Map<number, number>): Step {
+    if (before < 0)
+      return { gap: 0, signed: false, storyOpens: this.#storyOpens(line), traits: this.#traits, seam: NEVER };
+    const gap = this.#gap(before, line);
+    return {
+      gap,
+      signed: this.#cues.tails.has(before),
+      storyOpens: this.#storyOpens(line),
+      traits: this.#traits,
+      seam: this.#seam(before, line, gap, seams),
+    };
+  }
+
+  /** One step of the path: the best way into each state that the line may have. */
+  #advance(scores: Int32Array, next: Int32Array, step: Step, own: Int32Array, back: Uint8Array, row: number): void {
+    let highest = NEVER;
+    for (let to = 1; to < STATE_COUNT; to++) {
+      next[to] = NEVER;
+      if (own[to] === NEVER) continue;
+      let best = NEVER;
+      for (let from = 0; from < STATE_COUNT; from++) {
+        if (scores[from] === NEVER) continue;
+        const weight = stepWeight(from, to, step);
+        if (weight <= NEVER) continue;
+        const score = scores[from]! + weight;
+        if (score <= best) continue;
+        best = score;
+        back[row + to] = from;
+      }
+      if (best === NEVER) continue;
+      next[to] = best + own[to]!;
+      if (next[to]! > highest) highest = next[to]!;
+    }
+    next[State.Start] = NEVER;
+    for (let to = 1; to < STATE_COUNT; to++) if (next[to] !== NEVER) next[to]! -= highest;
   }
 
   #setAside(): void {
@@ -112,7 +132,7 @@ class PathFinder {
   }
 
   /** What the line itself says for each state; `NEVER` where it can't be that. */
-  #ownWeights(line: number, scratch: Int32Array): Int32Array {
+  #ownWeights(line: number): Int32Array {
     const own = this.#own;
     own.fill(NEVER);
     const forced = this.#cues.overrides.get(line);
@@ -124,40 +144,34 @@ class PathFinder {
     else if (this.#cues.datelines.has(line)) own[State.Body] = 0;
     else if (cue === Cue.Running) own[State.Body] = own[State.Continuation] = 0;
     else {
-      weighLine(this.#cues, line, this.#traits, this.#weights.lines, scratch);
-      own[State.Headline] = scratch[0]!;
-      own[State.Section] = scratch[1]!;
-      own[State.Subhead] = scratch[2]!;
-      own[State.Body] = own[State.Continuation] = scratch[3]!;
+      weighLine(this.#cues, line, this.#traits, this.#weights.lines, this.#scratch);
+      own[State.Headline] = this.#scratch[0]!;
+      own[State.Section] = this.#scratch[1]!;
+      own[State.Subhead] = this.#scratch[2]!;
+      own[State.Body] = own[State.Continuation] = this.#scratch[3]!;
     }
     return own;
   }
 
   readonly #own = new Int32Array(STATE_COUNT);
-
-  #step(from: number, to: number, line: number, gap: number, seam: number, signed: boolean): number {
-    if (to === State.Continuation) {
-      if (from !== State.Body && from !== State.Continuation) return NEVER;
-      return seam < WEAK_SEAM ? NEVER : seam;
-    }
-    const base = TRANSITIONS[from]![to]!;
-    if (base <= NEVER) return NEVER;
-    return base + stepWeight({ from, to, gap, signed, storyOpens: this.#storyOpens(line), traits: this.#traits });
-  }
+  readonly #scratch = new Int32Array(4);
 
   /** True where the line opens a story by a dateline or a byline run in. */
   #storyOpens(line: number): boolean {
     return this.#cues.datelines.has(line) || this.#cues.runIns.has(line);
   }
 
-  #seam(above: number, below: number, gap: number): number {
+  /** The weight of joining two lines; `NEVER` where they stay apart. */
+  #seam(above: number, below: number, gap: number, seams: Map<number, number>): number {
     const cues = this.#cues;
     if (cues.cue[above] === Cue.Byline || cues.cue[below] === Cue.Byline) return NEVER;
     if (surelyApart(cues, this.#traits, above, below, gap)) return NEVER;
-    return weighSeam(
-      { cues, traits: this.#traits, above, below, gap, crossSeam: this.#crossSeam },
-      this.#weights.seams,
-    );
+    const pair = { cues, traits: this.#traits, above, below, gap, crossSeam: this.#crossSeam };
+    const bits = seamBits(pair, this.#weights.seams);
+    const weight = weighSeam(bits, this.#weights.seams);
+    if (weight < WEAK_SEAM) return NEVER;
+    seams.set(below, bits);
+    return weight;
   }
 
   #gap(above: number, below: number): number {
@@ -183,13 +197,6 @@ function surelyApart(cues: Cues, traits: PageTraits, above: number, below: numbe
   if (!endsSentence(cues, above)) return false;
   if (gap === 0 && traits.wrapWidth > 0) return false;
   return !'，。、；：！？”’」』》）)】,;:!?]'.includes(cues.text.charAt(cues.table.bodyStart(below)));
-}
-
-/** Keeps the sums small: only their differences matter. */
-function rebase(scores: Int32Array): void {
-  let best = NEVER;
-  for (const score of scores) if (score > best) best = score;
-  for (let s = 0; s < scores.length; s++) if (scores[s]! > NEVER) scores[s]! -= best;
 }
 
 function forceLabel(own: Int32Array, label: LineLabel): Int32Array {

@@ -190,6 +190,15 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     weight: 22,
   },
   {
+    name: 'particle-below',
+    text: {
+      en: 'the line below opens with a particle that leans on the word before',
+      zh: '下一行以依附前词的助词开头',
+    },
+    holds: opensWithParticle,
+    weight: 22,
+  },
+  {
     name: 'short-line-above',
     text: { en: 'the line above is too short to have been cut', zh: '上一行太短，不像被截断' },
     holds: (pair) =>
@@ -198,15 +207,23 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   },
 ];
 
+/** Which rows of the evidence hold for a pair, one bit a row. */
+export function seamBits(pair: LinePair, rows: readonly SeamEvidence[]): number {
+  let bits = 0;
+  for (let i = 0; i < rows.length; i++) if (rows[i]!.holds(pair)) bits |= 1 << i;
+  return bits;
+}
+
 /** The sum of the evidence; positive joins. */
-export function weighSeam(pair: LinePair, rows: readonly SeamEvidence[]): number {
+export function weighSeam(bits: number, rows: readonly SeamEvidence[]): number {
   let sum = 0;
-  for (const row of rows) if (row.holds(pair)) sum += row.weight;
+  for (let i = 0; i < rows.length; i++) if ((bits & (1 << i)) !== 0) sum += rows[i]!.weight;
   return sum;
 }
 
-export const seamReasons = (pair: LinePair, rows: readonly SeamEvidence[]): readonly Reason[] =>
-  rows.filter((row) => row.holds(pair)).map((row) => ({ text: row.text, weight: row.weight / 10 }));
+export function seamReasons(bits: number, rows: readonly SeamEvidence[]): readonly Reason[] {
+  return rows.filter((_, i) => (bits & (1 << i)) !== 0).map((row) => ({ text: row.text, weight: row.weight / 10 }));
+}
 
 /** Where the words of a line begin, behind a run-in byline. */
 export function storyStart(cues: Cues, line: number): number {
@@ -307,6 +324,17 @@ function stretchWidths(text: string, start: number, end: number): number[] {
   }
   return widths;
 }
+
+/** True where the line below goes on with a word of the line above, or with a particle that leans on it. */
+export const runsOn = (pair: LinePair): boolean => wordAcross(pair) > 0 || opensWithParticle(pair);
+
+function opensWithParticle({ cues, below }: LinePair): boolean {
+  const start = storyStart(cues, below);
+  return PARTICLE.test(cues.text.slice(start, start + 2));
+}
+
+/** No sentence opens with these, but words do: 了解, 着力, 的确. */
+const PARTICLE = /^(?:了(?!解|却|不|如|结|无)|着(?!力|眼|重|手|实|急|火|装|陆)|的(?!确|士|哥|的)|们)/;
 
 /** Strength of a word across the seam, in nats; 0 where there is none. */
 function wordAcross(pair: LinePair): number {

@@ -15,7 +15,10 @@ export const enum State {
 
 export const STATE_COUNT = 9;
 
-const NO = -1_000_000;
+/** The weight of what can't be. */
+export const NEVER = -1_000_000;
+
+const NO = NEVER;
 
 /**
  * Which label likes to follow which, in tenths of a nat; rows are what stands above. Continuations have no column:
@@ -34,58 +37,60 @@ export const TRANSITIONS: readonly (readonly number[])[] = [
   /* Dateline  */ [NO, 5, 0, -20, -10, 0, 8, NO, -20],
 ];
 
-/** One step of the path, and what is known of the line that it leads to. */
+/** The way from one line to the next, whatever the states of the two. */
 export interface Step {
-  readonly from: number;
-  readonly to: number;
-  /** Blank lines between the two lines. */
+  /** Blank lines between them. */
   readonly gap: number;
   /** The line above ends with a byline glued to it. */
   readonly signed: boolean;
   /** The line below opens a story: it carries a dateline, or a byline run in. */
   readonly storyOpens: boolean;
   readonly traits: PageTraits;
+  /** The weight of reading the line below as a continuation of the one above; `NEVER` where it can't be. */
+  readonly seam: number;
 }
 
-/** What the page's habits add to a transition. */
-export function stepWeight(step: Step): number {
-  const from =
-    step.signed && (step.from === State.Body || step.from === State.Continuation) ? State.BylineTail : step.from;
-  return signedWeight(step, from) + bodyWeight(step, from) + headingWeight(step, from);
+/** The weight of going from one state to another; `NEVER` where that can't be. */
+export function stepWeight(from: number, to: number, step: Step): number {
+  const story = isStory(from);
+  if (to === State.Continuation) return story ? step.seam : NEVER;
+  // A paragraph that ends with a byline ends its article as a byline on its own line does.
+  const above = step.signed && story ? State.BylineTail : from;
+  const base = TRANSITIONS[above]![to]!;
+  if (base === NEVER) return NEVER;
+  if (to === State.Body) return base + bodyWeight(above, step);
+  if (to === State.Headline) return base + headlineWeight(above, step);
+  if (to === State.Section) return step.gap >= 2 ? base + 6 : base;
+  if (to === State.Subhead) return base + subheadWeight(above, step);
+  return base;
 }
 
-/** A paragraph that ends with a byline ends its article as a byline on its own line does. */
-const signedWeight = (step: Step, from: number): number =>
-  from === step.from ? 0 : TRANSITIONS[from]![step.to]! - TRANSITIONS[step.from]![step.to]!;
+const isStory = (state: number): boolean => state === State.Body || state === State.Continuation;
 
 /** A story that opens by a dateline stands below a headline; one without goes on below a crosshead. */
-function bodyWeight({ to, storyOpens, traits }: Step, from: number): number {
-  if (to !== State.Body) return 0;
+function bodyWeight(above: number, { storyOpens, traits }: Step): number {
   if (storyOpens) {
-    if (from === State.Headline || from === State.BylineHead) return 26;
-    if (from === State.Subhead) return -60;
-    return from === State.BylineTail ? 14 : 0;
+    if (above === State.Headline || above === State.BylineHead) return 26;
+    if (above === State.Subhead) return -60;
+    return above === State.BylineTail ? 14 : 0;
   }
-  if (from === State.Headline) return traits.datelines ? -16 : headed(traits) ? -10 : 2;
-  if (from === State.Subhead) return traits.datelines || traits.tailBylines ? 6 : -2;
+  if (above === State.Headline) return traits.datelines ? -16 : headed(traits) ? -10 : 2;
+  if (above === State.Subhead) return traits.datelines || traits.tailBylines ? 6 : -2;
   return 0;
 }
+
+function headlineWeight(above: number, { gap, traits }: Step): number {
+  const unsigned = isStory(above) && traits.tailBylines ? -12 : 0;
+  const apart = gap >= 2 ? 8 : 0;
+  const together = above !== State.Headline ? 0 : gap === 0 ? 8 : gap >= 2 ? -12 : 0;
+  return unsigned + apart + together;
+}
+
+const subheadWeight = (above: number, { gap, traits }: Step): number =>
+  (gap >= 2 ? -16 : 0) + (isStory(above) && plain(traits) ? -24 : 0);
 
 /** On such a page a byline stands between each headline and its story. */
 const headed = (traits: PageTraits): boolean => traits.bylines && !traits.tailBylines;
 
 /** Short stories one below the other, with neither datelines nor bylines: what stands between them are headlines. */
 const plain = (traits: PageTraits): boolean => !traits.datelines && !traits.bylines;
-
-function headingWeight({ to, gap, traits }: Step, from: number): number {
-  const afterStory = from === State.Body || from === State.Continuation;
-  if (to === State.Headline) {
-    const unsigned = afterStory && traits.tailBylines ? -12 : 0;
-    const apart = gap >= 2 ? 8 : 0;
-    const together = from === State.Headline ? (gap === 0 ? 8 : gap >= 2 ? -12 : 0) : 0;
-    return unsigned + apart + together;
-  }
-  if (to === State.Section) return gap >= 2 ? 6 : 0;
-  if (to === State.Subhead) return (gap >= 2 ? -16 : 0) + (afterStory && plain(traits) ? -24 : 0);
-  return 0;
-}
