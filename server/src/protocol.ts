@@ -451,9 +451,10 @@ export const notesChangedNotification = notification<{ readonly uri: string }>('
 
 /** Requests of the server to the client, for workspaces that are not on the server's disk. */
 export const fileSystemRequests = {
-  /** The bytes in base64; null where there is no such file. */
+  /** The text as the editor decodes it; null where there is no such file. */
   read: request<{ readonly uri: string }, string | null>('newsproof/fs/read'),
-  write: request<{ readonly uri: string; readonly base64: string }, null>('newsproof/fs/write'),
+  /** Adds UTF-8 text to the end of a file, made where there is none. */
+  append: request<{ readonly uri: string; readonly text: string }, null>('newsproof/fs/append'),
   /** All files under the folder whose name ends in one of `endings` (`.txt`), `.git` and `node_modules` left out. */
   list: request<
     { readonly folder: string; readonly endings: readonly string[] },

@@ -1,4 +1,4 @@
-import { type Config } from '../core/config/config';
+import type { Config } from '../core/config/config';
 import { readEditorRules } from '../core/config/editorSettings';
 import type { ConfigProblem } from '../core/config/problem';
 import { configFor } from '../core/config/resolve';

@@ -10,6 +10,13 @@ import { attributed, bySpan, contextOf, placedAt } from './placing';
 export class FindingsCache {
   readonly #entries = new WeakMap<Part, Entry>();
 
+  /** The part rules' findings, in the part's own coordinates. */
+  ownFindings(part: Part, ruleSet: RuleSet, traits: PageTraits): readonly Finding[] {
+    const entry = this.#entry(part, ruleSet, traits);
+    entry.findings ??= checkPart(part, ruleSet, traits);
+    return entry.findings;
+  }
+
   /** The part rules' findings, in the coordinates of the dump. */
   placedFindings(placed: PlacedPart, ruleSet: RuleSet, traits: PageTraits): readonly Finding[] {
     const entry = this.#entry(placed.part, ruleSet, traits);

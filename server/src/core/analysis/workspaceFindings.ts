@@ -3,17 +3,29 @@ import type { Page } from '../page/model';
 import type { Finding } from '../rules/finding';
 import { attributed, bySpan, contextOf } from './placing';
 
+/** What the workspace rules take down of one dump, by rule. */
+export function surveysOf(page: Page, ruleSet: RuleSet): ReadonlyMap<string, unknown> {
+  return new Map(
+    ruleSet.workspaceRules.map((enabled) => [
+      enabled.rule.meta.id,
+      enabled.rule.survey(page, contextOf(ruleSet, enabled, page.traits)),
+    ]),
+  );
+}
+
 /** What the workspace rules took down of every dump. One object for the workspace, told of each dump as it changes. */
 export class WorkspaceSurveys {
   readonly #byRule = new Map<string, Map<string, unknown>>();
 
   /** Takes down a dump, or takes it down anew. */
   add(file: string, page: Page, ruleSet: RuleSet): void {
+    this.restore(file, surveysOf(page, ruleSet));
+  }
+
+  /** Puts back what was taken down of a dump before. */
+  restore(file: string, surveys: ReadonlyMap<string, unknown>): void {
     this.remove(file);
-    for (const enabled of ruleSet.workspaceRules) {
-      const survey = enabled.rule.survey(page, contextOf(ruleSet, enabled, page.traits));
-      this.#ofRule(enabled.rule.meta.id).set(file, survey);
-    }
+    for (const [rule, survey] of surveys) this.#ofRule(rule).set(file, survey);
   }
 
   remove(file: string): void {

@@ -1,0 +1,147 @@
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import { Cancelled } from '../core/analysis/cancellation';
+import type { Bilingual } from '../core/text/bilingual';
+import { findingsWindow } from '../features/findingsWindow';
+import { partIndexAt } from '../features/places';
+import type { OpenDump } from './openDumps';
+import type { Session } from './session';
+import { diagnosticOf } from './toProto';
+import { keyOf } from './uris';
+
+/**
+ * How findings reach the editor: on request where the client asks for them (pull), else by themselves (push). Never
+ * both, or everything would be shown twice.
+ */
+export class DiagnosticsChannel {
+  readonly #session: Session;
+  /** Pushes under way; a newer one for the same dump calls the older one off. */
+  readonly #pushes = new Map<string, CancellationTokenSource>();
+  /** For each open dump, which articles the editor was last sent, where a dump is too large for all of them. */
+  readonly #shownAround = new Map<string, number>();
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** The dump's text has changed. A client that pulls knows and asks by itself. */
+  changed(uri: string): void {
+    if (!this.#session.client.pullsDiagnostics) void this.#push(uri);
+  }
+
+  /** Something besides the texts has changed: configuration, notes, other dumps. */
+  refreshAll(): void {
+    this.#session.epoch++;
+    if (!this.#session.client.pullsDiagnostics) {
+      for (const { uri } of this.#session.dumps.all) void this.#push(uri);
+    } else if (this.#session.client.refreshesDiagnostics) {
+      this.#session.connection.languages.diagnostics.refresh();
+    }
+  }
+
+  /** The index is complete: what other dumps let see in the open ones may be different now. */
+  workspaceChanged(): void {
+    const { dumps, surveys } = this.#session;
+    let changed = false;
+    for (const { uri, snapshot, elsewhere } of dumps.all) {
+      const now = surveys.findings(keyOf(uri), snapshot.page, snapshot.conditions.ruleSet);
+      if (now.length > 0 || elsewhere.length > 0) changed = true;
+      dumps.setElsewhere(uri, now);
+    }
+    if (changed || this.#session.settings.workspaceDiagnostics) this.refreshAll();
+  }
+
+  /** Something has changed for one dump besides its text. */
+  refresh(uri: string): void {
+    this.#session.epoch++;
+    if (!this.#session.client.pullsDiagnostics) void this.#push(uri);
+    else if (this.#session.client.refreshesDiagnostics) this.#session.connection.languages.diagnostics.refresh();
+  }
+
+  closed(uri: string): void {
+    this.#shownAround.delete(keyOf(uri));
+    if (this.#session.client.pullsDiagnostics) return;
+    this.#pushes.get(keyOf(uri))?.cancel();
+    void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Somebody works at this place: in a large dump the findings around it are the ones to show. */
+  async focus(uri: string, offset: number): Promise<void> {
+    const shown = this.#shownAround.get(keyOf(uri));
+    const dump = this.#session.dumps.focus(uri, offset);
+    if (shown === undefined || dump === undefined) return;
+    if (Math.abs(partIndexAt(dump.snapshot.page, offset) - shown) <= NEAR) return;
+    if (!this.#session.client.pullsDiagnostics) await this.#push(uri);
+    else if (this.#session.client.refreshesDiagnostics) this.#session.connection.languages.diagnostics.refresh();
+  }
+
+  /** Answers a client that pulls. */
+  async report(uri: string, previous: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+    const dump = await this.#session.open(uri);
+    if (dump === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const resultId = this.#resultId(dump);
+    if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    const items = await this.#diagnostics(dump, token);
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  }
+
+  #resultId({ uri, version, focus, snapshot }: OpenDump): string {
+    const around = this.#shownAround.has(keyOf(uri)) ? `@${partIndexAt(snapshot.page, focus)}` : '';
+    return `${version}.${this.#session.epoch}${around}`;
+  }
+
+  async #push(uri: string): Promise<void> {
+    const key = keyOf(uri);
+    this.#pushes.get(key)?.cancel();
+    const source = new CancellationTokenSource();
+    this.#pushes.set(key, source);
+    try {
+      // Keystrokes that are already waiting come first; then this push is called off in favour of theirs.
+      await this.#session.host.pause();
+      const dump = await this.#session.open(uri);
+      if (dump === undefined || source.token.isCancellationRequested) return;
+      const diagnostics = await this.#diagnostics(dump, source.token);
+      if (source.token.isCancellationRequested) return;
+      await this.#session.connection.sendDiagnostics({ uri: dump.uri, version: dump.version, diagnostics });
+    } catch (error) {
+      if (!(error instanceof Cancelled)) this.#session.connection.console.error(String(error));
+    } finally {
+      if (this.#pushes.get(key) === source) this.#pushes.delete(key);
+    }
+  }
+
+  async #diagnostics(dump: OpenDump, token: CancellationToken): Promise<Diagnostic[]> {
+    const { snapshot, uri, version, focus } = dump;
+    const { language } = this.#session;
+    const { findings, hidden } = await findingsWindow(snapshot, focus, this.#session.pace(token));
+    const around = { uri, version, language };
+    const diagnostics = [...findings, ...dump.elsewhere].map((finding) => diagnosticOf(snapshot.text, finding, around));
+    if (hidden === 0) {
+      this.#shownAround.delete(keyOf(uri));
+      return diagnostics;
+    }
+    this.#shownAround.set(keyOf(uri), partIndexAt(snapshot.page, focus));
+    return [notice(thereIsMore(hidden)[language]), ...diagnostics];
+  }
+}
+
+/** So many articles may somebody move from the ones that were sent around before others are sent. */
+const NEAR = 3;
+
+const thereIsMore = (hidden: number): Bilingual => ({
+  en: `This dump has ${hidden} more findings. Shown are those around the place where you work; the others appear as you get there.`,
+  zh: `本文件另有 ${hidden} 处问题。此处只显示光标附近的问题，其余会在移动到相应位置时显示。`,
+});
+
+const notice = (message: string): Diagnostic => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  severity: DiagnosticSeverity.Information,
+  source: 'newsproof',
+  message,
+});

@@ -1,0 +1,109 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
+} from 'vscode-languageserver';
+import { dumpNameOf } from '../../core/notes';
+import { notesChangedNotification } from '../../protocol';
+import type { DiagnosticsChannel } from '../diagnosticsChannel';
+import type { Session } from '../session';
+import { settingsOf } from '../settings';
+
+/** From the handshake on: settings, folders, and what changes on the disk. */
+export function registerLifecycle(session: Session, channel: DiagnosticsChannel): void {
+  const { connection, client, configs } = session;
+
+  connection.onInitialized(async () => {
+    if (client.tellsConfigurationChanges) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'newsproof' });
+    }
+    if (client.watchesFiles) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: ['**/*.txt', '**/*.anno.jsonl', '**/newsproof.json'].map((globPattern) => ({ globPattern })),
+      });
+    }
+    if (client.tellsFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        session.folders = [...session.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        configs.useFolders(session.folders);
+        await everythingAnew(session, channel);
+      });
+    }
+    await readSettings(session);
+    await session.indexer.scan();
+    channel.workspaceChanged();
+  });
+
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    await readSettings(session, settings);
+    await everythingAnew(session, channel);
+  });
+
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    if (changes.some(({ uri }) => uri.endsWith('.json'))) {
+      configs.forget();
+      await everythingAnew(session, channel);
+      return;
+    }
+    for (const change of changes) await fileChanged(session, channel, change);
+  });
+}
+
+/** Settings come from the client on request where it answers, else with the notification that they changed. */
+async function readSettings(session: Session, told?: unknown): Promise<void> {
+  const { connection, client, configs } = session;
+  const value = client.answersConfiguration
+    ? await connection.workspace.getConfiguration('newsproof')
+    : sectionOf(told);
+  const before = session.settings;
+  session.settings = settingsOf(value, client.options.author);
+  if (JSON.stringify(before.rules) !== JSON.stringify(session.settings.rules)) {
+    configs.useEditorRules(session.settings.rules);
+    for (const { uri } of session.dumps.all) await session.recondition(uri);
+  }
+}
+
+function sectionOf(told: unknown): unknown {
+  if (typeof told !== 'object' || told === null) return undefined;
+  return 'newsproof' in told ? told.newsproof : told;
+}
+
+/** Rules, lexicon or folders are others than before: nothing of the old answers can be trusted. */
+async function everythingAnew(session: Session, channel: DiagnosticsChannel): Promise<void> {
+  for (const { uri } of session.dumps.all) await session.recondition(uri);
+  channel.refreshAll();
+  refreshViews(session);
+  await session.indexer.scan();
+  channel.workspaceChanged();
+}
+
+/** Colours, lenses and hints that an editor has fetched are out of date. */
+export function refreshViews(session: Session): void {
+  const { connection, client } = session;
+  if (client.refreshesTokens) connection.languages.semanticTokens.refresh();
+  if (client.refreshesLenses) void connection.sendRequest('workspace/codeLens/refresh');
+  if (client.refreshesHints) void connection.languages.inlayHint.refresh();
+}
+
+async function fileChanged(session: Session, channel: DiagnosticsChannel, { uri, type }: FileEvent): Promise<void> {
+  const dumpUri = dumpNameOf(uri);
+  if (dumpUri !== null) return notesChanged(session, channel, dumpUri);
+  if (type !== FileChangeType.Deleted) return session.indexer.refresh(uri);
+  session.indexer.forget(uri);
+  for (const below of session.indexer.below(uri)) session.indexer.forget(below);
+}
+
+async function notesChanged(session: Session, channel: DiagnosticsChannel, uri: string): Promise<void> {
+  const dump = await session.open(uri);
+  if (dump === undefined) {
+    await session.indexer.refresh(uri);
+  } else {
+    if (!(await session.notes.reload(uri, () => dump.snapshot.wholeText()))) return;
+    await session.recondition(uri);
+    channel.refresh(uri);
+    refreshViews(session);
+  }
+  await session.connection.sendNotification(notesChangedNotification.method, { uri });
+}

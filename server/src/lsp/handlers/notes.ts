@@ -1,0 +1,237 @@
+import {
+  addLabel,
+  addNote,
+  addStet,
+  applyCorrection,
+  articleProgress,
+  type LabelName as CoreLabelName,
+  type NoteContent,
+  type Outcome,
+  type PlacedNote,
+  progressAt,
+  reattach,
+  remove,
+  reopen,
+  reply,
+  resolve,
+  revise,
+  setArticleStatus,
+} from '../../core/notes';
+import type { Bilingual } from '../../core/text/bilingual';
+import type { Span } from '../../core/text/span';
+import { findingsAt } from '../../features/actions';
+import { headlineText } from '../../features/articleFacts';
+import { articleAt, excerpt } from '../../features/places';
+import {
+  articleStatusRequest,
+  type NoteAction,
+  type NoteResult,
+  noteActionRequest,
+  notesChangedNotification,
+  notesRequest,
+  serverCommands,
+  validatedTextRequest,
+  type WireNote,
+  type WirePosition,
+} from '../../protocol';
+import { answer } from '../answers';
+import type { DiagnosticsChannel } from '../diagnosticsChannel';
+import { fileEdit } from '../edits';
+import { offsetAt, spanOf } from '../fromProto';
+import type { Dump, Session } from '../session';
+import { rangeOf } from '../toProto';
+import { refreshViews } from './lifecycle';
+import { onRequest } from './requests';
+
+/** Notes: read, added, answered, resolved; the log beside the dump is the only file that is ever written. */
+export function registerNotes(session: Session, channel: DiagnosticsChannel): void {
+  const { connection } = session;
+
+  onRequest(connection, notesRequest, async ({ uri }) => {
+    const dump = await session.dump(uri);
+    return dump === undefined ? [] : wireNotes(session, dump);
+  });
+
+  onRequest(connection, noteActionRequest, async ({ uri, action }) => {
+    const dump = await session.dump(uri);
+    if (dump === undefined) return refusal(session, [], NO_DUMP);
+    return act(session, channel, dump, action);
+  });
+
+  onRequest(connection, articleStatusRequest, async ({ uri }) => {
+    const dump = await session.dump(uri);
+    if (dump === undefined) return [];
+    const { snapshot } = dump;
+    const book = await bookOf(session, dump);
+    return articleProgress(book, snapshot.page).map(({ span, headline, status, stale, by }) => ({
+      range: rangeOf(snapshot.text, span),
+      headline,
+      status,
+      stale,
+      by: by?.author ?? null,
+      when: by?.created ?? null,
+    }));
+  });
+
+  onRequest(connection, validatedTextRequest, async ({ uri, position }) => {
+    const dump = await session.dump(uri);
+    if (dump === undefined) return null;
+    const { snapshot } = dump;
+    const progress = progressAt(await bookOf(session, dump), snapshot.page, offsetAt(snapshot.text, position));
+    if (progress?.validatedText == null) return null;
+    return { before: progress.validatedText, after: snapshot.text.slice(progress.span.start, progress.span.end) };
+  });
+
+  connection.onExecuteCommand(({ command, arguments: args = [] }) =>
+    answer(async () => {
+      const [uri, position, value] = args as [unknown, WirePosition, unknown];
+      if (typeof uri !== 'string' || typeof value !== 'string') return null;
+      const dump = await session.open(uri);
+      if (dump === undefined) return null;
+      const at = offsetAt(dump.snapshot.text, position ?? {});
+      const book = await bookOf(session, dump);
+      const stamp = session.notes.stamp(session.settings.author);
+      if (command === serverCommands.label) {
+        const outcome = addLabel(book, stamp, { start: at, end: at }, value as CoreLabelName);
+        return take(session, channel, dump, outcome);
+      }
+      if (command !== serverCommands.stet) return null;
+      const found = [...findingsAt(dump.snapshot, { start: at, end: at }), ...dump.elsewhere];
+      const finding = found.find((one) => one.rule === value && one.start === at);
+      if (finding === undefined) return refusal(session, [], NO_FINDING);
+      return take(session, channel, dump, addStet(book, stamp, finding));
+    }),
+  );
+}
+
+const bookOf = (session: Session, { uri, snapshot }: Dump) => session.notes.book(uri, () => snapshot.wholeText());
+
+async function act(session: Session, channel: DiagnosticsChannel, dump: Dump, action: NoteAction): Promise<NoteResult> {
+  return take(session, channel, dump, await outcomeOf(session, dump, action));
+}
+
+async function outcomeOf(session: Session, dump: Dump, action: NoteAction): Promise<Outcome> {
+  const book = await bookOf(session, dump);
+  const stamp = session.notes.stamp(session.settings.author);
+  const { text, page } = dump.snapshot;
+  switch (action.kind) {
+    case 'add': {
+      const span = spanOf(text, action.range);
+      const content = contentOf(action);
+      if (content === null) return { done: false, reason: NOT_THIS_WAY };
+      if (content.kind === 'label') return addLabel(book, stamp, span, content.value, content.text);
+      return addNote(book, stamp, wholeCharacters(dump, span), content);
+    }
+    case 'reply':
+      return reply(book, stamp, action.id, action.text);
+    case 'edit':
+      return revise(book, stamp, action.id, action.text, action.value ?? null);
+    case 'resolve':
+      return resolve(book, stamp, action.id);
+    case 'reopen':
+      return reopen(book, stamp, action.id);
+    case 'delete':
+      return remove(book, stamp, action.id);
+    case 'apply':
+      return applyCorrection(book, stamp, action.id);
+    case 'attach':
+      return reattach(book, stamp, action.id, spanOf(text, action.range));
+    case 'status':
+      return setArticleStatus(book, page, stamp, offsetAt(text, action.position), action.status);
+    default:
+      return { done: false, reason: NOT_THIS_WAY };
+  }
+}
+
+function contentOf({ note, text, value = '' }: Extract<NoteAction, { kind: 'add' }>): NoteContent | null {
+  switch (note) {
+    case 'query':
+    case 'highlight':
+      return { kind: note, text };
+    case 'tag':
+    case 'stet':
+      return { kind: note, value, text };
+    case 'correction':
+      return { kind: note, mark: value === '' ? 'delete' : 'replace', value, text };
+    case 'label':
+      return { kind: note, value: value as CoreLabelName, text };
+    default:
+      // A status belongs to an article, not to a stretch: it has an action of its own.
+      return null;
+  }
+}
+
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/** A selection that cuts a character in two takes the whole of it. */
+function wholeCharacters({ snapshot: { text } }: Dump, { start, end }: Span): Span {
+  const from = text.lineStartAt(start);
+  const to = Math.min(text.length, Math.max(end, text.lineEnd(text.lineAt(end))));
+  if (to - from > LONGEST_LINE) return { start, end };
+  let first = start;
+  let last = end;
+  for (const { index, segment } of graphemes.segment(text.slice(from, to))) {
+    const [left, right] = [from + index, from + index + segment.length];
+    if (left < start && start < right) first = left;
+    if (left < end && end < right) last = right;
+  }
+  return { start: first, end: Math.max(first, last) };
+}
+
+const LONGEST_LINE = 100_000;
+
+/** Writes down what was decided, and lets everything see it that depends on notes. */
+async function take(session: Session, channel: DiagnosticsChannel, dump: Dump, outcome: Outcome): Promise<NoteResult> {
+  if (!outcome.done) return refusal(session, await wireNotes(session, dump), outcome.reason);
+  await session.notes.append(dump.uri, outcome.entries, () => dump.snapshot.wholeText());
+  await session.recondition(dump.uri);
+  channel.refresh(dump.uri);
+  refreshViews(session);
+  await session.indexer.refresh(dump.uri);
+  await session.connection.sendNotification(notesChangedNotification.method, { uri: dump.uri });
+  return {
+    notes: await wireNotes(session, dump),
+    edit: outcome.edits.length === 0 ? null : fileEdit(dump, outcome.edits),
+    refused: null,
+  };
+}
+
+const refusal = (session: Session, notes: readonly WireNote[], reason: Bilingual): NoteResult => ({
+  notes,
+  edit: null,
+  refused: reason[session.language],
+});
+
+async function wireNotes(session: Session, dump: Dump): Promise<readonly WireNote[]> {
+  return (await bookOf(session, dump)).notes.map((note) => wireNote(dump, note));
+}
+
+function wireNote({ uri, snapshot }: Dump, { thread, placement }: PlacedNote): WireNote {
+  const { text, page } = snapshot;
+  const { content } = thread;
+  const placed = placement.span === null ? undefined : articleAt(page, placement.span.start);
+  return {
+    id: thread.id,
+    uri,
+    kind: content.kind,
+    author: thread.author,
+    created: thread.created,
+    text: content.text,
+    value: 'value' in content ? content.value : null,
+    quote: thread.anchor.exact,
+    state: placement.state,
+    resolved: thread.state === 'resolved' || thread.state === 'applied',
+    range: placement.span === null ? null : rangeOf(text, placement.span),
+    candidates: placement.candidates.map(({ span, score }) => ({
+      range: rangeOf(text, span),
+      excerpt: excerpt(text.slice(span.start, span.start + 200), 40),
+      score,
+    })),
+    replies: thread.replies.map(({ id, author, created, text: said }) => ({ id, author, created, text: said })),
+    article: placed === undefined ? null : headlineText(placed.part, placed.article),
+  };
+}
+
+const NO_DUMP: Bilingual = { en: 'There is no such dump.', zh: '没有此文件。' };
+const NO_FINDING: Bilingual = { en: 'The finding is not there any more.', zh: '该问题已不存在。' };
+const NOT_THIS_WAY: Bilingual = { en: 'This cannot be done to notes.', zh: '批注不支持此操作。' };

@@ -1,0 +1,44 @@
+/**
+ * What the server needs of the world outside the protocol. Node reads the disk, the browser asks the client, and the
+ * tests have a twin in memory.
+ */
+export interface Host {
+  readonly files: FileSystem;
+  /** Where what was worked out may be kept between sessions; null where nothing can be kept. */
+  readonly cache: CacheStore | null;
+  /** Milliseconds from some fixed moment. */
+  now(): number;
+  /** The time of day, for notes. */
+  today(): Date;
+  /** A short text that differs where the texts differ. */
+  hash(text: string): string;
+  /** Differs between two builds of this server: what one has worked out the other must not take for its own. */
+  readonly build: string;
+  /** Lets messages that have come in be read before it goes on. */
+  pause(): Promise<void>;
+}
+
+export interface FileSystem {
+  /** The text, its encoding made out; null where there is no such file or it is no text. */
+  read(uri: string): Promise<string | null>;
+  /** Adds to the end of a file, made where there is none. */
+  append(uri: string, text: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  remove(uri: string): Promise<void>;
+  /** Every file below the folder whose name ends in one of the endings; hidden folders and node_modules are left out. */
+  list(folder: string, endings: readonly string[]): Promise<readonly FileEntry[]>;
+}
+
+export interface FileEntry {
+  readonly uri: string;
+  /** Milliseconds since 1970; 0 where it isn't known. */
+  readonly modified: number;
+  /** In bytes; -1 where it isn't known. */
+  readonly size: number;
+}
+
+/** Small texts by name. Nothing breaks where one is lost. */
+export interface CacheStore {
+  read(name: string): Promise<string | null>;
+  write(name: string, text: string): Promise<void>;
+}

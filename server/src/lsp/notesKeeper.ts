@@ -1,0 +1,149 @@
+import { type Conditions, conditionsOf } from '../core/analysis/snapshot';
+import type { RuleSet } from '../core/config/ruleSet';
+import { composeEdits } from '../core/fixes/composeEdits';
+import {
+  type LogEntry,
+  labelOverridesOf,
+  linesOf,
+  logNameOf,
+  Notebook,
+  type Stamp,
+  suppressionOf,
+} from '../core/notes';
+import type { TextEdit } from '../core/text/edits';
+import type { Host } from './host';
+import { keyOf, nameOfUri } from './uris';
+
+/** The notes of each dump: read from beside it, placed in its text, written line by line. */
+export class NotesKeeper {
+  readonly #host: Host;
+  /** Of open dumps alone; those of others are read when they are asked for. */
+  readonly #live = new Map<string, LiveNotes>();
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** The log as it is on disk; null where a dump has no notes. */
+  logText(uri: string): Promise<string | null> {
+    return this.#host.files.read(logNameOf(uri));
+  }
+
+  /** What a dump is read under: the rules, and what its notes say of lines and findings. */
+  async conditions(uri: string, ruleSet: RuleSet, text: string): Promise<Conditions> {
+    const live = this.#live.get(keyOf(uri));
+    if (live !== undefined) return live.conditions(ruleSet);
+    const log = await this.logText(uri);
+    return log === null ? conditionsOf(ruleSet) : conditionsUnder(Notebook.open(text, log), ruleSet);
+  }
+
+  /** The editor has opened a dump: its notes follow every edit from now on. */
+  async open(uri: string, text: string): Promise<void> {
+    const log = await this.logText(uri);
+    this.#live.set(keyOf(uri), new LiveNotes(log ?? '', Notebook.open(text, log ?? '')));
+  }
+
+  close(uri: string): void {
+    this.#live.delete(keyOf(uri));
+  }
+
+  /** Takes over an edit and answers what holds after it. `text` is asked for only where the notes need it at once. */
+  changed(uri: string, length: number, edits: readonly TextEdit[], text: () => string): void {
+    this.#live.get(keyOf(uri))?.changed(length, edits, text);
+  }
+
+  /** The conditions of an open dump, without reading anything. */
+  liveConditions(uri: string, ruleSet: RuleSet): Conditions {
+    return this.#live.get(keyOf(uri))?.conditions(ruleSet) ?? conditionsOf(ruleSet);
+  }
+
+  /** The notes of a dump, placed in the text that it has now. */
+  async book(uri: string, text: () => string): Promise<Notebook> {
+    const live = this.#live.get(keyOf(uri));
+    if (live !== undefined) return live.book(text);
+    return Notebook.open(text(), (await this.logText(uri)) ?? '');
+  }
+
+  /** The log has changed on disk. False where that was our own doing, or the dump is not open. */
+  async reload(uri: string, text: () => string): Promise<boolean> {
+    const live = this.#live.get(keyOf(uri));
+    const log = (await this.logText(uri)) ?? '';
+    if (live === undefined || live.log === log) return false;
+    this.#live.set(keyOf(uri), new LiveNotes(log, Notebook.open(text(), log)));
+    return true;
+  }
+
+  /** Adds lines to the log, and to the notes that are held of an open dump. */
+  async append(uri: string, entries: readonly LogEntry[], text: () => string): Promise<void> {
+    if (entries.length === 0) return;
+    const lines = linesOf(entries, nameOfUri(uri));
+    const live = this.#live.get(keyOf(uri));
+    const before = live?.log ?? (await this.logText(uri)) ?? '';
+    // A log that somebody cut off, or wrote by hand, may lack its last line end.
+    const joint = before !== '' && !before.endsWith('\n') ? `\n${lines}` : lines;
+    await this.#host.files.append(logNameOf(uri), joint);
+    live?.appended(joint, entries, text);
+  }
+
+  stamp(author: string): Stamp {
+    return { author, created: this.#host.today().toISOString() };
+  }
+}
+
+/** The notes of an open dump. They follow its edits at once where the reading depends on them, else when asked for. */
+class LiveNotes {
+  #log: string;
+  #book: Notebook;
+  /** Edits that the book has not followed yet, in one step. */
+  #pending: readonly TextEdit[] = [];
+  #pendingFrom = 0;
+
+  constructor(log: string, book: Notebook) {
+    this.#log = log;
+    this.#book = book;
+  }
+
+  get log(): string {
+    return this.#log;
+  }
+
+  changed(length: number, edits: readonly TextEdit[], text: () => string): void {
+    if (this.#pending.length === 0) this.#pendingFrom = length;
+    for (const edit of edits) {
+      this.#pending = this.#pending.length === 0 ? [edit] : composeEdits(this.#pendingFrom, this.#pending, [edit]);
+    }
+    if (this.#book.notes.length === 0) this.#pending = [];
+    if (this.#steersReading || this.#pending.length > MOST_PENDING) this.book(text);
+  }
+
+  book(text: () => string): Notebook {
+    if (this.#pending.length > 0) {
+      this.#book = this.#book.follow(this.#pending, text());
+      this.#pending = [];
+    } else if (this.#book.notes.length === 0) {
+      this.#book = this.#book.in(text());
+    }
+    return this.#book;
+  }
+
+  appended(lines: string, entries: readonly LogEntry[], text: () => string): void {
+    this.#log += lines;
+    this.#book = this.book(text).with(entries);
+  }
+
+  conditions(ruleSet: RuleSet): Conditions {
+    return this.#steersReading ? conditionsUnder(this.#book, ruleSet) : conditionsOf(ruleSet);
+  }
+
+  /** True where a note says what a line is, or lets a finding stand. */
+  get #steersReading(): boolean {
+    return this.#book.notes.some(({ thread }) => thread.content.kind === 'label' || thread.content.kind === 'stet');
+  }
+}
+
+const MOST_PENDING = 200;
+
+/** What the notes of a dump say of its lines and findings, with the rules. */
+export function conditionsUnder(book: Notebook, ruleSet: RuleSet): Conditions {
+  return { ruleSet, overrides: labelOverridesOf(book), suppression: suppressionOf(book) };
+}

@@ -1,0 +1,36 @@
+/**
+ * Clients write the same file in different ways (`file:///c%3A/甲.txt`, `file:///C:/%E7%94%B2.txt`). The key of a uri
+ * is the same for all of them; it is for comparing only, never sent anywhere.
+ */
+export function keyOf(uri: string): string {
+  const decoded = plain(uri);
+  return decoded.replace(/^file:\/\/\/([A-Za-z]):/, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
+}
+
+function plain(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    // A stray percent sign: the uri is taken as it stands.
+    return uri;
+  }
+}
+
+/** The path of a uri below a folder, with `/` between names; null where it is not below. */
+export function pathBelow(folder: string, uri: string): string | null {
+  const root = withoutSlash(keyOf(folder));
+  const key = keyOf(uri);
+  return key.startsWith(`${root}/`) ? key.slice(root.length + 1) : null;
+}
+
+/** The uri of a path below a folder. */
+export const uriBelow = (folder: string, path: string): string =>
+  `${withoutSlash(folder)}/${path.split('/').map(encodeURIComponent).join('/')}`;
+
+/** `file:///a/b/page.txt` → `file:///a/b`. */
+export const folderOfUri = (uri: string): string => uri.slice(0, Math.max(uri.lastIndexOf('/'), 0));
+
+/** `file:///a/b/%E7%94%B2.txt` → `甲.txt`. */
+export const nameOfUri = (uri: string): string => plain(uri.slice(uri.lastIndexOf('/') + 1));
+
+const withoutSlash = (uri: string): string => (uri.endsWith('/') ? uri.slice(0, -1) : uri);

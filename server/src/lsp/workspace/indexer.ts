@@ -1,0 +1,205 @@
+import { conditionsOf, Snapshot } from '../../core/analysis/snapshot';
+import { surveysOf } from '../../core/analysis/workspaceFindings';
+import type { Config } from '../../core/config/config';
+import type { RuleSet } from '../../core/config/ruleSet';
+import { Notebook } from '../../core/notes';
+import { DUMP_THRESHOLD, dumpScore } from '../../core/page/dumpScore';
+import type { Bilingual } from '../../core/text/bilingual';
+import { digestOf } from '../../features/workspace/digest';
+import { changedNotification } from '../../protocol';
+import { never } from '../answers';
+import { conditionsUnder } from '../notesKeeper';
+import type { Session } from '../session';
+import { keyOf } from '../uris';
+import { serverVersion } from '../version';
+import { IndexCache, type IndexEntry } from './indexCache';
+
+export interface IndexStatus {
+  readonly state: 'idle' | 'running' | 'ready';
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Keeps the library up to date with the workspace's dumps: all of them once at the start, in the background, then one
+ * by one as they change.
+ */
+export class Indexer {
+  readonly #session: Session;
+  readonly #cache: IndexCache;
+  readonly #fingerprints = new WeakMap<RuleSet, string>();
+  #status: IndexStatus = { state: 'idle', done: 0, total: 0 };
+  #run = 0;
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.#cache = new IndexCache(session.host.cache);
+  }
+
+  get status(): IndexStatus {
+    return this.#status;
+  }
+
+  /** Reads the whole workspace. A newer call ends an older one that is still at it. */
+  async scan(): Promise<void> {
+    const run = ++this.#run;
+    const files = await this.#files();
+    if (run !== this.#run) return;
+    this.#status = { state: 'running', done: 0, total: files.length };
+    const progress = await this.#progress(files.length);
+    const gone = new Set(this.#session.library.digests.keys());
+    const pace = this.#session.pace(never);
+    try {
+      for (let at = 0; at < files.length; at += AT_ONCE) {
+        const batch = files.slice(at, at + AT_ONCE);
+        const texts = await Promise.all(batch.map((uri) => this.#read(uri)));
+        for (const [i, uri] of batch.entries()) {
+          const wait = pace.step();
+          if (wait !== undefined) await wait;
+          if (run !== this.#run) return;
+          // An open dump is the editor's: it comes in by itself.
+          if (this.#session.dumps.get(uri) !== undefined) gone.delete(uri);
+          else if (await this.#take(uri, texts[i]!)) gone.delete(uri);
+        }
+        this.#status = { state: 'running', done: at + batch.length, total: files.length };
+        progress?.(at + batch.length);
+      }
+      for (const uri of gone) this.#drop(uri);
+      this.#status = { state: 'ready', done: files.length, total: files.length };
+      await this.#cache.save();
+    } finally {
+      progress?.(null);
+    }
+    this.#tell(null);
+  }
+
+  /** A dump was written, or closed with changes thrown away: the disk's word counts again. */
+  async refresh(uri: string): Promise<void> {
+    if (this.#status.state === 'idle' || this.#session.dumps.get(uri) !== undefined) return;
+    const known = this.#uriOf(uri);
+    if (!(await this.#take(known, await this.#read(known)))) this.#drop(known);
+    this.#tell([known]);
+  }
+
+  /** An open dump has come to rest: the library shows it as it is in the editor. */
+  async takeOpen(uri: string): Promise<void> {
+    const dump = await this.#session.open(uri);
+    if (dump === undefined) return;
+    const { snapshot, version } = dump;
+    const findings = await snapshot.findings(this.#session.pace(never));
+    if (this.#session.dumps.get(uri)?.version !== version) return;
+    const known = this.#uriOf(dump.uri);
+    const book = await this.#session.notes.book(uri, () => snapshot.wholeText());
+    const digest = digestOf(snapshot.page, snapshot.text, findings, book);
+    this.#session.library.set(known, digest, `open ${version}`);
+    this.#session.surveys.add(keyOf(known), snapshot.page, snapshot.conditions.ruleSet);
+    this.#tell([known]);
+  }
+
+  forget(uri: string): void {
+    this.#drop(this.#uriOf(uri));
+    this.#tell([uri]);
+  }
+
+  /** Dumps below a folder, as the library knows them. */
+  below(folder: string): readonly string[] {
+    const prefix = `${keyOf(folder)}/`;
+    return [...this.#session.library.digests.keys()].filter((uri) => keyOf(uri).startsWith(prefix));
+  }
+
+  /** The library's own spelling of a uri: clients spell the same file in different ways. */
+  #uriOf(uri: string): string {
+    if (this.#session.library.stampOf(uri) !== undefined) return uri;
+    const key = keyOf(uri);
+    for (const known of this.#session.library.digests.keys()) if (keyOf(known) === key) return known;
+    return uri;
+  }
+
+  async #files(): Promise<readonly string[]> {
+    const lists = await Promise.all(
+      this.#session.folders.map((folder) => this.#session.host.files.list(folder, ['.txt'])),
+    );
+    return [...new Set(lists.flat().map(({ uri }) => uri))];
+  }
+
+  async #read(uri: string): Promise<Source | null> {
+    const { config, path } = await this.#session.configs.of(uri);
+    if (!config.includes(path)) return null;
+    const [text, notes] = await Promise.all([this.#session.host.files.read(uri), this.#session.notes.logText(uri)]);
+    return text === null ? null : { text, notes, config, ruleSet: config.ruleSetFor(path) };
+  }
+
+  /** False where the file is no dump. */
+  async #take(uri: string, source: Source | null): Promise<boolean> {
+    if (source === null) return false;
+    const hash = this.#session.host.hash(`${this.#fingerprint(source)}\0${source.notes ?? ''}\0${source.text}`);
+    if (this.#session.library.stampOf(uri) === hash) return true;
+    let entry = await this.#cache.get(hash);
+    if (entry === undefined) {
+      entry = await this.#entryOf(source);
+      this.#cache.put(hash, entry);
+    }
+    if (entry.digest === null) return false;
+    this.#session.library.set(uri, entry.digest, hash);
+    this.#session.surveys.restore(keyOf(uri), entry.surveys);
+    return true;
+  }
+
+  async #entryOf({ text, notes, config, ruleSet }: Source): Promise<IndexEntry> {
+    // Where nobody has said which files are dumps, the text itself has to look like one.
+    if (config.path === null && dumpScore(text) < DUMP_THRESHOLD) return { digest: null, surveys: new Map() };
+    const book = notes === null ? null : Notebook.open(text, notes);
+    const snapshot = Snapshot.of(text, book === null ? conditionsOf(ruleSet) : conditionsUnder(book, ruleSet));
+    const findings = await snapshot.findings(this.#session.pace(never));
+    const surveys = surveysOf(snapshot.page, ruleSet);
+    return { digest: digestOf(snapshot.page, snapshot.text, findings, book), surveys };
+  }
+
+  /** Says what besides the texts an entry depends on: this server, the rules in force, the configuration's words. */
+  #fingerprint({ config, ruleSet }: Source): string {
+    const known = this.#fingerprints.get(ruleSet);
+    if (known !== undefined) return known;
+    const rules = [...ruleSet.partRules, ...ruleSet.pageRules, ...ruleSet.workspaceRules].map(
+      ({ rule, severity, options }) => [rule.meta.id, severity, options],
+    );
+    const { lexicon } = ruleSet;
+    const words = [[...lexicon.sections], lexicon.datelines, [...lexicon.roles.values()], [...lexicon.words]];
+    const furniture = lexicon.furniture.map(({ pattern, kind }) => [String(pattern), kind]);
+    const all = [serverVersion, this.#session.host.build, config.path === null, rules, words, furniture];
+    const fingerprint = this.#session.host.hash(JSON.stringify(all));
+    this.#fingerprints.set(ruleSet, fingerprint);
+    return fingerprint;
+  }
+
+  #drop(uri: string): void {
+    this.#session.library.delete(uri);
+    this.#session.surveys.remove(keyOf(uri));
+  }
+
+  #tell(uris: readonly string[] | null): void {
+    void this.#session.connection.sendNotification(changedNotification.method, { uris });
+  }
+
+  /** Reports how many are done; null ends it. */
+  async #progress(total: number): Promise<((done: number | null) => void) | null> {
+    if (!this.#session.client.showsProgress || total < WORTH_TELLING) return null;
+    const reporter = await this.#session.connection.window.createWorkDoneProgress();
+    reporter.begin(TITLE[this.#session.language], 0, undefined, false);
+    return (done) => {
+      if (done === null) reporter.done();
+      else reporter.report(Math.floor((100 * done) / total), `${done} / ${total}`);
+    };
+  }
+}
+
+interface Source {
+  readonly text: string;
+  readonly notes: string | null;
+  readonly config: Config;
+  readonly ruleSet: RuleSet;
+}
+
+/** Files read at the same time: enough to keep the disk busy, few enough to leave room for a keystroke. */
+const AT_ONCE = 16;
+const WORTH_TELLING = 50;
+const TITLE: Bilingual = { en: 'Newsproof: reading dumps', zh: 'Newsproof：正在读取报纸文本' };

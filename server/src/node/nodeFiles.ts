@@ -1,0 +1,79 @@
+import { appendFile, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import * as path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { decode } from '../cli/encoding/decode';
+import { isBinary } from '../cli/encoding/detect';
+import type { FileEntry, FileSystem } from '../lsp/host';
+
+/** The files of the disk, by their `file:` uris. */
+export const nodeFiles: FileSystem = {
+  async read(uri) {
+    const bytes = await bytesOf(fileURLToPath(uri));
+    return bytes === null || isBinary(bytes) ? null : decode(bytes).text;
+  },
+
+  async append(uri, text) {
+    await appendFile(fileURLToPath(uri), text, 'utf8');
+  },
+
+  async rename(from, to) {
+    await mkdir(path.dirname(fileURLToPath(to)), { recursive: true });
+    await rename(fileURLToPath(from), fileURLToPath(to));
+  },
+
+  async remove(uri) {
+    await rm(fileURLToPath(uri), { force: true });
+  },
+
+  async list(folder, endings) {
+    const found: FileEntry[] = [];
+    await walk(fileURLToPath(folder), endings, found);
+    return found;
+  },
+};
+
+async function bytesOf(file: string): Promise<Uint8Array | null> {
+  let handle: FileHandle;
+  try {
+    handle = await open(file);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+  try {
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Links are not followed: they may lead out of the folder or round in circles. */
+async function walk(folder: string, endings: readonly string[], found: FileEntry[]): Promise<void> {
+  const entries = await readable(folder);
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const full = path.join(folder, entry.name);
+    if (entry.isDirectory()) await walk(full, endings, found);
+    else if (entry.isFile() && endings.some((ending) => entry.name.endsWith(ending))) found.push(await entryOf(full));
+  }
+}
+
+async function readable(folder: string) {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    // A folder that is gone or closed to us holds no dumps for us; the rest of the tree is still walked.
+    if (isMissing(error) || isForbidden(error)) return [];
+    throw error;
+  }
+}
+
+async function entryOf(file: string): Promise<FileEntry> {
+  const { mtimeMs, size } = await stat(file);
+  return { uri: pathToFileURL(file).href, modified: mtimeMs, size };
+}
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(codeOf(error)));
+const isForbidden = (error: unknown): boolean => ['EACCES', 'EPERM'].includes(String(codeOf(error)));

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import type { Connection } from 'vscode-languageserver';
+import { clientFiles } from '../lsp/clientFiles';
+import type { CacheStore, FileSystem, Host } from '../lsp/host';
+import type { StartOptions } from '../protocol';
+import { nodeFiles } from './nodeFiles';
+
+/** Newsproof's surroundings under Node: the disk, and the client for files that are not on it. */
+export function nodeHost(connection: Connection, options: StartOptions): Host {
+  return {
+    files: options.clientFileSystem === true ? bySchemes(nodeFiles, clientFiles(connection)) : onlyDisk(nodeFiles),
+    cache: options.cacheFolder === undefined ? null : cacheIn(options.cacheFolder),
+    build: String(statSync(__filename).mtimeMs),
+    now: () => performance.now(),
+    today: () => new Date(),
+    hash: (text) => createHash('sha1').update(text).digest('base64url'),
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+  };
+}
+
+const isOnDisk = (uri: string): boolean => uri.startsWith('file:');
+
+function bySchemes(disk: FileSystem, others: FileSystem): FileSystem {
+  const of = (uri: string): FileSystem => (isOnDisk(uri) ? disk : others);
+  return {
+    read: (uri) => of(uri).read(uri),
+    append: (uri, text) => of(uri).append(uri, text),
+    rename: (from, to) => of(from).rename(from, to),
+    remove: (uri) => of(uri).remove(uri),
+    list: (folder, endings) => of(folder).list(folder, endings),
+  };
+}
+
+/** A client that lends no files has only what is on the disk; virtual files of such a client count as not there. */
+function onlyDisk(disk: FileSystem): FileSystem {
+  return {
+    ...disk,
+    read: async (uri) => (isOnDisk(uri) ? disk.read(uri) : null),
+    list: async (folder, endings) => (isOnDisk(folder) ? disk.list(folder, endings) : []),
+  };
+}
+
+function cacheIn(folder: string): CacheStore {
+  return {
+    async read(name) {
+      try {
+        return await readFile(path.join(folder, name), 'utf8');
+      } catch {
+        // Not there yet, or not readable: either way it is made anew.
+        return null;
+      }
+    },
+    async write(name, text) {
+      await mkdir(folder, { recursive: true });
+      const target = path.join(folder, name);
+      const fresh = `${target}.${process.pid}`;
+      await writeFile(fresh, text);
+      await rename(fresh, target);
+    },
+  };
+}
