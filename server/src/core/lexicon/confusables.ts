@@ -11,10 +11,10 @@ import { type Reading, weigh } from './suspicion';
 const REACH = 6;
 
 /** A finder reports no guess below this; what else a page knows can lift a guess that high to a finding. */
-const LEAST_SCORE = 1;
+const LEAST_SCORE = 0.4;
 
 /** From here on a guess is worth a hint. */
-const CONVINCING_SCORE = 1.5;
+const CONVINCING_SCORE = 1.35;
 
 /** What the right word elsewhere on the page adds to a guess. */
 const SEEN_ELSEWHERE = 0.8;
