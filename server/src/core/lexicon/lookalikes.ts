@@ -1,6 +1,6 @@
 /**
  * Characters that a scanner takes for one another in Simplified print, because one stroke more, less, longer or bent
- * is all that tells them apart. `人入八` stands for all its pairs, both ways; `囗>口` goes one way alone: 囗 read, 口
+ * is all that tells them apart. `己已巳` stands for all its pairs, both ways; `囗>口` goes one way alone: 囗 read, 口
  * meant. One way is right where the other is hopeless: the character meant then stands alone (了, 的), and no word
  * could speak for it. Pairs that writers mix up by sound or by custom (作/做, 帐/账, 像/象) are not the scanner's.
  */

@@ -53,7 +53,8 @@ export function ordinaryForm(code: number): string | undefined {
 
 /** Each Traditional-only character's Simplified counterpart, by character code; other characters stand for themselves. */
 export function foldToSimplified(): Uint16Array {
-  const fold = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  const fold = new Uint16Array(0x10000);
+  for (let code = 0; code < fold.length; code++) fold[code] = code;
   for (let i = 0; i < TRADITIONAL_TO_SIMPLIFIED.length; i += 2) {
     fold[TRADITIONAL_TO_SIMPLIFIED.charCodeAt(i)] = TRADITIONAL_TO_SIMPLIFIED.charCodeAt(i + 1);
   }
