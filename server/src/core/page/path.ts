@@ -5,6 +5,7 @@ import { LineLabel, type PageTraits } from './model';
 import {
   type CrossSeam,
   endsSentence,
+  runsOn,
   SEAM_EVIDENCE,
   type SeamEvidence,
   seamBits,
@@ -86,15 +87,21 @@ class PathFinder {
 
   /** What is known of the way from one line to the next, whatever their states. */
   #stepTo(before: number, line: number, seams: Map<number, number>): Step {
-    if (before < 0)
-      return { gap: 0, signed: false, storyOpens: this.#storyOpens(line), traits: this.#traits, seam: NEVER };
+    const storyOpens = this.#storyOpens(line);
+    const traits = this.#traits;
+    if (before < 0) return { gap: 0, signed: false, storyOpens, runsOn: false, traits, seam: NEVER };
     const gap = this.#gap(before, line);
+    const bits = this.#seamBits(before, line, gap);
+    const rows = this.#weights.seams;
+    const weight = bits === 0 ? NEVER : weighSeam(bits, rows);
+    if (weight >= WEAK_SEAM) seams.set(line, bits);
     return {
       gap,
       signed: this.#cues.tails.has(before),
-      storyOpens: this.#storyOpens(line),
-      traits: this.#traits,
-      seam: this.#seam(before, line, gap, seams),
+      storyOpens,
+      runsOn: runsOn(bits, rows),
+      traits,
+      seam: weight >= WEAK_SEAM ? weight : NEVER,
     };
   }
 
@@ -161,17 +168,12 @@ class PathFinder {
     return this.#cues.datelines.has(line) || this.#cues.runIns.has(line);
   }
 
-  /** The weight of joining two lines; `NEVER` where they stay apart. */
-  #seam(above: number, below: number, gap: number, seams: Map<number, number>): number {
+  /** What speaks for joining two lines or against it; nothing where they surely stay apart. */
+  #seamBits(above: number, below: number, gap: number): number {
     const cues = this.#cues;
-    if (cues.cue[above] === Cue.Byline || cues.cue[below] === Cue.Byline) return NEVER;
-    if (surelyApart(cues, this.#traits, above, below, gap)) return NEVER;
-    const pair = { cues, traits: this.#traits, above, below, gap, crossSeam: this.#crossSeam };
-    const bits = seamBits(pair, this.#weights.seams);
-    const weight = weighSeam(bits, this.#weights.seams);
-    if (weight < WEAK_SEAM) return NEVER;
-    seams.set(below, bits);
-    return weight;
+    if (cues.cue[above] === Cue.Byline || cues.cue[below] === Cue.Byline) return 0;
+    if (surelyApart(cues, this.#traits, above, below, gap)) return 0;
+    return seamBits({ cues, traits: this.#traits, above, below, gap, crossSeam: this.#crossSeam }, this.#weights.seams);
   }
 
   #gap(above: number, below: number): number {

@@ -28,6 +28,8 @@ export interface SeamEvidence {
   readonly text: Bilingual;
   readonly holds: (pair: LinePair) => boolean;
   readonly weight: number;
+  /** Holds within a paragraph alone: the line above is hardly a heading. */
+  readonly binds?: true;
 }
 
 /** A join is sure from here on; below it a person decides. */
@@ -156,6 +158,15 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     weight: 14,
   },
   {
+    name: 'flush-in-column',
+    text: {
+      en: 'the line below goes on in the column without the indent of a paragraph',
+      zh: '下一行接着同一栏，没有段首缩进',
+    },
+    holds: (pair) => pair.traits.indents === 'paragraphs' && wrapsHere(pair) && pair.cues.table.indent(pair.below) < 2,
+    weight: 20,
+  },
+  {
     name: 'wrapped-at-column',
     text: { en: 'the line above is as wide as the printed column', zh: '上一行正好排满栏宽' },
     holds: (pair) => wrapsHere(pair),
@@ -188,6 +199,7 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     text: { en: 'a dictionary word runs across the seam', zh: '有词语跨越断处' },
     holds: (pair) => wordAcross(pair) > 0,
     weight: 22,
+    binds: true,
   },
   {
     name: 'particle-below',
@@ -197,6 +209,7 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     },
     holds: opensWithParticle,
     weight: 22,
+    binds: true,
   },
   {
     name: 'short-line-above',
@@ -212,6 +225,11 @@ export function seamBits(pair: LinePair, rows: readonly SeamEvidence[]): number 
   let bits = 0;
   for (let i = 0; i < rows.length; i++) if (rows[i]!.holds(pair)) bits |= 1 << i;
   return bits;
+}
+
+/** True where the line below goes on with a word of the line above. */
+export function runsOn(bits: number, rows: readonly SeamEvidence[]): boolean {
+  return rows.some((row, i) => row.binds === true && (bits & (1 << i)) !== 0);
 }
 
 /** The sum of the evidence; positive joins. */
@@ -324,9 +342,6 @@ function stretchWidths(text: string, start: number, end: number): number[] {
   }
   return widths;
 }
-
-/** True where the line below goes on with a word of the line above, or with a particle that leans on it. */
-export const runsOn = (pair: LinePair): boolean => wordAcross(pair) > 0 || opensWithParticle(pair);
 
 function opensWithParticle({ cues, below }: LinePair): boolean {
   const start = storyStart(cues, below);

@@ -45,6 +45,8 @@ export interface Step {
   readonly signed: boolean;
   /** The line below opens a story: it carries a dateline, or a byline run in. */
   readonly storyOpens: boolean;
+  /** A word of the line above seems to go on below. */
+  readonly runsOn: boolean;
   readonly traits: PageTraits;
   /** The weight of reading the line below as a continuation of the one above; `NEVER` where it can't be. */
   readonly seam: number;
@@ -68,7 +70,8 @@ export function stepWeight(from: number, to: number, step: Step): number {
 const isStory = (state: number): boolean => state === State.Body || state === State.Continuation;
 
 /** A story that opens by a dateline stands below a headline; one without goes on below a crosshead. */
-function bodyWeight(above: number, { storyOpens, traits }: Step): number {
+function bodyWeight(above: number, { storyOpens, runsOn, traits }: Step): number {
+  if (runsOn && isHeading(above)) return HEADING_RUNS_ON;
   if (storyOpens) {
     if (above === State.Headline || above === State.BylineHead) return 26;
     if (above === State.Subhead) return -60;
@@ -78,6 +81,12 @@ function bodyWeight(above: number, { storyOpens, traits }: Step): number {
   if (above === State.Subhead) return traits.datelines || traits.tailBylines ? 6 : -2;
   return 0;
 }
+
+/** Half a word at the end of a heading and the other half below it: most likely a cut paragraph's first line. */
+const HEADING_RUNS_ON = -30;
+
+const isHeading = (state: number): boolean =>
+  state === State.Headline || state === State.Section || state === State.Subhead;
 
 function headlineWeight(above: number, { gap, traits }: Step): number {
   const unsigned = isStory(above) && traits.tailBylines ? -12 : 0;
