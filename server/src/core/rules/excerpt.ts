@@ -16,7 +16,7 @@ export function startOf(text: string, stretch: Span, length = LENGTH): string {
   return flat(text.slice(stretch.start, wholeCharacter(text, end))) + cut;
 }
 
-const flat = (words: string): string => words.replace(/\s+/gu, ' ').trim();
+const flat = (words: string): string => (/\s/u.test(words) ? words.replace(/\s+/gu, ' ').trim() : words);
 
 /** An offset in the middle of a surrogate pair moves behind it, so that no half of a character is quoted. */
 function wholeCharacter(text: string, offset: number): number {

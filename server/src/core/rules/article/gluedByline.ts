@@ -79,11 +79,12 @@ export const gluedByline: PageRule<Tails | null> = {
 };
 
 function tailsOf(part: Part, article: Article): Tails | null {
+  if (article.bylines.length === 0) return null;
   const glued = article.bylines.filter((byline) => byline.form === 'glued' && !isBracketed(part, byline));
   const standing = article.bylines.filter(({ form, position }) => form === 'own-line' && position === 'tail');
   if (glued.length === 0 && standing.length === 0) return null;
   const apart = standing.filter(({ spans }) => part.labels[spans[0]!.line - 1] === LineLabel.Blank).length;
-  const lineBreak = lineBreakOf(part.text);
+  const lineBreak = glued.length === 0 ? '' : lineBreakOf(part.text);
   return {
     glued: glued.map((byline) => discovery(part, byline)),
     below: glued.map((byline) => [ungluing(part, byline, lineBreak)]),

@@ -9,6 +9,7 @@ import { lineEnd } from '../lines';
 export interface Story {
   /** The article's first line, without its line break. */
   readonly firstLine: Span;
+  /** The headline of a story that lacks a byline or a dateline; nobody asks after the others. */
   readonly title: string;
   /** Running text of more than a few lines that a newspaper would head and sign. */
   readonly full: boolean;
@@ -20,9 +21,9 @@ export interface Story {
   readonly hasByline: boolean;
   readonly hasDateline: boolean;
   readonly hasSubheads: boolean;
-  /** It begins by saying when something happened, as news does. */
+  /** It begins with a dateline, or by saying when something happened, as news does. */
   readonly opensAsNews: boolean;
-  /** Taken from an agency, which signs for it. */
+  /** Unsigned, and taken from an agency, which signs for it. */
   readonly fromAgency: boolean;
   /** Its beginning or end stands on another page. */
   readonly jumps: boolean;
@@ -32,20 +33,22 @@ export function storyOf(part: Part, briefLength: number): Story | null {
   const { article } = part;
   if (article === null || article.paragraphs.length === 0) return null;
   const single = article.paragraphs.length === 1;
-  const title = article.headline.map(({ start, end }) => part.text.slice(start, end)).join(' ');
+  const hasByline = article.bylines.length > 0;
+  const hasDateline = article.dateline !== null;
+  const title = hasByline && hasDateline ? '' : titleOf(part, article);
   return {
     firstLine: firstLineOf(part, article),
     title,
-    full: isFull(article, title, briefLength),
+    full: isFull(article, briefLength) && (hasByline || !UNSIGNED.test(title)),
     single,
-    opensBriefs: part.sections.some((section) => BRIEFS.test(section.title)) || BRIEFS.test(title),
+    opensBriefs: part.sections.some((section) => BRIEFS.test(section.title)) || (!hasByline && BRIEFS.test(title)),
     hasSection: part.sections.length > 0,
     hasHeadline: article.headline.length > 0,
-    hasByline: article.bylines.length > 0,
-    hasDateline: article.dateline !== null,
+    hasByline,
+    hasDateline,
     hasSubheads: article.subheads.length > 0,
-    opensAsNews: opensAsNews(part, article),
-    fromAgency: isFromAgency(part, article),
+    opensAsNews: hasDateline || opensAsNews(part, article),
+    fromAgency: !hasByline && isFromAgency(part, article),
     jumps: part.jumps.length > 0,
   };
 }
@@ -86,8 +89,7 @@ const AGENCY = /新华社|新華社|中新社|中新网|中新網|中央社|人�
 /** Of two paragraphs or more this many characters make a story. */
 const SHORTEST = 40;
 
-function isFull(article: Article, title: string, briefLength: number): boolean {
-  if (UNSIGNED.test(title)) return false;
+function isFull(article: Article, briefLength: number): boolean {
   if (article.paragraphs.length === 1 && article.captions.length > 0) return false;
   const enough = article.paragraphs.length > 1 ? SHORTEST : briefLength;
   return lengthOf(article, enough) >= enough;
@@ -116,6 +118,9 @@ function opensAsNews(part: Part, { paragraphs }: Article): boolean {
 function isFromAgency(part: Part, { dateline }: Article): boolean {
   return dateline !== null && AGENCY.test(part.text.slice(dateline.start, dateline.end).replace(/^[【[(（〖]/u, ''));
 }
+
+const titleOf = (part: Part, { headline }: Article): string =>
+  headline.map(({ start, end }) => part.text.slice(start, end)).join(' ');
 
 const firstLineOf = (part: Part, article: Article): Span => ({
   start: article.span.start,

@@ -1,6 +1,7 @@
 import type { Fix } from '../../fixes/fix';
 import { LineLabel, type Part, type ResidueKind } from '../../page/model';
 import type { Bilingual } from '../../text/bilingual';
+import { CharClass, charClasses } from '../../text/charClass';
 import { deletion, shiftedEdit, type TextEdit } from '../../text/edits';
 import { type Span, shifted } from '../../text/span';
 import { dump } from '../example';
@@ -94,20 +95,33 @@ function marksRead(part: Part): readonly Place[] {
   return places;
 }
 
-const IMAGE = String.raw`!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)`;
-const FORM_FEED = String.raw`\f`;
-/** A joiner within an emoji is part of it, and so is no residue. */
-const INVISIBLE = String.raw`[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb]|(?<![\ud800-\udfff\ufe0f])\u200d`;
-const ODD = new RegExp(`(${IMAGE})|(${FORM_FEED})|${INVISIBLE}`, 'g');
-
 /** What can't be text wherever it stands. */
-const oddCharacters = (part: Part): readonly Place[] =>
-  Array.from(part.text.matchAll(ODD), (match) =>
-    placeOf(part, match[1] !== undefined ? 'image' : match[2] !== undefined ? 'form-feed' : 'control', {
-      start: match.index,
-      end: match.index + match[0].length,
-    }),
-  );
+function oddCharacters(part: Part): readonly Place[] {
+  const { text } = part;
+  const places: Place[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (charClasses[code] !== CharClass.Control || !isResidue(text, i, code)) continue;
+    places.push(placeOf(part, code === FORM_FEED ? 'form-feed' : 'control', { start: i, end: i + 1 }));
+  }
+  for (const match of text.includes('](') ? text.matchAll(IMAGE) : []) {
+    places.push(placeOf(part, 'image', { start: match.index, end: match.index + match[0].length }));
+  }
+  return places;
+}
+
+const IMAGE = /!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)/g;
+const FORM_FEED = 0x0c;
+const ZERO_WIDTH_JOINER = 0x200d;
+const EMOJI_SELECTOR = 0xfe0f;
+
+/** Private-use characters and U+FFFD stand for a lost one; a joiner within an emoji is part of it. */
+function isResidue(text: string, at: number, code: number): boolean {
+  if (code >= 0xfffc || (code >= 0xe000 && code <= 0xf8ff)) return false;
+  if (code !== ZERO_WIDTH_JOINER) return true;
+  const before = text.charCodeAt(at - 1);
+  return charClasses[before] !== CharClass.Surrogate && before !== EMOJI_SELECTOR;
+}
 
 function placeOf(part: Part, kind: Kind, place: Span): Place {
   const removed = removalOf(part, place);

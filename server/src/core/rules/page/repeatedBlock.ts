@@ -81,20 +81,20 @@ type Fingerprints = Int32Array;
 export const repeatedBlock: PageRule<Fingerprints> = {
   scope: 'page',
   meta,
-  survey: (part, { options }) =>
-    Int32Array.from(part.article?.paragraphs ?? [], (p) => fingerprint(part, p, options.minLength as number)),
+  survey: (part, { options }) => fingerprints(part, options.minLength as number),
   check(page, surveys) {
     const found: Discovery[] = [];
     const seen = new Map<number, Place>();
-    surveys.forEach((prints, part) => {
-      prints.forEach((print, paragraph) => {
-        if (print === 0) return;
+    for (let part = 0; part < surveys.length; part++) {
+      const prints = surveys[part]!;
+      for (let paragraph = 0; paragraph < prints.length; paragraph++) {
+        if (prints[paragraph] === 0) continue;
         const place = { part, paragraph };
-        const first = seen.get(print);
-        if (first === undefined) seen.set(print, place);
+        const first = seen.get(prints[paragraph]!);
+        if (first === undefined) seen.set(prints[paragraph]!, place);
         else if (wordsAt(page, first) === wordsAt(page, place)) found.push(discovery(page, first, place));
-      });
-    });
+      }
+    }
     return found;
   },
 };
@@ -107,18 +107,43 @@ interface Place {
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
-function fingerprint(part: Part, paragraph: Paragraph, minLength: number): number {
-  let hash = FNV_OFFSET;
-  let length = 0;
-  for (const { start, end } of paragraph.fragments) {
-    for (let i = start; i < end; i++) {
-      const code = part.text.charCodeAt(i);
-      if (code <= 0x20 || code === 0x3000) continue;
-      hash = Math.imul(hash ^ code, FNV_PRIME);
-      length++;
-    }
+/** How many characters of the paragraph's end go into its fingerprint, besides those that it must have. */
+const TAIL = 16;
+
+function fingerprints(part: Part, minLength: number): Fingerprints {
+  const paragraphs = part.article?.paragraphs ?? [];
+  const prints = new Int32Array(paragraphs.length);
+  for (let at = 0; at < prints.length; at++) prints[at] = fingerprint(part, paragraphs[at]!, minLength);
+  return prints;
+}
+
+/** Made of a paragraph's beginning and end, which seldom agree without the rest; the whole texts are compared later. */
+function fingerprint(part: Part, { fragments }: Paragraph, minLength: number): number {
+  const head = new Hash(minLength);
+  for (const { start, end } of fragments) {
+    for (let i = start; i < end && head.left > 0; i++) head.add(part.text.charCodeAt(i));
   }
-  return length < minLength ? 0 : hash | 1;
+  if (head.left > 0) return 0;
+  const tail = new Hash(TAIL);
+  const { start, end } = fragments.at(-1)!;
+  for (let i = end - 1; i >= start && tail.left > 0; i--) tail.add(part.text.charCodeAt(i));
+  return Math.imul(head.value ^ tail.value, FNV_PRIME) | 1;
+}
+
+/** A running hash of so many characters; blanks don't count. */
+class Hash {
+  value = FNV_OFFSET;
+  left: number;
+
+  constructor(characters: number) {
+    this.left = characters;
+  }
+
+  add(code: number): void {
+    if (code <= 0x20 || code === 0x3000) return;
+    this.value = Math.imul(this.value ^ code, FNV_PRIME);
+    this.left--;
+  }
 }
 
 const paragraphAt = (page: Page, place: Place): Paragraph =>

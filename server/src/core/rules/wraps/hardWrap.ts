@@ -56,12 +56,15 @@ export const hardWrap: PartRule = {
   scope: 'part',
   meta,
   check(part) {
-    return (part.article?.paragraphs ?? []).flatMap((paragraph) =>
-      STRENGTHS.flatMap((strength) => {
+    const found: Discovery[] = [];
+    for (const paragraph of part.article?.paragraphs ?? []) {
+      if (paragraph.seams.length === 0) continue;
+      for (const strength of STRENGTHS) {
         const seams = wrapsOf(part, paragraph, strength);
-        return seams.length === 0 ? [] : [discovery(part, paragraph, seams, strength)];
-      }),
-    );
+        if (seams.length > 0) found.push(discovery(part, paragraph, seams, strength));
+      }
+    }
+    return found;
   },
 };
 

@@ -3,7 +3,7 @@ import { deletion, type TextEdit } from '../../text/edits';
 import type { Span } from '../../text/span';
 import { dump } from '../example';
 import type { Discovery } from '../finding';
-import { isHyphenatedAt, keepsItsHyphen, seamSpan, wordPieces } from '../joining';
+import { isHyphenatedAt, keepsItsHyphen, wordPieces } from '../joining';
 import { isBlank } from '../lines';
 import type { PartRule, RuleMeta } from '../rule';
 
@@ -57,18 +57,25 @@ export const hyphenatedWrap: PartRule = {
   scope: 'part',
   meta,
   check(part) {
-    return (part.article?.paragraphs ?? []).flatMap((paragraph) =>
-      placesOf(paragraph)
-        .filter((place) => isHyphenatedAt(part, place) && isBlank(part.text, place))
-        .map((place) => discovery(part, place)),
-    );
+    const found: Discovery[] = [];
+    for (const paragraph of part.article?.paragraphs ?? []) {
+      for (const place of cutsOf(part, paragraph)) found.push(discovery(part, place));
+    }
+    return found;
   },
 };
 
-function placesOf(paragraph: Paragraph): readonly Span[] {
-  const seams = paragraph.seams.map((_, at) => seamSpan(paragraph, at));
-  const wraps = paragraph.fragments.flatMap((fragment) => fragment.wraps);
-  return [...seams, ...wraps].sort((a, b) => a.start - b.start);
+/** The wraps and seams behind a hyphen that divides a word, in the order of the text. */
+function cutsOf(part: Part, { fragments }: Paragraph): readonly Span[] {
+  const found: Span[] = [];
+  let end = -1;
+  for (const fragment of fragments) {
+    const seam = { start: end, end: fragment.start };
+    if (end >= 0 && isHyphenatedAt(part, seam) && isBlank(part.text, seam)) found.push(seam);
+    for (const wrap of fragment.wraps) if (isHyphenatedAt(part, wrap)) found.push(wrap);
+    end = fragment.end;
+  }
+  return found;
 }
 
 function discovery(part: Part, wrap: Span): Discovery {

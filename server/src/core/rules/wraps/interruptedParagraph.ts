@@ -66,9 +66,9 @@ export const interruptedParagraph: PartRule = {
   check(part) {
     const found: Discovery[] = [];
     for (const paragraph of part.article?.paragraphs ?? []) {
-      paragraph.seams.forEach((seam, at) => {
-        if (seam.kind === 'interrupted') found.push(discovery(part, paragraph, at));
-      });
+      for (let at = 0; at < paragraph.seams.length; at++) {
+        if (paragraph.seams[at]!.kind === 'interrupted') found.push(discovery(part, paragraph, at));
+      }
     }
     return found;
   },

@@ -61,9 +61,10 @@ export const splitParagraph: PartRule = {
   check(part) {
     const found: Discovery[] = [];
     for (const paragraph of part.article?.paragraphs ?? []) {
-      paragraph.seams.forEach((seam, at) => {
-        if (isCut(seam) && !isHyphenatedAt(part, seamSpan(paragraph, at))) found.push(discovery(part, paragraph, at));
-      });
+      for (let at = 0; at < paragraph.seams.length; at++) {
+        if (!isCut(paragraph.seams[at]!) || isHyphenatedAt(part, seamSpan(paragraph, at))) continue;
+        found.push(discovery(part, paragraph, at));
+      }
     }
     return found;
   },

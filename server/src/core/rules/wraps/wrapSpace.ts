@@ -65,8 +65,12 @@ export const wrapSpace: PartRule = {
   },
 };
 
-function idleSpaces(part: Part, paragraph: Paragraph): readonly Span[] {
-  return paragraph.fragments.flatMap(({ wraps }) => wraps.filter((wrap) => !separatesWords(part, wrap)));
+function idleSpaces(part: Part, { fragments }: Paragraph): readonly Span[] {
+  const spaces: Span[] = [];
+  for (const { wraps } of fragments) {
+    for (const wrap of wraps) if (!separatesWords(part, wrap)) spaces.push(wrap);
+  }
+  return spaces;
 }
 
 /** A space between Latin words is needed; behind the hyphen of a cut word it goes together with the hyphen. */
