@@ -3,7 +3,7 @@ import { measureNotes, type NotePlaces, sumOf, tableOf, totalOf } from '../../ha
 import { seeds } from '../../harness/seeds';
 
 /** A part of what `npm run notes:measure` does with a thousand notes on each seed. */
-const NOTES_PER_SEED = 150;
+const NOTES_PER_SEED = 100;
 
 describe('random notes on every seed', () => {
   let rows: readonly NotePlaces[] = [];

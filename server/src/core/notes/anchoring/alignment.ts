@@ -1,3 +1,4 @@
+import { isHan } from '../../text/charClass';
 import { skeletonOf } from '../../text/skeleton';
 
 /**
@@ -49,7 +50,7 @@ export function align(pattern: Pattern, skeleton: string, at: number): Alignment
     quoteStart: quoteStart - front,
     quoteEnd: quoteEnd - front,
   };
-  const table = fill(inside.text, skeleton, at + front, band);
+  const table = fill(inside, skeleton, at + front, band);
   if (table.cost >= OUTSIDE) return { start: at, end: at, prefix: 0, quote: 0, suffix: 0 };
   const { start, end, edits } = trace(inside, at + front, band, table);
   return {
@@ -92,30 +93,32 @@ interface Table {
 }
 
 /** Row r holds the text offsets `at + r - band` to `at + r + band`: column c is offset `at + r - band + c`. */
-function fill(pattern: string, skeleton: string, at: number, band: number): Table {
+function fill({ text, quoteStart, quoteEnd }: Pattern, skeleton: string, at: number, band: number): Table {
   const width = 2 * band + 1;
-  const rows = pattern.length;
+  const rows = text.length;
   const steps = new Uint8Array((rows + 1) * width);
   let previous = new Int32Array(width);
   let current = new Int32Array(width);
   for (let c = 0; c < width; c++) previous[c] = insideText(at - band + c, skeleton) ? 0 : OUTSIDE;
   for (let r = 1; r <= rows; r++) {
-    const unit = pattern.charCodeAt(r - 1);
+    const unit = text.charCodeAt(r - 1);
+    const edit = r > quoteStart && r <= quoteEnd ? EDIT_IN_QUOTE : EDIT_IN_CONTEXT;
     for (let c = 0; c < width; c++) {
       const offset = at + r - band + c;
       if (!insideText(offset, skeleton)) {
         current[c] = OUTSIDE;
         continue;
       }
-      const same = offset > 0 && skeleton.charCodeAt(offset - 1) === unit;
-      let cost = previous[c]! + (same ? 0 : 1);
+      const there = offset > 0 ? skeleton.charCodeAt(offset - 1) : NOTHING;
+      const same = there === unit;
+      let cost = previous[c]! + (same ? 0 : isHan(there) === isHan(unit) ? edit : edit + UNLIKE);
       let step = same ? Step.Match : Step.Change;
-      const missing = c + 1 < width ? previous[c + 1]! + 1 : OUTSIDE;
+      const missing = c + 1 < width ? previous[c + 1]! + edit : OUTSIDE;
       if (missing < cost) {
         cost = missing;
         step = Step.Missing;
       }
-      const added = c > 0 ? current[c - 1]! + 1 : OUTSIDE;
+      const added = c > 0 ? current[c - 1]! + edit : OUTSIDE;
       if (added < cost) {
         cost = added;
         step = Step.Added;
@@ -130,6 +133,15 @@ function fill(pattern: string, skeleton: string, at: number, band: number): Tabl
 }
 
 const OUTSIDE = 1 << 28;
+const NOTHING = -1;
+
+/**
+ * An edit is an edit, whichever it is. Only among equally many does it matter which: the words that a note is about
+ * are the likelier to have been changed, and a character is hardly ever changed for a mark.
+ */
+const EDIT_IN_QUOTE = 64;
+const EDIT_IN_CONTEXT = 65;
+const UNLIKE = 1;
 
 const insideText = (offset: number, skeleton: string): boolean => offset >= 0 && offset <= skeleton.length;
 

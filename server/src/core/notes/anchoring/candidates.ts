@@ -9,17 +9,23 @@ const PLACES_PER_SEED = 24;
 /** Runs whose diagonals differ by no more than this belong to the same place. */
 const DRIFT = 12;
 const MOST_CANDIDATES = 6;
+/** A place with this many times fewer votes than the best one shares a common word with the note, no more. */
+const OUTVOTED = 4;
 
 /**
  * Where the pattern may start in the skeleton, the likeliest first. Its rarest runs of a few units are looked up
  * and each place of one is a vote for where the pattern would start; places that many runs agree on come first.
- * A prefix, a quote and a suffix have the same number of votes, so that any one of them may be gone.
+ * A prefix, a quote and a suffix have the same number of votes, so that any one of them may be gone. The place where
+ * the note is expected is always among the answers.
  */
 export function candidateStarts(index: TextIndex, pattern: Pattern, expected: number): readonly number[] {
   const votes = votesFor(index, pattern, expected);
   const clusters = clustersOf(votes);
   clusters.sort((a, b) => b.votes - a.votes || Math.abs(a.start - expected) - Math.abs(b.start - expected));
-  return clusters.slice(0, MOST_CANDIDATES).map(({ start }) => start);
+  const most = clusters[0]?.votes ?? 0;
+  const likely = clusters.slice(0, MOST_CANDIDATES).filter(({ votes: own }) => own * OUTVOTED >= most);
+  const starts = likely.map(({ start }) => start);
+  return starts.some((start) => Math.abs(start - expected) <= DRIFT) ? starts : [...starts, expected];
 }
 
 interface Seed {

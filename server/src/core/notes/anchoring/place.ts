@@ -142,9 +142,8 @@ function sameTwin({ index, pattern }: Search, occurrence: Occurrence): number | 
 function lookedAt(search: Search, pattern: Pattern): readonly Alignment[] {
   const { index, expected } = search;
   const limit = index.skeleton.length;
-  const starts = new Set([...candidateStarts(index, pattern, expected), expected]);
   const places = new Map<string, Alignment>();
-  for (const start of starts) {
+  for (const start of candidateStarts(index, pattern, expected)) {
     if (start < -pattern.text.length || start > limit) continue;
     const whole = start >= 0 && index.skeleton.startsWith(pattern.text, start);
     const place = whole ? perfectAlignment(pattern, start) : align(pattern, index.skeleton, start);

@@ -31,12 +31,19 @@ function twinsByExactContext(
 ): readonly number[] {
   const before = text.slice(Math.max(0, quoteStart - LOOK_ALIKE), quoteStart);
   const behind = text.slice(quoteEnd, quoteEnd + LOOK_ALIKE);
-  const starts = new Set<number>();
-  if (before.length >= TELLING) {
-    for (const at of index.occurrencesOf(before + quote)) starts.add(at + before.length);
+  const led = before.length < TELLING ? [] : index.occurrencesOf(before + quote).map((at) => at + before.length);
+  const followed = behind.length < TELLING ? [] : index.occurrencesOf(quote + behind);
+  return union(led, followed);
+}
+
+/** Two lists in order as one, without what both hold. */
+function union(a: readonly number[], b: readonly number[]): readonly number[] {
+  const all: number[] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    const next = Math.min(a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY);
+    all.push(next);
+    if (a[i] === next) i++;
+    if (b[j] === next) j++;
   }
-  if (behind.length >= TELLING) {
-    for (const at of index.occurrencesOf(quote + behind)) starts.add(at);
-  }
-  return [...starts].sort((a, b) => a - b);
+  return all;
 }
