@@ -311,8 +311,9 @@ const wrapsHere = (pair: LinePair): boolean => pair.gap === 0 && isFull(pair, pa
 function opensIndented(pair: LinePair): boolean {
   const { table } = pair.cues;
   const indent = table.indent(pair.below);
-  if (pair.traits.indents === 'paragraphs') return indent >= 2;
   const above = table.indent(pair.above);
+  // Where the whole page is shifted, a line that goes on stands left of the paragraph's first line.
+  if (pair.traits.indents === 'paragraphs') return indent >= 2 && indent > above - 3;
   return pair.gap === 0 && indent >= above + 3 && indent <= above + 6;
 }
 
