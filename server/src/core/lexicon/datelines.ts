@@ -9,18 +9,16 @@ export interface DatelineMatch {
 /** The longest dateline, from its first character to its 讯 or 电, that is looked for. */
 const LONGEST = 32;
 
-const FIXED =
+const FIXED = byFirst(
   '本报讯 本刊讯 本网讯 本台讯 本报消息 本台消息 本刊消息 本社讯 又讯 另讯 综合消息 综合讯 简讯 快讯 本報訊 本報消息 又訊 本刊訊 綜合報導 綜合消息'.split(
     ' ',
-  );
+  ),
+);
 
 const HOUSE =
   /^(?:据)?(?:新华社|新華社|中新社|中新网|中新網|中央社|人民网|新华网|央视网|央广网|中青网|光明网|澎湃新闻|中通社|法新社|路透社|美联社|塔斯社|本报|本報|本刊|本网|本社|[\u4e00-\u9fff]{2,8}?(?:日报|晚报|早报|晨报|商报|时报|都市报|快报|导报|青年报|报社|日報|晚報|時報|新闻网|新闻客户端|融媒体中心|融媒|通讯社|广播电视台|电视台))(?:记者)?/;
 
 const DATE = /(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日/;
-
-/** Words that begin with 电 or 讯 where a careless eye sees the end of a dateline: 电话, 电视, 讯息. */
-const NOT_AN_END = '话視视子力影台商动動梯脑腦网網信器池缆费费机機站源息号號';
 
 /** The dateline that opens at `at`, or null. Never looks further than a few dozen characters. */
 export function datelineAt(text: string, at: number, end: number, own: readonly string[] = []): DatelineMatch | null {
@@ -48,7 +46,7 @@ const OPENING_BRACKETS: ReadonlyMap<string, string> = new Map([
 
 function fixedAt(text: string, at: number, own: readonly string[]): DatelineMatch | null {
   for (const words of own) if (text.startsWith(words, at)) return { end: at + words.length, place: null, date: null };
-  for (const words of FIXED) {
+  for (const words of FIXED.get(text.charCodeAt(at)) ?? NO_WORDS) {
     if (!text.startsWith(words, at)) continue;
     const end = at + words.length;
     if (BARE_WORDS.has(words) && !closesDateline(text, end)) continue;
@@ -56,6 +54,8 @@ function fixedAt(text: string, at: number, own: readonly string[]): DatelineMatc
   }
   return null;
 }
+
+const NO_WORDS: readonly string[] = [];
 
 /** 简讯 and 快讯 begin ordinary sentences too; as datelines they stand apart. */
 const BARE_WORDS: ReadonlySet<string> = new Set([
@@ -75,30 +75,47 @@ function closesDateline(text: string, end: number): boolean {
 }
 
 function wiredAt(text: string, at: number, lineEnd: number): DatelineMatch | null {
-  const window = text.slice(at, Math.min(at + LONGEST, lineEnd));
-  const wire = lastWire(window);
+  const wire = firstWire(text, at, Math.min(at + LONGEST, lineEnd));
   if (wire < 0) return null;
-  const words = window.slice(0, wire);
+  const words = text.slice(at, wire);
   const house = HOUSE.exec(words);
   if (house === null) return null;
   const rest = words.slice(house[0].length);
   const date = DATE.exec(rest);
   const place = (date === null ? rest : rest.slice(0, date.index)).trim().replace(/[，,、]$/, '');
   const after = date === null ? '' : rest.slice(date.index + date[0].length).trim();
-  if (!/^(?:[\u4e00-\u9fff]{0,8})$/.test(place) || !/^(?:专|专|晚|上午|下午|消息)?$/.test(after)) return null;
+  if (!/^[\u4e00-\u9fff]{0,8}$/.test(place) || !/^(?:专|晚|上午|下午|消息)?$/.test(after)) return null;
   if (date === null && place.length > 4) return null;
-  return { end: at + wire + 1, place: place === '' ? null : place, date: date === null ? null : date[0] };
+  return { end: wire + 1, place: place === '' ? null : place, date: date === null ? null : date[0] };
 }
 
-/** The first 讯 or 电 of the window that ends a dateline, or -1. */
-function lastWire(window: string): number {
-  for (let i = 2; i < window.length; i++) {
-    const mark = window.charAt(i);
-    if (mark === '，' || mark === '。' || mark === '“' || mark === '"') return -1;
-    if (mark !== '讯' && mark !== '电' && mark !== '訊' && mark !== '電') continue;
-    if (NOT_AN_END.includes(window.charAt(i + 1)) && window.charAt(i + 1) !== '') continue;
-    if (window.charAt(i - 1) === '通' || window.charAt(i - 1) === '資' || window.charAt(i - 1) === '资') continue;
-    return i;
+/** Where the 讯 or 电 stands that may end a dateline; -1 as soon as a mark shows that running text has begun. */
+function firstWire(text: string, from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (
+      i >= from + 2 &&
+      WIRES.has(code) &&
+      !NOT_AN_END.has(text.charCodeAt(i + 1)) &&
+      !NOT_A_WIRE.has(text.charCodeAt(i - 1))
+    )
+      return i;
+    if (ENDS_WORDS.has(code)) return -1;
   }
   return -1;
+}
+
+const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
+
+const WIRES = codes('讯訊电電');
+/** Words that begin with 电 or 讯 where a careless eye sees the end of a dateline: 电话, 电视, 讯息. */
+const NOT_AN_END = codes('话視视子力影台商动動梯脑腦网網信器池缆费费机機站源息号號');
+/** Words that end with 讯 or 电 and are no wires: 通讯, 资讯, 发电, 家电. */
+const NOT_A_WIRE = codes('通资資发發家水供停用充');
+const ENDS_WORDS = codes('，,。；;：:！!？?“"”、（()）');
+
+function byFirst(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const map = new Map<number, string[]>();
+  for (const word of words) map.set(word.charCodeAt(0), [...(map.get(word.charCodeAt(0)) ?? []), word]);
+  return map;
 }

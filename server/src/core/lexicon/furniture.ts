@@ -63,12 +63,8 @@ const FAMILIES: readonly FurnitureFamily[] = [
   },
 ];
 
-/** A furniture line never ends a sentence; these marks at its end tell running text that merely mentions a hotline. */
-const SENTENCE_END = /[。！？”』」]$/;
-
-/** The family of a trimmed line, or null. The caller leaves out lines that are wider than any family allows. */
+/** The family of a trimmed line, or null. The caller leaves out wider lines and those that end a sentence. */
 export function furnitureKindOf(line: string, width: number): FurnitureKind | null {
-  if (width > WIDEST_FURNITURE || SENTENCE_END.test(line)) return null;
   for (const family of FAMILIES) {
     if (width <= family.widest && family.pattern.test(line)) return plausible(family.kind, line) ? family.kind : null;
   }

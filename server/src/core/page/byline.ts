@@ -4,6 +4,7 @@ import { BYLINE_MARKS } from '../lexicon/marks';
 import { cutNames, looksLikePlace, type NameMatch, opensLikeName } from '../lexicon/names';
 import { WORK_ROLES } from '../lexicon/roles';
 import { isHan, isSpace } from '../text/charClass';
+import { indexWithin } from '../text/search';
 import type { Person } from './model';
 
 /**
@@ -66,8 +67,8 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
 export function bylineInBrackets(text: string, at: number, end: number, lexicon: Lexicon): BylineMatch | null {
   const close = CLOSING.get(text.charAt(at));
   if (close === undefined) return null;
-  const stop = text.indexOf(close, at);
-  if (stop < 0 || stop >= Math.min(end, at + LONGEST)) return null;
+  const stop = indexWithin(text, close, at, Math.min(end, at + LONGEST));
+  if (stop < 0) return null;
   const match = new Scanner(text, stop, lexicon).scan(at + 1);
   if (match === null || !match.hasRole || match.people.length === 0) return null;
   if (skipBlank(text, match.end, stop) < stop) return null;
@@ -301,8 +302,8 @@ class Scanner {
 
   /** The end of a paper's own name before a role: `滨城晚报` in `滨城晚报记者 甲某`; -1 where none stands. */
   #ownHouse(at: number): number {
-    const role = this.#text.indexOf('记者', at);
-    if (role < at + 3 || role > at + 12) return -1;
+    const role = indexWithin(this.#text, '记者', at + 3, at + 15);
+    if (role < 0) return -1;
     for (const ending of this.#lexicon.houseEndings) {
       for (let i = at + 2; i + ending.length <= role; i++) {
         if (!this.#text.startsWith(ending, i)) continue;
@@ -370,8 +371,8 @@ function skipRoleSeparator(text: string, at: number, end: number): number {
 function skipSource(text: string, at: number, end: number): number {
   const close = CLOSING.get(text.charAt(at));
   if (close === undefined) return at;
-  const stop = text.indexOf(close, at);
-  return stop > at && stop < end && stop - at <= 16 ? stop + 1 : at;
+  const stop = indexWithin(text, close, at, Math.min(end, at + 17));
+  return stop < 0 ? at : stop + 1;
 }
 
 /** Behind a run-in byline: blanks and the mark that sets the story off. */

@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { BYLINE_MARKS, isBullet } from '../lexicon/marks';
 import { HOUSE_ENDINGS, WORK_ROLES } from '../lexicon/roles';
 import { CharClass, charClasses, isHan } from '../text/charClass';
+import { indexWithin } from '../text/search';
 import { type BylineMatch, bylineAfterStory, bylineBeforeStory, bylineInBrackets, bylineOnLine } from './byline';
 import type { LineLabel } from './model';
 import { type LineTable, scanLines } from './scan';
@@ -138,6 +139,7 @@ class CueReader implements Cues {
     }
     const quiet = table.wordy(line) === 0 && table.pauses(line) === 0;
     if (quiet && (width > 60 || !QUIET_FURNITURE.has(text.charCodeAt(start)))) return false;
+    if (ENDS_SENTENCE.has(text.charCodeAt(end - 1))) return false;
     const kind = furnitureKindOf(text.slice(start, end), width);
     if (kind === null) return false;
     this.furniture.set(line, kind);
@@ -174,8 +176,7 @@ class CueReader implements Cues {
     if (this.#bylineStarts[text.charCodeAt(start)] === 1) return true;
     if (end - start <= 24 && CREDIT_ENDS.has(text.charCodeAt(end - 1))) return true;
     if (end - start <= 30 && /[）)]/.test(text.charAt(end - 1)) && text.slice(start, end).includes('摄')) return true;
-    const role = text.indexOf('记者', start);
-    return role >= 0 && role <= start + 12 && role < end;
+    return indexWithin(text, '记者', start, Math.min(end, start + 14)) >= 0;
   }
 
   /** Reads a byline that runs in before the story and answers where the story begins. */
@@ -229,6 +230,9 @@ function isRunning(table: LineTable, line: number, width: number): boolean {
   if (width < RUNNING_WIDTH) return false;
   return width >= SURELY_RUNNING_WIDTH || table.closings(line) > 0 || table.pauses(line) >= 2;
 }
+
+/** A furniture line never ends a sentence; running text that merely mentions a hotline does. */
+const ENDS_SENTENCE: ReadonlySet<number> = new Set([...'。！？”』」'].map((mark) => mark.charCodeAt(0)));
 
 /** Furniture without a figure or a colon begins with one of these: 广告, 责编, 第二版, 扫码. */
 const QUIET_FURNITURE: ReadonlySet<number> = new Set(

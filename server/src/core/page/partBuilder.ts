@@ -335,9 +335,8 @@ export class PartBuilder {
 
   #wraps(): { readonly measure: Measure | null; readonly wraps: readonly (readonly Span[])[] } | null {
     const { table } = this.#lines.cues;
-    const lines = this.#drafts.flatMap((draft) => draft.lines);
     let blanks = 0;
-    for (const line of lines) blanks += table.blanks(line);
+    for (const draft of this.#drafts) for (const line of draft.lines) blanks += table.blanks(line);
     if (blanks < 3) return null;
     const found = findWraps(
       this.#lines.cues.text,
@@ -432,6 +431,12 @@ export class PartBuilder {
     return starts;
   }
 
+  /** A line with nothing but control marks, such as a form feed, looks as empty as a blank one. */
+  #isEmpty(line: number): boolean {
+    const label = this.#lines.labelling.labels[line];
+    return label === LineLabel.Blank || (label === LineLabel.Residue && this.#lines.cues.table.width(line) === 0);
+  }
+
   #blankRuns(): readonly LineSpan[] {
     const { labels } = this.#lines.labelling;
     const { table } = this.#lines.cues;
@@ -439,7 +444,7 @@ export class PartBuilder {
     for (let line = this.#first; line < this.#next; line++) {
       if (labels[line] !== LineLabel.Blank) continue;
       const from = line;
-      while (line + 1 < this.#next && labels[line + 1] === LineLabel.Blank) line++;
+      while (line + 1 < this.#next && this.#isEmpty(line + 1)) line++;
       if (line > from) {
         runs.push({
           start: table.start(from) - this.#offset,
