@@ -49,6 +49,9 @@ function bundleOptions({ entry, outfile, runsIn }) {
   };
 }
 
+/** The suite for a web worker, which can load one file and no more. */
+const webSuite = { entry: 'test/web/index.ts', outfile: 'out/test/web/bundle.js', runsIn: 'webExtensionHost' };
+
 /** Tests and the sources they import, file for file, so that a stack trace and a relative path mean the same in out/. */
 function transpileOptions() {
   const entryPoints = ['client/src', 'server/src', 'test', 'bench'].flatMap(sourcesUnder);
@@ -78,6 +81,7 @@ function removeOrphans() {
   for (const entry of fs.readdirSync('out', { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !entry.name.endsWith('.js')) continue;
     const built = path.join(entry.parentPath, entry.name);
+    if (built === path.normalize(webSuite.outfile)) continue;
     const source = path.relative('out', built).replace(/\.js$/, '.ts');
     if (!fs.existsSync(source)) fs.rmSync(built);
   }
@@ -99,6 +103,7 @@ const announce = {
 
 async function main() {
   const builds = onlyTests ? [] : bundles.map(bundleOptions);
+  if (tests && !onlyTests) builds.push(bundleOptions(webSuite));
   if (tests) {
     builds.push(transpileOptions());
     removeOrphans();

@@ -36,7 +36,7 @@ async function main(folder) {
 async function serve(folder) {
   const { serveWorkbench } = await import('./host/serve.mjs');
   const workbench = await serveWorkbench();
-  const address = workbench.address(folder);
+  const address = workbench.address(folder, { extensionDevelopmentPath: workbench.uri(root) });
   console.log(`\nNewsproof is open at\n\n  ${address}\n\nPress Ctrl-C to end.`);
   if (hasScreen()) openInBrowser(address);
   return workbench.ended;

@@ -1,7 +1,7 @@
 // `npm test`: everything that must hold, on a machine that has nothing but Node and npm.
 //
 //   node scripts/test.mjs                      all of it; what .ci/run runs
-//   node scripts/test.mjs unit [mocha args]    one suite alone: unit, protocol, host or desktop
+//   node scripts/test.mjs unit [mocha args]    one suite alone: unit, protocol, host, web or desktop
 //
 // Each suite writes its sums to a file when it has finished. A stage counts as failed when it ends with an error, takes
 // too long, ran no test, or left no such file: nothing that did not run can look as if it had passed.
@@ -30,6 +30,7 @@ const suites = {
   protocol: mochaStage('protocol', 3 * minute),
   // Long enough to fetch the workbench on a slow line; the suite itself has a shorter limit of its own.
   host: editorStage('host', 'scripts/host/runSuite.mjs', 12 * minute),
+  web: editorStage('web', 'scripts/host/runSuite.mjs', 12 * minute, ['--host', 'browser'], 'out/test/web/bundle.js'),
   desktop: editorStage('desktop', 'scripts/host/runDesktop.mjs', 12 * minute),
 };
 
@@ -50,7 +51,7 @@ async function main() {
   const built = await run(only === 'unit' ? buildTests : build);
   outcomes.push(built);
   if (only === undefined) for (const check of checks) outcomes.push(await run(check));
-  for (const suite of only ? [suites[only]] : [suites.unit, suites.protocol, suites.host]) {
+  for (const suite of only ? [suites[only]] : [suites.unit, suites.protocol, suites.host, suites.web]) {
     outcomes.push(built.problem ? broken(suite.name, 'not run, because the build failed') : await run(suite));
   }
   return close(outcomes);

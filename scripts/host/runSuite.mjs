@@ -2,6 +2,9 @@
 //
 //   node scripts/host/runSuite.mjs --suite out/test/host/index.js --result FILE
 //     [--folder seeds] [--screenshots .vscode-test/screenshots] [--locale en|zh-cn] [--theme "Default Light Modern"]
+//     [--host node|browser] [--grep TEXT]
+//
+// With `--host browser` the extension and the suite run in a web worker of the page, as in a browser-only VS Code.
 //
 // The exit code of the host is not to be trusted (one that crashes reports success): the suite writes FILE when it has
 // finished, and whoever runs us demands that file.
@@ -15,10 +18,13 @@ import { whenWeEnd } from '../setup/processes.mjs';
 import { findBrowser } from './findBrowser.mjs';
 import { openBridge } from './pageBridge.mjs';
 import { serveWorkbench } from './serve.mjs';
+import { serveFiles } from './serveFiles.mjs';
 
 const suiteTimeout = 4 * 60_000;
 const pageTimeout = 20_000;
-/** The line that test/host/index.ts logs first. */
+/** How a suite that can't write a file (test/web/index.ts) hands over its result: as the second part of such a line. */
+const suiteResult = '[newsproof] result';
+/** The line that a suite logs first. */
 const suiteStarts = '[newsproof] the suite starts';
 
 const { values: options } = parseArgs({
@@ -29,10 +35,13 @@ const { values: options } = parseArgs({
     screenshots: { type: 'string', default: path.join(root, '.vscode-test/screenshots') },
     locale: { type: 'string', default: 'en' },
     theme: { type: 'string', default: 'Default Light Modern' },
+    host: { type: 'string', default: 'node' },
     grep: { type: 'string', default: '' },
   },
 });
 
+/** An extension that is fetched from a second server of this machine needs what the page's own policy forbids. */
+const freedom = options.host === 'browser' ? { bypassCSP: true, permissions: ['local-network-access'] } : {};
 const started = Date.now();
 process.exitCode = await main();
 
@@ -42,6 +51,7 @@ async function main() {
   const bridge = await openBridge(() => page.current, path.resolve(options.screenshots));
   let server;
   let browser;
+  let files;
   try {
     server = await serveWorkbench({
       env: {
@@ -52,12 +62,25 @@ async function main() {
       settings: { 'workbench.colorTheme': options.theme },
     });
     browser = await launchBrowser();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: options.locale });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: options.locale,
+      ...freedom,
+    });
     context.setDefaultTimeout(pageTimeout);
     page.current = await context.newPage();
     const host = await listenTo(page.current);
-    const suite = path.resolve(options.suite);
-    await page.current.goto(server.address(folder, [['extensionTestsPath', suite]]), { waitUntil: 'commit' });
+    if (options.host === 'browser') {
+      files = await serveFiles(root);
+      await loadFromWeb(page.current, files.origin);
+      await page.current.goto(server.address(folder, {}), { waitUntil: 'commit' });
+    } else {
+      const payload = {
+        extensionDevelopmentPath: server.uri(root),
+        extensionTestsPath: server.uri(path.resolve(options.suite)),
+      };
+      await page.current.goto(server.address(folder, payload), { waitUntil: 'commit' });
+    }
     const code = await within(suiteTimeout, host.exit);
     say(`the extension host ended with code ${code}`);
     return code;
@@ -69,9 +92,40 @@ async function main() {
   } finally {
     await browser?.close();
     bridge.close();
+    files?.close();
     await server?.stop();
     fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/**
+ * A web worker reads no files: it fetches the extension and the suite. Where from stands in the configuration that the
+ * workbench's page carries, which the server has no option for.
+ */
+async function loadFromWeb(page, origin) {
+  const suite = path.relative(root, path.resolve(options.suite)).replaceAll(path.sep, '/');
+  const extensions = [uriParts(origin, '/')];
+  const extensionTestsPath = uriParts(origin, `/${suite}`);
+  await page.route(
+    ({ pathname }) => pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const html = (await response.text()).replace(
+        /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/,
+        (_all, head, escaped) => {
+          const settings = JSON.parse(escaped.replaceAll('&quot;', '"'));
+          settings.developmentOptions = { ...settings.developmentOptions, extensions, extensionTestsPath };
+          return `${head}${JSON.stringify(settings).replaceAll('"', '&quot;')}"`;
+        },
+      );
+      await route.fulfill({ response, body: html });
+    },
+  );
+}
+
+function uriParts(origin, pathname) {
+  const { protocol, host } = new URL(origin);
+  return { scheme: protocol.slice(0, -1), authority: host, path: pathname };
 }
 
 /** Tests may write to the folder that is open; the seeds themselves stay as they are. */
@@ -99,6 +153,11 @@ async function listenTo(page) {
   let suiteRuns = false;
   await page.exposeFunction('codeAutomationLog', (kind, parts) => {
     const line = withoutStyles(parts);
+    if (process.env.NEWSPROOF_VERBOSE) console.error(...line);
+    if (line[0] === suiteResult) {
+      fs.writeFileSync(options.result, line[1]);
+      return;
+    }
     suiteRuns ||= line[0] === suiteStarts;
     // What a workbench says while it starts is of interest only when the suite never does.
     if (!suiteRuns) before.push(line);

@@ -1,11 +1,10 @@
-// Serves a workbench with Newsproof loaded from this checkout, on 127.0.0.1 alone.
+// Serves the VS Code workbench on 127.0.0.1, to whoever has its token.
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from '../setup/install.mjs';
 import { start, stopAndWait, whenWeEnd } from '../setup/processes.mjs';
 import { fetchWorkbench } from './fetchWorkbench.mjs';
 
@@ -27,7 +26,6 @@ const quietSettings = {
 /**
  * Starts a server and waits until it answers.
  * `env` is what the extension host sees beside our own environment, `settings` what the user's settings hold.
- * Answers its `origin`, the connection `token`, `address(folder, payload)` of a workbench window, `ended` and `stop()`.
  */
 export async function serveWorkbench({ env = {}, settings = {} } = {}) {
   const workbench = await fetchWorkbench();
@@ -62,10 +60,12 @@ export async function serveWorkbench({ env = {}, settings = {} } = {}) {
 
   const authority = `127.0.0.1:${port}`;
   return {
-    origin: `http://${authority}`,
-    token,
+    /** The last part of what the server has printed. */
     log,
-    address: (folder, payload = []) => windowAddress(authority, token, folder, payload),
+    /** The address of a window; `payload` names what it loads besides: an extension under development, a suite. */
+    address: (folder, payload) => windowAddress(authority, token, folder, payload),
+    /** What a file of this machine is called inside the workbench. */
+    uri: (file) => remoteUri(authority, file),
     /** Settles with an exit code when the server ends. */
     ended: new Promise((resolve) => server.once('exit', (code) => resolve(code ?? 1))),
     stop: async () => {
@@ -75,17 +75,11 @@ export async function serveWorkbench({ env = {}, settings = {} } = {}) {
   };
 }
 
-/** The extension under test, and the like, are named to the workbench in the `payload` of its address. */
 function windowAddress(authority, token, folder, payload) {
   const query = new URLSearchParams({
     tkn: token,
     folder: remotePath(folder),
-    payload: JSON.stringify([
-      ['extensionDevelopmentPath', remoteUri(authority, root)],
-      ['skipWelcome', 'true'],
-      ['skipReleaseNotes', 'true'],
-      ...payload.map(([key, file]) => [key, remoteUri(authority, file)]),
-    ]),
+    payload: JSON.stringify(Object.entries({ skipWelcome: 'true', skipReleaseNotes: 'true', ...payload })),
   });
   return `http://${authority}/?${query}`;
 }
