@@ -76,6 +76,7 @@ export function totals(summary: Summary): Bilingual {
   const { findings, files, errors, warnings, information, hints, unreadable } = summary;
   const left = unreadable === 0 ? '' : ` ${fileCount(unreadable)} could not be read.`;
   const leftZh = unreadable === 0 ? '' : `${unreadable} 个文件无法读取。`;
+  if (files === 0) return { en: 'No dumps were read.', zh: '没有读取任何报纸文本。' };
   if (findings === 0) {
     return { en: `No findings in ${fileCount(files)}.${left}`, zh: `${files} 个文件中没有发现问题。${leftZh}` };
   }
