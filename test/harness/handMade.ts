@@ -1,17 +1,11 @@
 import type { Page, PageTraits, Part, PlacedPart } from '../../server/src/core/page/model';
+import { readPage } from '../../server/src/core/page/reading';
 import type { Discovery } from '../../server/src/core/rules/finding';
 import type { PageRule, PartRule, RuleMeta, RuleOption, WorkspaceRule } from '../../server/src/core/rules/rule';
 
 /** Pages and rules made by hand, for tests of what carries them and not of what they say. */
 
-const plainTraits: PageTraits = {
-  datelines: false,
-  bylines: false,
-  headingMarks: false,
-  tailBylines: false,
-  wrapWidth: 0,
-  indents: 'none',
-};
+const plainTraits: PageTraits = readPage('').traits;
 
 /** A part that nobody has read: it has its text and no article. */
 export function handMadePart(text: string): Part {
