@@ -18,9 +18,9 @@ export function processShell(program: string, askedLanguage: string | undefined)
 
 /** `--lang`, else what the environment says, in the order in which every Unix program asks it. */
 export function chosenLanguage(asked: string | undefined, env: Readonly<Record<string, string | undefined>>): Language {
-  return languageOf(
-    asked ?? [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== ''),
-  );
+  const said = asked ?? [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
+  // Unix writes zh_CN.UTF-8 where the web writes zh-CN.
+  return languageOf(said?.replace('_', '-'));
 }
 
 function outputOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Output {

@@ -1,0 +1,204 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { seededRandom } from '../../harness/random';
+
+const program = path.resolve('dist/newsproof.js');
+
+const brokenPage = (seed: number): string =>
+  [
+    `青禾镇 第${seed}期春季农事讲习班开课`,
+    '',
+    `本报讯 4月8日上午,青禾镇在文化站举办第${seed}期讲习班,来自十二个村的农民参加了学习,讲习内容包括选种、育`,
+    '',
+    '苗和田间管理。镇里还请来了农技员现场解答问题,农民们听得十分认真。',
+    '',
+    '',
+    '',
+    '柳塘镇 老街巷装上新路灯',
+    '',
+    '本报讯 4月9日,柳塘镇完成老街巷路灯改造,二十三条巷子装上了新路灯,居民夜里出行更加方便。',
+  ].join('\n');
+
+const repairedPage = (seed: number): string =>
+  brokenPage(seed).replace('育\n\n苗', '育苗').replace('真。\n\n\n\n', '真。\n\n');
+
+describe('the command line as a process', function () {
+  this.timeout(60_000);
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'newsproof-process-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const write = (count: number): void => {
+    for (let i = 0; i < count; i++) writeFileSync(path.join(folder, nameOf(i)), brokenPage(i));
+  };
+  const nameOf = (i: number): string => `${String(i).padStart(3, '0')}.txt`;
+  const newsproof = (args: readonly string[], input = '') =>
+    spawnSync(process.execPath, [program, ...args], { cwd: folder, input, encoding: 'utf8' });
+
+  it('exits with the code of what it found', () => {
+    write(1);
+    deepEqual(
+      [['check'], ['check', '--fail-level', 'never'], ['check', 'gone.txt'], ['--version']].map(
+        (args) => newsproof(args).status,
+      ),
+      [1, 0, 2, 0],
+    );
+  });
+
+  it('speaks the language of the environment', () => {
+    const { stderr } = spawnSync(process.execPath, [program, 'chek'], {
+      env: { ...process.env, LC_ALL: 'zh_CN.UTF-8' },
+      encoding: 'utf8',
+    });
+    equal(stderr, 'newsproof: 未知命令“chek”，是否想写“check”？\n');
+  });
+
+  it('shows no colour and no progress where nobody looks', () => {
+    write(70);
+    const { stdout, stderr } = newsproof(['check']);
+    equal(/\u001b|\r/.test(stdout + stderr), false);
+    equal(stderr, '');
+  });
+
+  it('ends in peace when its reader has seen enough', () => {
+    write(70);
+    const { stdout, status } = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" check | head -n 1`], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    deepEqual([stdout, status], ['000.txt\n', 0]);
+  });
+
+  it('repairs as a filter', () => {
+    const { stdout, status } = newsproof(['fix', '-'], brokenPage(1));
+    deepEqual([stdout, status], [repairedPage(1), 0]);
+  });
+
+  it('says the same with one thread and with several', () => {
+    write(150);
+    const one = newsproof(['check', '--format', 'jsonl', '--jobs', '1']);
+    const several = newsproof(['check', '--format', 'jsonl', '--jobs', '3']);
+    equal(several.stdout, one.stdout);
+    ok(one.stdout.split('\n').length > 300);
+  });
+
+  it('starts the language server that editors start', async () => {
+    const body = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: process.pid, rootUri: null, capabilities: {} },
+    });
+    const server = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    try {
+      server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+      const answer = await new Promise<string>((resolve) => {
+        let text = '';
+        server.stdout.on('data', (chunk: Buffer) => {
+          text += chunk.toString('utf8');
+          if (text.includes('serverInfo')) resolve(text);
+        });
+      });
+      match(answer, /"serverInfo":\{"name":"newsproof"/);
+    } finally {
+      server.kill('SIGKILL');
+    }
+  });
+
+  it('leaves every file whole when it is interrupted, and says so by its code', async () => {
+    write(400);
+    const run = spawn(process.execPath, [program, 'fix', '--jobs', '2'], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    // The first line tells that the repairs have begun.
+    run.stdout.once('data', () => run.kill('SIGINT'));
+    run.stdout.resume();
+    const code = await exitOf(run);
+    ok(code === 130 || code === 0, `exit code ${code}`);
+    expectWholeFiles(400);
+    deepEqual(temporaryFiles(), []);
+  });
+
+  it('has every file old or new after 200 kills at random moments, and nothing stray after the next run', async function () {
+    this.timeout(120_000);
+    const files = 100;
+    const random = seededRandom(20240601);
+    write(files);
+    const whole = await timeOf(() =>
+      spawn(process.execPath, [program, 'fix', '--jobs', '1'], { cwd: folder, stdio: 'ignore' }),
+    );
+    let kills = 0;
+    let interrupted = 0;
+    while (kills < 200) {
+      // Two at a time, each with half of the files: they must not take each other's temporary files away either.
+      write(files);
+      const runs = ['1/2', '2/2'].map((shard) =>
+        spawn(process.execPath, [program, 'fix', '--jobs', '1', '--shard', shard], { cwd: folder, stdio: 'ignore' }),
+      );
+      const codes = await Promise.all(
+        runs.map((run) => {
+          const timer = setTimeout(
+            () => run.kill('SIGKILL'),
+            random.between(Math.floor(whole * 0.3), Math.ceil(whole)),
+          );
+          return exitOf(run).finally(() => clearTimeout(timer));
+        }),
+      );
+      kills += runs.length;
+      interrupted += codes.filter((code) => code === null).length;
+      expectWholeFiles(files);
+    }
+    ok(interrupted > 50, `only ${interrupted} runs were killed in the middle`);
+    equal(newsproof(['fix']).status, 0);
+    deepEqual(temporaryFiles(), []);
+    for (let i = 0; i < files; i++) equal(readFileSync(path.join(folder, nameOf(i)), 'utf8'), repairedPage(i));
+  });
+
+  it('the hook of init stops a commit with findings and lets a clean one through', () => {
+    execFileSync('git', ['init', '-q'], { cwd: folder });
+    const bin = path.join(folder, '.bin');
+    mkdirSync(bin);
+    writeFileSync(path.join(bin, 'newsproof'), `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`, {
+      mode: 0o755,
+    });
+    equal(newsproof(['init', '--hook']).status, 0);
+    const commit = () =>
+      spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', 'commit', '-q', '-m', 'Page'], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` },
+      });
+    write(1);
+    execFileSync('git', ['add', '000.txt'], { cwd: folder });
+    const refused = commit();
+    equal(refused.status, 1);
+    match(refused.stdout + refused.stderr, /split-paragraph/);
+    equal(newsproof(['fix', '000.txt']).status, 0);
+    execFileSync('git', ['add', '000.txt'], { cwd: folder });
+    equal(commit().status, 0);
+  });
+
+  function expectWholeFiles(count: number): void {
+    for (let i = 0; i < count; i++) {
+      const text = readFileSync(path.join(folder, nameOf(i)), 'utf8');
+      ok(text === brokenPage(i) || text === repairedPage(i), `${nameOf(i)} is neither the old page nor the new one`);
+    }
+  }
+
+  const temporaryFiles = (): readonly string[] => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
+});
+
+const exitOf = (run: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => run.once('exit', (code) => resolve(code)));
+
+async function timeOf(start: () => ChildProcess): Promise<number> {
+  const before = performance.now();
+  await exitOf(start());
+  return performance.now() - before;
+}
