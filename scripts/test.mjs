@@ -69,14 +69,9 @@ function mochaStage(name, timeout) {
   };
 }
 
-function editorStage(name, script, timeout) {
+function editorStage(name, script, timeout, options = [], suite = 'out/test/host/index.js') {
   const result = path.join(results, `${name}.json`);
-  return {
-    name,
-    command: [script, '--suite', 'out/test/host/index.js', '--result', result, ...extra],
-    timeout,
-    result,
-  };
+  return { name, command: [script, ...options, '--suite', suite, '--result', result, ...extra], timeout, result };
 }
 
 /** Runs one stage and answers what came of it. */

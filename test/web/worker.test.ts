@@ -1,5 +1,6 @@
-import { env, extensions, UIKind, window, workspace } from 'vscode';
+import { commands, type DocumentSymbol, env, extensions, UIKind, window, workspace } from 'vscode';
 import { firstSeed } from '../host/support/seeds';
+import { asking } from '../host/support/until';
 
 describe('Newsproof in a browser-only editor', () => {
   it('runs in a web worker, with a server in another', async () => {
@@ -12,6 +13,20 @@ describe('Newsproof in a browser-only editor', () => {
     check(document.languageId === 'newsdump', 'a numbered .txt file is a newsdump');
     await extension?.activate();
     check(extension?.isActive === true, 'the extension is active');
+  });
+
+  it('shows the articles of a dump in the outline', async () => {
+    const document = await workspace.openTextDocument(await firstSeed());
+    await window.showTextDocument(document);
+    const symbols = await asking(async () => {
+      const found = await commands.executeCommand<DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+      return found?.length ? found : undefined;
+    });
+    const names = symbols.flatMap((symbol) => [symbol, ...symbol.children]).map((symbol) => symbol.name);
+    check(names.includes('柳堤防线守一夜 三千沙袋筑平安'), `a headline is among ${names.join(', ')}`);
   });
 });
 
