@@ -39,6 +39,8 @@ describe('truncated-paragraph', () => {
 
     it('about a sentence that jumps to another page', () => {
       check(dumpOf(HEADLINE, `${LEDE},大大提升了辖区居民的(下转第2版)`));
+      check(dumpOf(HEADLINE, `${LEDE},大大提升了辖区居民的`, '(下转第2版)'));
+      check(dumpOf(HEADLINE, `${LEDE},大大提升了辖区居民的`, BYLINE, '(下转第2版)'));
     });
 
     it('about headlines, subheads and bylines', () => {

@@ -2,6 +2,7 @@ import type { Paragraph, Part } from '../../page/model';
 import { dump } from '../example';
 import { endOf } from '../excerpt';
 import type { Discovery } from '../finding';
+import { isBlank } from '../lines';
 import type { PartRule, RuleMeta } from '../rule';
 
 const meta: RuleMeta = {
@@ -62,13 +63,15 @@ export const truncatedParagraph: PartRule = {
   },
 };
 
-/** `…工期预计(下转第2版)`: the sentence goes on where the jump points. */
+/** `…工期预计(下转第2版)`: the sentence goes on where the jump points. A byline may stand before the jump. */
 function isCarriedOver(part: Part, paragraph: Paragraph): boolean {
   const { end } = paragraph.fragments.at(-1)!;
-  return part.jumps.some((jump) => jump.direction === 'to' && jump.start >= end - 1 && isNextTo(part, end, jump.start));
+  const isLast = part.article?.paragraphs.at(-1) === paragraph;
+  return part.jumps.some(
+    ({ direction, start }) =>
+      direction === 'to' && start >= end - 1 && (isLast || isBlank(part.text, { start: end, end: start })),
+  );
 }
-
-const isNextTo = (part: Part, end: number, jump: number): boolean => part.text.slice(end, jump).trim() === '';
 
 const COVERED = 8;
 

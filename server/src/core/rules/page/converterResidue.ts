@@ -159,12 +159,16 @@ function discovery(kind: Kind, places: readonly Place[]): Discovery {
         zh: count === 1 ? `删除${name.zh}` : `删除全部${count}处${name.zh}`,
       },
       safety,
-      edits: places.map(({ removal }) => removal),
+      edits: apart(places.map(({ removal }) => removal)),
     },
     related: places
       .slice(1, 1 + MOST_RELATED)
       .map(({ start, end }) => ({ start, end, message: { en: 'Another one', zh: '另一处' } })),
   };
 }
+
+/** Two marks that share a line to themselves would both take the line away; once is enough. */
+const apart = (edits: readonly TextEdit[]): readonly TextEdit[] =>
+  edits.filter((edit, at) => at === 0 || edit.start >= edits[at - 1]!.end);
 
 const MOST_RELATED = 10;

@@ -3,6 +3,7 @@ import { dump } from '../example';
 import { endOf, startOf } from '../excerpt';
 import type { Discovery } from '../finding';
 import { isHyphenatedAt, joinEdit, seamSpan } from '../joining';
+import { isBlank } from '../lines';
 import type { PartRule, RuleMeta } from '../rule';
 
 const meta: RuleMeta = {
@@ -75,7 +76,8 @@ function wrapsOf(part: Part, paragraph: Paragraph, strength: Seam['strength']): 
   const found: number[] = [];
   paragraph.seams.forEach((seam, at) => {
     if (seam.kind !== 'newline' || seam.strength !== strength) return;
-    if (!isHyphenatedAt(part, seamSpan(paragraph, at))) found.push(at);
+    const place = seamSpan(paragraph, at);
+    if (isBlank(part.text, place) && !isHyphenatedAt(part, place)) found.push(at);
   });
   return found;
 }
