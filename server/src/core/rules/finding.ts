@@ -1,6 +1,6 @@
+import type { Fix } from '../fixes/fix';
 import type { Bilingual } from '../text/bilingual';
 import type { Span } from '../text/span';
-import type { Fix } from '../fixes/fix';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

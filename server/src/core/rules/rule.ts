@@ -1,6 +1,6 @@
-import type { Bilingual } from '../text/bilingual';
-import type { Page, PageTraits, Part } from '../page/model';
 import type { Lexicon } from '../lexicon/lexicon';
+import type { Page, PageTraits, Part } from '../page/model';
+import type { Bilingual } from '../text/bilingual';
 import type { Discovery, Severity } from './finding';
 
 export type RuleGroup = 'wraps' | 'page' | 'article' | 'punctuation' | 'characters' | 'consistency';
