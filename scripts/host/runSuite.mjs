@@ -58,6 +58,8 @@ async function main() {
         NEWSPROOF_RESULT: path.resolve(options.result),
         NEWSPROOF_PAGE: bridge.address,
         NEWSPROOF_GREP: options.grep,
+        // Tests look at no gallery of extensions.
+        EXTENSIONS_GALLERY: '{"serviceUrl":""}',
       },
       settings: { 'workbench.colorTheme': options.theme },
     });
