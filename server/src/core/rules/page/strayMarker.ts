@@ -81,7 +81,11 @@ interface Marker extends Span {
 export const strayMarker: PageRule<readonly Marker[]> = {
   scope: 'page',
   meta,
-  survey: (part) => part.residue.filter(isMarker).map((residue) => markerOf(part, residue)),
+  survey: (part) =>
+    part.residue
+      .filter(isMarker)
+      .map((residue) => markerOf(part, residue))
+      .filter(({ kind, mark }) => kind === 'logo' || [...mark].length === 1),
   check(page, surveys) {
     const markers = placed(page, surveys);
     const usages = usagesOf(markers);
