@@ -1,0 +1,52 @@
+import { type ExtensionContext, window, workspace } from 'vscode';
+import { languageId } from '../../server/src/protocol';
+import { registerDumpCommands } from './commands/dump';
+import { registerFlow } from './commands/flow';
+import { registerRepairs } from './commands/repairs';
+import { registerRules } from './commands/rules';
+import { registerServerCommands } from './commands/server';
+import { registerStructure } from './commands/structure';
+import { Detection } from './detection';
+import { FixPreview } from './fixPreview';
+import { Health } from './health';
+import { registerNotes } from './notes/notes';
+import { ReadingViews } from './readingView';
+import { type Platform, Server } from './server';
+import { StatusBar } from './statusBar';
+import { registerViews } from './views/views';
+
+/** Also the name of the settings' section and of the output channel. */
+export const clientId = 'newsproof';
+export const clientName = 'Newsproof';
+
+/** Wires the extension up. Nothing here starts the server: the first dump, view or command does. */
+export function run(context: ExtensionContext, platform: Platform): void {
+  const output = window.createOutputChannel(clientName, { log: true });
+  const server = new Server(platform, output);
+  const detection = new Detection(server, context.workspaceState);
+  const preview = new FixPreview(server);
+  context.subscriptions.push(
+    output,
+    server,
+    preview,
+    detection.watch(),
+    new Health(server),
+    new StatusBar(server),
+    new ReadingViews(server),
+    registerServerCommands(context, server),
+    registerDumpCommands(context, detection),
+    registerFlow(server),
+    registerRepairs(server, preview),
+    registerRules(server, preview),
+    registerStructure(server),
+    registerViews(context, server),
+    registerNotes(context, server),
+    workspace.onDidOpenTextDocument((document) => startFor(server, document.languageId)),
+  );
+  for (const document of workspace.textDocuments) startFor(server, document.languageId);
+}
+
+function startFor(server: Server, language: string): void {
+  // A failure has been shown and logged where it happened.
+  if (language === languageId) server.start().catch(() => undefined);
+}

@@ -1,0 +1,79 @@
+import { type Disposable, Disposable as Disposables, EventEmitter, type TextDocument, window, workspace } from 'vscode';
+import {
+  languageId,
+  type NoteAction,
+  noteActionRequest,
+  notesRequest,
+  type WireNote,
+} from '../../../server/src/protocol';
+import type { Server } from '../server';
+import { applyEdits } from '../wire';
+
+/** The notes of the dumps that are open, as the server last told them. */
+export class NoteBook implements Disposable {
+  readonly #server: Server;
+  readonly #notes = new Map<string, readonly WireNote[]>();
+  readonly #changed = new EventEmitter<string>();
+  readonly #subscriptions: Disposable;
+
+  /** Tells the dump whose notes are others than before. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(server: Server) {
+    this.#server = server;
+    this.#subscriptions = Disposables.from(
+      this.#changed,
+      server.onDidChangeNotes((uri) => this.#reload(uri)),
+      server.onDidChangeState((state) => {
+        if (state === 'running') for (const document of workspace.textDocuments) this.#open(document);
+      }),
+      workspace.onDidOpenTextDocument((document) => this.#open(document)),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri.toString())),
+    );
+    for (const document of workspace.textDocuments) this.#open(document);
+  }
+
+  notesOf(uri: string): readonly WireNote[] {
+    return this.#notes.get(uri) ?? [];
+  }
+
+  all(): readonly WireNote[] {
+    return [...this.#notes.values()].flat();
+  }
+
+  /** Does something to a note; why the server refused it is shown to the person who wanted it. */
+  async act(uri: string, action: NoteAction): Promise<boolean> {
+    const { notes, edit, refused } = await this.#server.ask(noteActionRequest, { uri, action });
+    if (refused !== null) {
+      void window.showWarningMessage(refused);
+      return false;
+    }
+    this.#set(uri, notes);
+    return edit === null || applyEdits([edit]);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #open({ languageId: language, uri }: TextDocument): void {
+    if (language === languageId && this.#server.state !== 'failed') void this.#reload(uri.toString());
+  }
+
+  async #reload(uri: string): Promise<void> {
+    try {
+      this.#set(uri, await this.#server.ask(notesRequest, { uri }));
+    } catch (error) {
+      this.#server.output.warn(`notes of ${uri}: ${error}`);
+    }
+  }
+
+  #set(uri: string, notes: readonly WireNote[]): void {
+    this.#notes.set(uri, notes);
+    this.#changed.fire(uri);
+  }
+
+  #forget(uri: string): void {
+    if (this.#notes.delete(uri)) this.#changed.fire(uri);
+  }
+}

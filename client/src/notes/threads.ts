@@ -1,0 +1,179 @@
+import {
+  type Comment,
+  CommentMode,
+  type CommentReply,
+  type CommentThread,
+  CommentThreadCollapsibleState,
+  CommentThreadState,
+  comments,
+  type Disposable,
+  Disposable as Disposables,
+  l10n,
+  MarkdownString,
+  Range,
+  Uri,
+} from 'vscode';
+import { languageId, type NoteAction, type WireNote } from '../../../server/src/protocol';
+import { registerCommands } from '../editors';
+import { fromRange, toRange } from '../wire';
+import { kindName, noteText, stateName } from './kinds';
+import type { NoteBook } from './noteBook';
+
+/** A comment that knows which note or reply it shows. */
+interface NoteComment extends Comment {
+  readonly noteId: string;
+  readonly id: string;
+  readonly thread: CommentThread;
+}
+
+/** What commands get: a thread, the reply box of one, one of its comments, or a row of the notes view. */
+type Target = CommentThread | CommentReply | NoteComment | { readonly note: WireNote };
+
+/**
+ * Queries and corrections as threads of the Comments panel.
+ * The editor does not tell where a thread moved after an edit: the server owns the anchors, and threads follow it.
+ */
+export class NoteThreads implements Disposable {
+  readonly #book: NoteBook;
+  readonly #controller = comments.createCommentController('newsproof', 'Newsproof');
+  readonly #threads = new Map<string, { readonly thread: CommentThread; readonly note: WireNote }>();
+  readonly #noteOf = new WeakMap<CommentThread, WireNote>();
+  readonly #subscriptions: Disposable;
+
+  constructor(book: NoteBook) {
+    this.#book = book;
+    this.#controller.options = {
+      prompt: l10n.t('Reply…'),
+      placeHolder: l10n.t('Ask a colleague, or say why'),
+    };
+    this.#controller.commentingRangeProvider = {
+      provideCommentingRanges: (document) =>
+        document.languageId === languageId ? [new Range(0, 0, document.lineCount - 1, 0)] : [],
+    };
+    this.#subscriptions = Disposables.from(
+      this.#controller,
+      book.onDidChange((uri) => this.#show(uri)),
+      registerCommands({
+        'note.create': (reply: CommentReply) => this.#create(reply),
+        'note.reply': (reply: CommentReply) => this.#reply(reply),
+        'note.resolve': (target: Target) => this.#act(target, (id) => ({ kind: 'resolve', id })),
+        'note.reopen': (target: Target) => this.#act(target, (id) => ({ kind: 'reopen', id })),
+        'note.apply': (target: Target) => this.#act(target, (id) => ({ kind: 'apply', id })),
+        'note.delete': (target: Target) => this.#act(target, (id) => ({ kind: 'delete', id })),
+        'note.edit': (comment: NoteComment) => setMode(comment, CommentMode.Editing),
+        'note.cancel': (comment: NoteComment) => this.#show(comment.thread.uri.toString()),
+        'note.save': (comment: NoteComment) => this.#save(comment),
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  async #create({ thread, text }: CommentReply): Promise<void> {
+    const range = thread.range ?? new Range(0, 0, 0, 0);
+    await this.#book.act(thread.uri.toString(), { kind: 'add', range: fromRange(range), note: 'query', text });
+    // The note has a thread of its own now; this one was only the box to write it in.
+    thread.dispose();
+  }
+
+  async #reply({ thread, text }: CommentReply): Promise<void> {
+    await this.#act(thread, (id) => ({ kind: 'reply', id, text }));
+  }
+
+  async #save(comment: NoteComment): Promise<void> {
+    const text = typeof comment.body === 'string' ? comment.body : comment.body.value;
+    await this.#act(comment, (id) => ({ kind: 'edit', id, text }));
+  }
+
+  async #act(target: Target, action: (id: string) => NoteAction): Promise<void> {
+    const found = this.#targetOf(target);
+    if (found !== undefined) await this.#book.act(found.uri, action(found.id));
+  }
+
+  #targetOf(target: Target): { readonly uri: string; readonly id: string } | undefined {
+    if ('note' in target) return target.note;
+    // A comment is a note or a reply of its own; a thread stands for its note.
+    if ('noteId' in target) return { uri: target.thread.uri.toString(), id: target.id };
+    return this.#noteOf.get('thread' in target ? target.thread : target);
+  }
+
+  #show(uri: string): void {
+    const wanted = new Map(
+      this.#book
+        .notesOf(uri)
+        .filter(isThread)
+        .map((note) => [note.id, note]),
+    );
+    for (const [id, { thread, note }] of this.#threads) {
+      if (note.uri !== uri || wanted.has(id)) continue;
+      thread.dispose();
+      this.#threads.delete(id);
+    }
+    for (const note of wanted.values()) this.#showNote(note);
+  }
+
+  #showNote(note: WireNote & { readonly range: NonNullable<WireNote['range']> }): void {
+    const range = toRange(note.range);
+    const known = this.#threads.get(note.id)?.thread;
+    const thread = known ?? this.#controller.createCommentThread(Uri.parse(note.uri), range, []);
+    if (known === undefined) thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
+    thread.range = range;
+    thread.comments = commentsOf(note, thread);
+    thread.label = [kindName(note.kind), stateName(note.state), note.resolved ? l10n.t('resolved') : '']
+      .filter((part) => part !== '')
+      .join(' · ');
+    thread.contextValue = `${note.kind}.${note.resolved ? 'resolved' : 'open'}`;
+    thread.state = note.resolved ? CommentThreadState.Resolved : CommentThreadState.Unresolved;
+    this.#threads.set(note.id, { thread, note });
+    this.#noteOf.set(thread, note);
+  }
+}
+
+/** Tags, highlights and the like have no conversation: they are marks in the text. Orphans have no place to show. */
+function isThread(note: WireNote): note is WireNote & { readonly range: NonNullable<WireNote['range']> } {
+  return note.range !== null && (note.kind === 'query' || note.kind === 'correction' || note.replies.length > 0);
+}
+
+function commentsOf(note: WireNote, thread: CommentThread): NoteComment[] {
+  const first = comment(note.id, note.id, note.author, note.created, noteBody(note), 'note', thread);
+  return [
+    first,
+    ...note.replies.map(({ id, author, created, text }) =>
+      comment(note.id, id, author, created, text, 'reply', thread),
+    ),
+  ];
+}
+
+function noteBody(note: WireNote): string | MarkdownString {
+  if (note.kind !== 'correction') return note.text;
+  const body = new MarkdownString().appendText(noteText(note));
+  return note.text === '' ? body : body.appendText(`\n${note.text}`);
+}
+
+function comment(
+  noteId: string,
+  id: string,
+  author: string,
+  created: string,
+  body: string | MarkdownString,
+  contextValue: string,
+  thread: CommentThread,
+): NoteComment {
+  return {
+    noteId,
+    id,
+    author: { name: author },
+    timestamp: new Date(created),
+    body,
+    mode: CommentMode.Preview,
+    contextValue,
+    thread,
+  };
+}
+
+function setMode(comment: NoteComment, mode: CommentMode): void {
+  const { thread } = comment;
+  thread.comments = thread.comments.map((one) => ((one as NoteComment).id === comment.id ? { ...one, mode } : one));
+}

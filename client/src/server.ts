@@ -1,0 +1,185 @@
+import {
+  type CancellationToken,
+  commands,
+  type Disposable,
+  EventEmitter,
+  env,
+  extensions,
+  type LogOutputChannel,
+  l10n,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  changedNotification,
+  languageId,
+  notesChangedNotification,
+  type RequestName,
+  type StartOptions,
+} from '../../server/src/protocol';
+import { answerFileSystem } from './fileSystem';
+
+/** What differs between Node and the browser. */
+export interface Platform {
+  /** A client that reaches the server as this platform does: a process, or a worker. */
+  readonly makeClient: (options: LanguageClientOptions) => BaseLanguageClient;
+  /** Whether the server can read files of the scheme `file` by itself. */
+  readonly hasDisk: boolean;
+}
+
+export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
+
+/**
+ * The language server as the rest of the extension sees it.
+ * It is started by the first question, so that a workspace without dumps never has one.
+ */
+export class Server implements Disposable {
+  readonly output: LogOutputChannel;
+  readonly #platform: Platform;
+  readonly #stateChanged = new EventEmitter<ServerState>();
+  readonly #changed = new EventEmitter<readonly string[] | null>();
+  readonly #notesChanged = new EventEmitter<string>();
+  #client: BaseLanguageClient | undefined;
+  #started: Promise<BaseLanguageClient> | undefined;
+  #state: ServerState = 'stopped';
+
+  /** Tells when it runs, and when it does not. */
+  readonly onDidChangeState = this.#stateChanged.event;
+  /** What is known of dumps has changed: of these, or of any. */
+  readonly onDidChange = this.#changed.event;
+  readonly onDidChangeNotes = this.#notesChanged.event;
+
+  constructor(platform: Platform, output: LogOutputChannel) {
+    this.#platform = platform;
+    this.output = output;
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  get isRunning(): boolean {
+    return this.#state === 'running';
+  }
+
+  /** The client, started where it was not; rejects where it cannot start. */
+  start(): Promise<BaseLanguageClient> {
+    this.#started ??= this.#startOnce();
+    return this.#started;
+  }
+
+  async ask<P, R>({ method }: RequestName<P, R>, params: P, token?: CancellationToken): Promise<R> {
+    const client = await this.start();
+    return client.sendRequest<R>(method, params, token);
+  }
+
+  async restart(): Promise<void> {
+    await this.#stop();
+    await this.start();
+  }
+
+  async dispose(): Promise<void> {
+    await this.#stop();
+    this.#stateChanged.dispose();
+    this.#changed.dispose();
+    this.#notesChanged.dispose();
+  }
+
+  async #startOnce(): Promise<BaseLanguageClient> {
+    this.#setState('starting');
+    try {
+      const client = this.#platform.makeClient(clientOptions(this.output, this.#needsOurFiles(), await gitAuthor()));
+      this.#client = client;
+      client.onNotification(changedNotification.method, ({ uris }) => this.#changed.fire(uris));
+      client.onNotification(notesChangedNotification.method, ({ uri }) => this.#notesChanged.fire(uri));
+      answerFileSystem(client);
+      await client.start();
+      this.#setState('running');
+      return client;
+    } catch (error) {
+      this.#setState('failed');
+      // The next question must not wait for a server that never came.
+      this.#started = undefined;
+      this.output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      void this.#offerHelp();
+      throw error;
+    }
+  }
+
+  async #stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    this.#started = undefined;
+    if (client !== undefined) await client.dispose();
+    this.#setState('stopped');
+  }
+
+  async #offerHelp(): Promise<void> {
+    const tryAgain = l10n.t('Try Again');
+    const showLog = l10n.t('Show the Log');
+    const choice = await window.showErrorMessage(
+      l10n.t('Newsproof could not start its server, so dumps are coloured but not checked. The log says why.'),
+      tryAgain,
+      showLog,
+    );
+    if (choice === tryAgain) await this.restart();
+    if (choice === showLog) this.output.show();
+  }
+
+  #needsOurFiles(): boolean {
+    const folders = workspace.workspaceFolders ?? [];
+    return !this.#platform.hasDisk || folders.some((folder) => folder.uri.scheme !== 'file');
+  }
+
+  #setState(state: ServerState): void {
+    if (this.#state === state) return;
+    this.#state = state;
+    void commands.executeCommand('setContext', 'newsproof.running', state === 'running');
+    void commands.executeCommand('setContext', 'newsproof.failed', state === 'failed');
+    this.#stateChanged.fire(state);
+  }
+}
+
+function clientOptions(
+  outputChannel: LogOutputChannel,
+  clientFileSystem: boolean,
+  author: string | undefined,
+): LanguageClientOptions {
+  const initializationOptions: StartOptions = {
+    locale: env.language,
+    clientFileSystem,
+    clientCommands: true,
+    ...(author !== undefined && { author }),
+  };
+  return {
+    documentSelector: writableSchemes().map((scheme) => ({ scheme, language: languageId })),
+    outputChannel,
+    initializationOptions,
+    diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
+  };
+}
+
+/** Both sides of a comparison with git, and our own previews, are texts to look at and not dumps to check. */
+function writableSchemes(): readonly string[] {
+  const folders = (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
+  return [...new Set(['file', 'untitled', 'vscode-remote', ...folders])];
+}
+
+/** The part of the built-in git extension's interface that tells who commits here. */
+interface GitExtension {
+  getAPI(version: 1): { repositories: readonly { getConfig(key: string): Promise<string> }[] };
+}
+
+async function gitAuthor(): Promise<string | undefined> {
+  const git = extensions.getExtension<GitExtension>('vscode.git');
+  // Not activated for our sake: that would cost every dump its first half second.
+  if (git?.isActive !== true) return undefined;
+  try {
+    const name = await git.exports.getAPI(1).repositories[0]?.getConfig('user.name');
+    return name === '' ? undefined : name;
+  } catch {
+    // Git is switched off in this window; the settings can still name the author.
+    return undefined;
+  }
+}
