@@ -65,9 +65,8 @@ describe('every rule', () => {
             [],
             `${name}: a second run changes more`,
           );
-          if (!ONLY_SIGN.has(`${meta.id} ${name}`)) {
-            assert.deepEqual(outlineOf(outcome.text, meta.drops), outlineOf(text, meta.drops), name);
-          }
+          if (ONLY_SIGN.has(`${meta.id} ${name}`)) continue;
+          assert.deepEqual(outlineOf(outcome.text, meta.drops), outlineOf(text, meta.drops), name);
           assertNothingNew(meta, text, outcome.text, name);
         }
       });

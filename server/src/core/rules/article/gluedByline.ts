@@ -1,11 +1,11 @@
 import { type Article, type Byline, LineLabel, type Page, type Part } from '../../page/model';
 import { CharClass, classOf } from '../../text/charClass';
 import { replacement, shiftedEdit, type TextEdit } from '../../text/edits';
-import { shifted } from '../../text/span';
+import { type Span, shifted } from '../../text/span';
 import { dump } from '../example';
-import { endOf } from '../excerpt';
+import { endOf, startOf } from '../excerpt';
 import type { Discovery } from '../finding';
-import { lineBreakOf, trimmed } from '../lines';
+import { isBlank, lineBreakOf, trimmed } from '../lines';
 import type { PageRule, RuleMeta } from '../rule';
 
 const meta: RuleMeta = {
@@ -14,13 +14,13 @@ const meta: RuleMeta = {
   severity: 'warning',
   fixable: 'safe',
   summary: {
-    en: 'A byline is glued to the end of a paragraph.',
-    zh: '署名粘在段落末尾。',
+    en: 'A byline is glued to a paragraph.',
+    zh: '署名与正文粘在同一行。',
   },
   docs: {
     what: {
-      en: 'Reports a byline without brackets that stands in the line of the article’s last paragraph.',
-      zh: '报告未加括号而紧跟在文末段落同一行的署名。',
+      en: 'Reports a byline without brackets that stands in the line of the article’s last paragraph, or run in before its first one.',
+      zh: '报告未加括号而与正文同处一行的署名:紧跟在末段之后,或排在首段之前。',
     },
     why: {
       en: 'It reads as part of the sentence, and a list of bylines misses it.',
@@ -52,9 +52,29 @@ const meta: RuleMeta = {
           '记者 方叙言',
         ),
       },
+      {
+        bad: dump(
+          '青禾镇 春耕备耕忙',
+          '',
+          '□记者 温若溪 报道 本报讯 4月2日,青禾镇召开春耕备耕现场会,农技员现场示范播种,三十多名种植户到场观摩。',
+        ),
+        fixed: dump(
+          '青禾镇 春耕备耕忙',
+          '',
+          '□记者 温若溪 报道',
+          '',
+          '本报讯 4月2日,青禾镇召开春耕备耕现场会,农技员现场示范播种,三十多名种植户到场观摩。',
+        ),
+      },
     ],
   },
 };
+
+interface Glued {
+  readonly byline: Byline;
+  /** The blanks between the byline and the text beside it. */
+  readonly seam: Span;
+}
 
 interface Tails {
   readonly glued: readonly Discovery[];
@@ -80,18 +100,34 @@ export const gluedByline: PageRule<Tails | null> = {
 
 function tailsOf(part: Part, article: Article): Tails | null {
   if (article.bylines.length === 0) return null;
-  const glued = article.bylines.filter((byline) => byline.form === 'glued' && !isBracketed(part, byline));
+  const glued = article.bylines.flatMap((byline) => gluedIn(part, byline));
   const standing = article.bylines.filter(({ form, position }) => form === 'own-line' && position === 'tail');
   if (glued.length === 0 && standing.length === 0) return null;
   const apart = standing.filter(({ spans }) => part.labels[spans[0]!.line - 1] === LineLabel.Blank).length;
   const lineBreak = glued.length === 0 ? '' : lineBreakOf(part.text);
   return {
-    glued: glued.map((byline) => discovery(part, byline)),
-    below: glued.map((byline) => [ungluing(part, byline, lineBreak)]),
-    apart: glued.map((byline) => [ungluing(part, byline, lineBreak + lineBreak)]),
+    glued: glued.map((one) => discovery(part, one)),
+    below: glued.map(({ seam }) => [replacement(seam.start, seam.end, lineBreak)]),
+    apart: glued.map(({ seam }) => [replacement(seam.start, seam.end, lineBreak + lineBreak)]),
     standingBelow: standing.length - apart,
     standingApart: apart,
   };
+}
+
+function gluedIn(part: Part, byline: Byline): readonly Glued[] {
+  if (isBracketed(part, byline)) return [];
+  const place = trimmed(part.text, byline.spans[0]!);
+  if (byline.form === 'glued') {
+    const textEnd = trimmed(part.text, { start: 0, end: place.start }).end;
+    return [{ byline, seam: { start: textEnd, end: place.start } }];
+  }
+  if (
+    byline.form !== 'run-in' ||
+    !isBlank(part.text, { start: part.lineStarts[byline.spans[0]!.line]!, end: place.start })
+  )
+    return [];
+  const textStart = trimmed(part.text, { start: place.end, end: part.text.length }).start;
+  return [{ byline, seam: { start: place.end, end: textStart } }];
 }
 
 /** `…落到实处。(记者 方叙言)` is a way to sign, and no accident. */
@@ -110,24 +146,20 @@ function habitOf(surveys: readonly (Tails | null)[]): 'below' | 'apart' {
   return below > apart ? 'below' : 'apart';
 }
 
-function discovery(part: Part, byline: Byline): Discovery {
+function discovery(part: Part, { byline, seam }: Glued): Discovery {
   const place = trimmed(part.text, byline.spans[0]!);
   const words = part.text.slice(place.start, place.end);
-  const before = endOf(part.text, trimmed(part.text, { start: 0, end: place.start }));
+  const runsIn = seam.start >= place.end;
+  const beside = runsIn
+    ? startOf(part.text, { start: seam.end, end: part.text.length })
+    : endOf(part.text, { start: 0, end: seam.start });
   return {
     ...place,
     message: {
-      en: `The byline “${words}” is glued to “${before}”. Give it a line of its own.`,
-      zh: `署名“${words}”粘在“${before}”之后。请另起一行。`,
+      en: `The byline “${words}” is glued to “${beside}”. Give it a line of its own.`,
+      zh: `署名“${words}”与“${beside}”粘在同一行。请另起一行。`,
     },
   };
-}
-
-/** The blanks between the paragraph and its byline become the line break. */
-function ungluing(part: Part, byline: Byline, separator: string): TextEdit {
-  const { start } = trimmed(part.text, byline.spans[0]!);
-  const textEnd = trimmed(part.text, { start: 0, end: start }).end;
-  return replacement(textEnd, start, separator);
 }
 
 function discoveries(page: Page, tails: Tails, at: number, edits: Tails['below']): readonly Discovery[] {
