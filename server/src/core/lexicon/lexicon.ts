@@ -11,7 +11,7 @@ export interface Lexicon {
   readonly roles: WordTable;
   readonly houses: WordTable;
   readonly houseEndings: readonly string[];
-  readonly credits: readonly string[];
+  readonly credits: WordTable;
   /** Datelines besides the built-in families. */
   readonly datelines: readonly string[];
   /** Section labels that are known by name. */
@@ -63,7 +63,7 @@ export const defaultLexicon: Lexicon = {
   roles: wordTable(ROLES),
   houses: wordTable(HOUSES),
   houseEndings: HOUSE_ENDINGS,
-  credits: CREDITS,
+  credits: wordTable(CREDITS),
   datelines: [],
   sections: new Set(SECTION_LABELS),
   furniture: [],

@@ -280,13 +280,11 @@ class Scanner {
   #creditAt(at: number): { readonly words: string; readonly end: number } | null {
     const open = CLOSING.get(this.#text.charAt(at));
     const from = open === undefined ? at : at + 1;
-    for (const words of this.#lexicon.credits) {
-      if (!this.#text.startsWith(words, from) || from + words.length > this.#end) continue;
-      const end = from + words.length;
-      if (open === undefined) return { words, end };
-      if (this.#text.charAt(end) === open) return { words, end: end + 1 };
-    }
-    return null;
+    const words = wordAt(this.#lexicon.credits, this.#text, from, this.#end);
+    if (words === null) return null;
+    const end = from + words.length;
+    if (open === undefined) return { words, end };
+    return this.#text.charAt(end) === open ? { words, end: end + 1 } : null;
   }
 
   #roleAt(at: number): Role | null {

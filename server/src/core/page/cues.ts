@@ -7,6 +7,7 @@ import { HOUSE_ENDINGS, WORK_ROLES } from '../lexicon/roles';
 import { CharClass, charClasses, isHan } from '../text/charClass';
 import { indexWithin } from '../text/search';
 import { type BylineMatch, bylineAfterStory, bylineBeforeStory, bylineInBrackets, bylineOnLine } from './byline';
+import { LineMap, type ReadonlyLineMap } from './lineMap';
 import type { LineLabel } from './model';
 import { type LineTable, scanLines } from './scan';
 
@@ -33,20 +34,20 @@ export interface Cues {
   readonly text: string;
   readonly table: LineTable;
   readonly cue: Uint8Array;
-  readonly furniture: ReadonlyMap<number, FurnitureKind>;
+  readonly furniture: ReadonlyLineMap<FurnitureKind>;
   /** Bylines that fill their line. */
-  readonly bylines: ReadonlyMap<number, BylineMatch>;
+  readonly bylines: ReadonlyLineMap<BylineMatch>;
   /** Bylines before the story, on the story's line. */
-  readonly runIns: ReadonlyMap<number, BylineMatch>;
+  readonly runIns: ReadonlyLineMap<BylineMatch>;
   /** Bylines glued to a paragraph's end. */
-  readonly tails: ReadonlyMap<number, BylineMatch>;
-  readonly datelines: ReadonlyMap<number, DatelineMatch & { readonly start: number }>;
+  readonly tails: ReadonlyLineMap<BylineMatch>;
+  readonly datelines: ReadonlyLineMap<DatelineMatch & { readonly start: number }>;
   /** Bylines in the brackets behind a dateline. */
-  readonly bracketed: ReadonlyMap<number, BylineMatch>;
+  readonly bracketed: ReadonlyLineMap<BylineMatch>;
   /** How many units of residue stand before a line's words: `# `, `❷ `. */
-  readonly prefix: ReadonlyMap<number, LinePrefix>;
+  readonly prefix: ReadonlyLineMap<LinePrefix>;
   /** Labels that a person gave. */
-  readonly overrides: ReadonlyMap<number, LineLabel>;
+  readonly overrides: ReadonlyLineMap<LineLabel>;
   /** Lines that are a section label known by name. */
   readonly knownSections: ReadonlySet<number>;
 }
@@ -77,14 +78,14 @@ class CueReader implements Cues {
   readonly text: string;
   readonly table: LineTable;
   readonly cue: Uint8Array;
-  readonly furniture = new Map<number, FurnitureKind>();
-  readonly bylines = new Map<number, BylineMatch>();
-  readonly runIns = new Map<number, BylineMatch>();
-  readonly tails = new Map<number, BylineMatch>();
-  readonly datelines = new Map<number, DatelineMatch & { readonly start: number }>();
-  readonly bracketed = new Map<number, BylineMatch>();
-  readonly prefix = new Map<number, LinePrefix>();
-  readonly overrides = new Map<number, LineLabel>();
+  readonly furniture: LineMap<FurnitureKind>;
+  readonly bylines: LineMap<BylineMatch>;
+  readonly runIns: LineMap<BylineMatch>;
+  readonly tails: LineMap<BylineMatch>;
+  readonly datelines: LineMap<DatelineMatch & { readonly start: number }>;
+  readonly bracketed: LineMap<BylineMatch>;
+  readonly prefix: LineMap<LinePrefix>;
+  readonly overrides: LineMap<LineLabel>;
   readonly knownSections = new Set<number>();
   readonly #lexicon: Lexicon;
   readonly #bylineStarts: Uint8Array;
@@ -92,7 +93,16 @@ class CueReader implements Cues {
   constructor(text: string, lexicon: Lexicon) {
     this.text = text;
     this.table = scanLines(text);
-    this.cue = new Uint8Array(this.table.count);
+    const lines = this.table.count;
+    this.cue = new Uint8Array(lines);
+    this.furniture = new LineMap(lines);
+    this.bylines = new LineMap(lines);
+    this.runIns = new LineMap(lines);
+    this.tails = new LineMap(lines);
+    this.datelines = new LineMap(lines);
+    this.bracketed = new LineMap(lines);
+    this.prefix = new LineMap(lines);
+    this.overrides = new LineMap(lines);
     this.#lexicon = lexicon;
     this.#bylineStarts = bylineStarts(lexicon);
   }

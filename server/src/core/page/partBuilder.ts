@@ -11,6 +11,7 @@ import {
   type BylineForm,
   type BylinePosition,
   type Dateline,
+  type Fragment,
   type Furniture,
   type HeadlineLine,
   type Jump,
@@ -326,7 +327,7 @@ export class PartBuilder {
     const wraps = this.#wraps();
     let at = 0;
     const paragraphs = this.#drafts.map((draft) => ({
-      fragments: draft.lines.map((line) => ({ ...this.#fragmentSpan(line), wraps: wraps?.wraps[at++] ?? NO_WRAPS })),
+      fragments: draft.lines.map((line) => this.#fragment(line, wraps?.wraps[at++] ?? NO_WRAPS)),
       seams: draft.seams,
       truncated: this.#isTruncated(draft),
     }));
@@ -370,12 +371,13 @@ export class PartBuilder {
     return width > 0 && wrapped ? { width, confidence: 0.9 } : null;
   }
 
-  #fragmentSpan(line: number): LineSpan {
+  #fragment(line: number, wraps: readonly Span[]): Fragment {
     const { cues } = this.#lines;
     return {
       start: storyStart(cues, line) - this.#offset,
       end: storyEnd(cues, line) - this.#offset,
       line: line - this.#first,
+      wraps,
     };
   }
 

@@ -1,5 +1,6 @@
 import { Cue, type Cues } from './cues';
 import { LINE_EVIDENCE, type LineEvidence, weighLine } from './evidence';
+import { LineMap, type ReadonlyLineMap } from './lineMap';
 import { liftLoneCrossheads } from './loneCrossheads';
 import { LineLabel, type PageTraits } from './model';
 import {
@@ -26,9 +27,9 @@ export const allWeights: Weights = { lines: LINE_EVIDENCE, seams: SEAM_EVIDENCE 
 export interface Labelling {
   readonly labels: Uint8Array;
   /** For a continuation, the line that it goes on from. */
-  readonly above: ReadonlyMap<number, number>;
+  readonly above: ReadonlyLineMap<number>;
   /** For a line that may continue the one above, the rows of the seam evidence that hold, one bit each. */
-  readonly seams: ReadonlyMap<number, number>;
+  readonly seams: ReadonlyLineMap<number>;
 }
 
 /**
@@ -66,8 +67,8 @@ class PathFinder {
 
   find(): Labelling {
     this.#setAside();
-    const seams = new Map<number, number>();
-    const above = new Map<number, number>();
+    const seams = new LineMap<number>(this.#labels.length);
+    const above = new LineMap<number>(this.#labels.length);
     const back = new Uint8Array(this.#length * STATE_COUNT);
     let scores = new Int32Array(STATE_COUNT).fill(NEVER);
     let next = new Int32Array(STATE_COUNT);
@@ -86,7 +87,7 @@ class PathFinder {
   }
 
   /** What is known of the way from one line to the next, whatever their states. */
-  #stepTo(before: number, line: number, seams: Map<number, number>): Step {
+  #stepTo(before: number, line: number, seams: LineMap<number>): Step {
     const storyOpens = this.#storyOpens(line);
     const traits = this.#traits;
     if (before < 0) return { gap: 0, signed: false, storyOpens, runsOn: false, traits, seam: NEVER };
@@ -182,7 +183,7 @@ class PathFinder {
     return blanks;
   }
 
-  #walkBack(scores: Int32Array, back: Uint8Array, above: Map<number, number>): void {
+  #walkBack(scores: Int32Array, back: Uint8Array, above: LineMap<number>): void {
     let state = 0;
     for (let s = 1; s < STATE_COUNT; s++) if (scores[s]! > scores[state]! || state === 0) state = s;
     for (let i = this.#length - 1; i >= 0; i--) {
