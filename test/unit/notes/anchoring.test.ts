@@ -49,13 +49,13 @@ describe('a note in a text that nobody saw change', () => {
   });
 
   it('is moved when its words stand in other surroundings', () => {
+    const before = '甲乙丙丁戊己庚辛壬癸,子丑寅卯辰巳午未申酉';
+    const behind = '。天地玄黄,宇宙洪荒,日月盈昃,辰宿列张。'.repeat(2);
+    const other = '寒来暑往,秋收冬藏,闰余成岁,律吕调阳,云腾致雨。'.repeat(4);
     check(
-      '甲乙丙丁戊己庚辛壬癸,子丑寅卯辰巳午未申酉⟦戌亥年的竹器⟧。' + '天地玄黄,宇宙洪荒,日月盈昃,辰宿列张。'.repeat(2),
-      (text) => {
-        const [before, behind] = text.split('戌亥年的竹器') as [string, string];
-        return `${'寒来暑往,秋收冬藏,闰余成岁,律吕调阳,云腾致雨。'.repeat(4)}${before.slice(0, 0)}戌亥年的竹器${behind}`;
-      },
-      `${'寒来暑往,秋收冬藏,闰余成岁,律吕调阳,云腾致雨。'.repeat(4)}⟦戌亥年的竹器⟧。${'天地玄黄,宇宙洪荒,日月盈昃,辰宿列张。'.repeat(2)}`,
+      `${before}⟦戌亥年的竹器⟧${behind}`,
+      () => `${other}戌亥年的竹器${behind}`,
+      `${other}⟦戌亥年的竹器⟧${behind}`,
       'moved',
     );
   });

@@ -28,6 +28,7 @@ export type { AnchorState, Candidate, Placement } from './anchoring/place';
 export { TextIndex } from './anchoring/textIndex';
 export * from './articles';
 export type { LogEntry, Stamp, ThreadState } from './entry';
+export * from './exchange';
 export * from './kinds';
 export { labelNameOf, labelOverridesOf } from './labels';
 export * from './listing';

@@ -165,8 +165,12 @@ function decisive(search: Search, ranked: readonly Alignment[]): Alignment | nul
 function nearestByFar(search: Search, places: readonly Alignment[]): Alignment | null {
   const [nearest, next] = [...places].sort((a, b) => distance(search, a) - distance(search, b));
   if (nearest === undefined || next === undefined) return nearest ?? null;
+  if (!knowsItsPlace(search.anchor)) return null;
   return distance(search, nearest) * FAR < distance(search, next) ? nearest : null;
 }
+
+/** A note that came from elsewhere with its quote alone has no place to be near to. */
+const knowsItsPlace = ({ skeleton, start, end }: Anchor): boolean => skeleton !== null || end > start;
 
 /** A place counts as the expected one within this many units of the skeleton. */
 const NEAR = 64;

@@ -38,8 +38,8 @@ export function annotation(entry: LogEntry, source: string): JsonObject {
 }
 
 /** A version 8 UUID ("vendor-specific"): its bits are the hash of the line's content. */
-function idOf(content: string): string {
-  const digits = longHash(content).padStart(32, '0');
+export function idOf(content: string): string {
+  const digits = longHash(content);
   const variant = (8 + (Number.parseInt(digits.charAt(16), 16) & 3)).toString(16);
   const groups = [digits.slice(0, 8), digits.slice(8, 12), `8${digits.slice(13, 16)}`, variant + digits.slice(17, 20)];
   return `${ID_PREFIX}${groups.join('-')}-${digits.slice(20, 32)}`;

@@ -1,0 +1,122 @@
+import type { NoteContent, NoteKind, TagDefinition } from '../kinds';
+import type { Notebook, PlacedNote } from '../notebook';
+import { anchorFor } from './foreignAnchor';
+import type { ExportOptions, Imported, ImportOptions } from './formats';
+import { Gathering, NO_QUOTE } from './gather';
+
+/**
+ * brat's standoff format: text-bound annotations, offsets in code points, one span for each line that is touched:
+ *
+ *     T1	PER 4 7	邵明川
+ *     #1	AnnotatorNotes T1	哪一位?
+ *
+ * A tag's type is its code; queries, corrections and highlights go by their own names. brat knows no insertion points,
+ * no orphans and nothing like labels, stets and statuses: those stay behind.
+ */
+export function toBrat(book: Notebook, { tags }: ExportOptions): string {
+  const lines: string[] = [];
+  let number = 0;
+  let remarks = 0;
+  for (const note of book.notes) {
+    const bound = boundText(book, note);
+    const { content } = note.thread;
+    if (bound === null || !TEXT_BOUND_KINDS.has(content.kind)) continue;
+    number++;
+    lines.push(`T${number}\t${typeOf(content, tags)} ${bound.ranges}\t${bound.words}`);
+    const remark = (kind: string, text: string): void => {
+      if (text !== '') lines.push(`#${++remarks}\t${kind} T${number}\t${oneLine(text)}`);
+    };
+    if (content.kind === 'correction') remark('Replacement', content.value);
+    if (content.kind === 'label' || content.kind === 'status' || content.kind === 'stet')
+      remark('Value', content.value);
+    remark('AnnotatorNotes', content.text);
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** Text-bound annotations and their remarks; relations, events and attributes have no counterpart here. */
+export function fromBrat(text: string, book: Notebook, { tags, stamp }: ImportOptions): Imported {
+  const gathering = new Gathering(book);
+  const lines = text.split(/\r?\n/);
+  const remarks = remarksIn(lines);
+  lines.forEach((line, i) => {
+    const bound = TEXT_BOUND.exec(line);
+    if (bound === null) return;
+    const { id, type, ranges } = bound.groups as { id: string; type: string; ranges: string };
+    const numbers = ranges.split(/[ ;]/).map(Number);
+    const [start, end] = [Math.min(...numbers), Math.max(...numbers)];
+    const { codePoints } = book.index;
+    const exact = book.text.slice(codePoints.toOffset(start), codePoints.toOffset(end));
+    if (exact === '' || oneLine(wordsOf(exact)) !== bound.groups!['words']) {
+      gathering.report(i + 1, NO_QUOTE);
+      return;
+    }
+    const content = contentOf(type, remarks.get(id) ?? new Map(), tags);
+    gathering.add({ op: 'note', ...stamp, content, anchor: anchorFor(book.index, { exact, start }) });
+  });
+  return gathering.imported;
+}
+
+const TEXT_BOUND_KINDS: ReadonlySet<NoteKind> = new Set(['tag', 'query', 'correction', 'highlight']);
+
+const TEXT_BOUND = /^(?<id>T\d+)\t(?<type>[^\s]+) (?<ranges>\d+ \d+(?:;\d+ \d+)*)\t(?<words>.*)$/;
+const REMARK = /^#\d+\t(?<kind>\S+) (?<id>T\d+)\t(?<text>.*)$/;
+
+/** The stretches of each line that a note covers, as code-point ranges, and their words. */
+function boundText(
+  book: Notebook,
+  { placement }: PlacedNote,
+): { readonly ranges: string; readonly words: string } | null {
+  if (placement.span === null) return null;
+  const { start, end } = placement.span;
+  const ranges: string[] = [];
+  let at = start;
+  for (const piece of book.text.slice(start, end).split(/(\n+)/)) {
+    const [from, to] = [book.index.codePoints.toCodePoint(at), book.index.codePoints.toCodePoint(at + piece.length)];
+    if (piece.trim() !== '') ranges.push(`${from} ${to}`);
+    at += piece.length;
+  }
+  return ranges.length === 0
+    ? null
+    : { ranges: ranges.join(';'), words: oneLine(wordsOf(book.text.slice(start, end))) };
+}
+
+const wordsOf = (text: string): string =>
+  text
+    .split(/\n+/)
+    .filter((piece) => piece.trim() !== '')
+    .join(' ');
+
+function typeOf(content: NoteContent, tags: readonly TagDefinition[]): string {
+  if (content.kind !== 'tag') return `${content.kind.charAt(0).toUpperCase()}${content.kind.slice(1)}`;
+  const code = tags.find(({ id }) => id === content.value)?.code ?? content.value;
+  return code.replace(/\s+/g, '_');
+}
+
+function contentOf(type: string, remarks: ReadonlyMap<string, string>, tags: readonly TagDefinition[]): NoteContent {
+  const text = remarks.get('AnnotatorNotes') ?? '';
+  switch (type) {
+    case 'Query':
+      return { kind: 'query', text };
+    case 'Highlight':
+      return { kind: 'highlight', text };
+    case 'Correction':
+      return { kind: 'correction', mark: 'replace', value: remarks.get('Replacement') ?? '', text };
+    default:
+      return { kind: 'tag', value: tags.find(({ code, id }) => code === type || id === type)?.id ?? type, text };
+  }
+}
+
+function remarksIn(lines: readonly string[]): ReadonlyMap<string, Map<string, string>> {
+  const remarks = new Map<string, Map<string, string>>();
+  for (const line of lines) {
+    const groups = REMARK.exec(line)?.groups;
+    if (groups === undefined) continue;
+    const ofNote = remarks.get(groups['id']!) ?? new Map<string, string>();
+    ofNote.set(groups['kind']!, groups['text']!.replaceAll('\\n', '\n'));
+    remarks.set(groups['id']!, ofNote);
+  }
+  return remarks;
+}
+
+const oneLine = (text: string): string => text.replaceAll('\t', ' ').replace(/\r?\n/g, '\\n');

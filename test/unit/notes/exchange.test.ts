@@ -1,0 +1,280 @@
+import { strict as assert } from 'node:assert';
+import {
+  addHighlight,
+  addMark,
+  addQuery,
+  addTag,
+  DEFAULT_TAGS,
+  EXPORTS,
+  type ExportFormat,
+  IMPORTS,
+  type ImportFormat,
+  Notebook,
+  reply,
+  resolve,
+  tagVocabulary,
+} from '../../../server/src/core/notes';
+import { at, noted } from './support';
+
+const TEXT = '青石镇 老街修缮完工\n\n本报讯 邵明川说,“老街”上的𠮷字号\n重新开张。\n\n记者 温若溪\n';
+const tags = tagVocabulary([{ id: 'shop', title: { en: 'Shop', zh: '店铺' }, code: 'SHOP' }]);
+const options = { source: 'page.txt', tags, language: 'en' } as const;
+const importing = { tags, stamp: at(30, '导入') };
+
+const spanOf = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
+
+function sample(): Notebook {
+  let book = Notebook.open(TEXT, '');
+  book = noted(book, addTag(book, at(1), spanOf('青石镇'), 'place'));
+  book = noted(book, addTag(book, at(2), spanOf('邵明川'), 'person', '镇长?'));
+  book = noted(book, addTag(book, at(3), spanOf('𠮷字号\n重新'), 'shop'));
+  book = noted(book, addQuery(book, at(4, '柯北'), spanOf('“老街”'), '=老街,还是 "旧街"?\n请查 -- 县志'));
+  const { id } = book.notes.find(({ thread }) => thread.content.kind === 'query')!.thread;
+  book = noted(book, reply(book, at(5, '苗青'), id, '是老街'));
+  book = noted(book, resolve(book, at(6, '柯北'), id, '好'));
+  book = noted(book, addMark(book, at(7), spanOf('开张'), 'replace', '开业'));
+  return noted(book, addHighlight(book, at(8), spanOf('温若溪')));
+}
+
+/** What notes say and where they stand, whoever wrote them down. */
+const gist = (book: Notebook): readonly string[] =>
+  book.notes.map(({ thread: { content }, placement: { span } }) =>
+    [
+      content.kind,
+      'value' in content ? content.value : '',
+      content.text,
+      span && book.text.slice(span.start, span.end),
+    ].join('|'),
+  );
+
+function roundTrip(format: ExportFormat & ImportFormat, text = TEXT): Notebook {
+  const { entries, problems } = IMPORTS[format](EXPORTS[format](sample(), options), Notebook.open(text, ''), importing);
+  assert.deepEqual(problems, []);
+  return Notebook.open(text, '').with(entries);
+}
+
+describe('notes that go out and come in', () => {
+  describe('as W3C JSON-LD', () => {
+    const json = JSON.parse(EXPORTS.jsonld(sample(), options));
+
+    it('have the shapes that the Web Annotation model requires', () => {
+      assert.equal(json['@context'], 'http://www.w3.org/ns/anno.jsonld');
+      assert.equal(json.type, 'AnnotationCollection');
+      assert.equal(json.total, json.first.items.length);
+      assert.equal(json.first.type, 'AnnotationPage');
+      assert.equal(json.first.partOf, json.id);
+      for (const resource of [json, json.first, ...json.first.items]) assert.match(resource.id, /^urn:uuid:/);
+      const motivations = new Set<string>();
+      for (const item of json.first.items) {
+        assert.equal(item.type, 'Annotation');
+        assert.ok(item.target, 'an annotation has a target');
+        assert.ok(!Number.isNaN(Date.parse(item.created)));
+        motivations.add(item.motivation);
+        if (typeof item.target === 'string') continue;
+        assert.equal(item.target.type, 'SpecificResource');
+        assert.equal(item.target.source, 'page.txt');
+        const [quote, position] = item.target.selector;
+        assert.equal([...TEXT].slice(position.start, position.end).join(''), quote.exact);
+      }
+      assert.deepEqual([...motivations].sort(), [
+        'editing',
+        'highlighting',
+        'moderating',
+        'questioning',
+        'replying',
+        'tagging',
+      ]);
+    });
+
+    it('come back the same, with replies and states', () => {
+      const back = roundTrip('jsonld');
+      assert.deepEqual(gist(back), gist(sample()));
+      const query = back.notes.find(({ thread }) => thread.content.kind === 'query')!.thread;
+      assert.equal(query.state, 'resolved');
+      assert.deepEqual(
+        query.replies.map(({ text }) => text),
+        ['是老街'],
+      );
+    });
+
+    it('say where they stand now, not where they once stood', () => {
+      const moved = sample().in(`报头\n${TEXT}`);
+      const [first] = JSON.parse(EXPORTS.jsonld(moved, options)).first.items;
+      assert.equal(first.target.selector[1].start, 3);
+    });
+
+    it('are read when another program wrote them', () => {
+      const foreign = {
+        '@context': 'http://www.w3.org/ns/anno.jsonld',
+        type: 'Annotation',
+        id: 'http://example.org/1',
+        motivation: 'commenting',
+        creator: { name: '柯北' },
+        created: '2031-05-06T09:00:00Z',
+        body: [{ type: 'TextualBody', value: '哪条街?' }],
+        target: {
+          source: 'page.txt',
+          selector: { type: 'TextQuoteSelector', exact: '老街', prefix: '青石镇 ', suffix: '修缮完工' },
+        },
+      };
+      const { entries, problems } = IMPORTS.jsonld(JSON.stringify(foreign), Notebook.open(TEXT, ''), importing);
+      assert.deepEqual(problems, []);
+      assert.deepEqual(gist(Notebook.open(TEXT, '').with(entries)), ['query||哪条街?|老街']);
+      assert.equal(entries[0]!.author, '柯北');
+    });
+  });
+
+  describe('as CSV', () => {
+    it('are one row a note, safe to open in a spreadsheet', () => {
+      const csv = EXPORTS.csv(sample(), options);
+      assert.match(csv, /^id,kind,state,place,line,column,start,quote,/);
+      assert.match(csv, /,query,resolved,anchored,3,10,21,“老街”,/);
+      assert.match(csv, /"'=老街,还是 ""旧街""\?\n请查 -- 县志"/);
+      assert.match(csv, /,苗青: 是老街\r\n/);
+    });
+
+    it('come back the same', () => assert.deepEqual(gist(roundTrip('csv')), gist(sample())));
+
+    it('are read from a table that somebody made by hand', () => {
+      const { entries } = IMPORTS.csv('\ufeffquote,text\n修缮完工,哪天完工?\n', Notebook.open(TEXT, ''), importing);
+      assert.deepEqual(gist(Notebook.open(TEXT, '').with(entries)), ['query||哪天完工?|修缮完工']);
+    });
+
+    it('report a row without a quote', () => {
+      const { problems } = IMPORTS.csv('quote,text\n,问\n', Notebook.open(TEXT, ''), importing);
+      assert.deepEqual(
+        problems.map(({ item }) => item),
+        [2],
+      );
+    });
+  });
+
+  describe('as Markdown', () => {
+    it('are a page to read', () => {
+      const page = EXPORTS.markdown(sample(), { ...options, language: 'zh' });
+      assert.match(page, /^# page\.txt\n\n## 待处理\n\n### L1 · 标记 · 苗青 · 2031-05-06\n\n> 青石镇\n\n#地名/);
+      assert.match(page, /## 已处理[\s\S]*- \*\*苗青\*\* 是老街/);
+      assert.match(page, /→ 开业/);
+    });
+
+    it('come back the same', () => assert.deepEqual(gist(roundTrip('markdown')), gist(sample())));
+  });
+
+  describe('as brat standoff', () => {
+    it('count in code points and give each line its own range', () => {
+      const lines = EXPORTS.brat(sample(), options).split('\n');
+      assert.equal(lines[0], 'T1\tLOC 0 3\t青石镇');
+      assert.equal(lines[1], 'T2\tPER 16 19\t邵明川');
+      assert.equal(lines[2], '#1\tAnnotatorNotes T2\t镇长?');
+      assert.ok(lines.includes('T4\tSHOP 27 30;31 33\t𠮷字号 重新'), lines.join('\n'));
+      assert.ok(lines.includes('#3\tReplacement T5\t开业'), lines.join('\n'));
+    });
+
+    it('come back the same', () => assert.deepEqual(gist(roundTrip('brat')), gist(sample())));
+
+    it('report what does not fit the text', () => {
+      const { entries, problems } = IMPORTS.brat('T1\tPER 0 3\t李四光\n', Notebook.open(TEXT, ''), importing);
+      assert.deepEqual([entries.length, problems.length], [0, 1]);
+    });
+  });
+
+  describe('as BIO', () => {
+    it('label each character that is not blank', () => {
+      const lines = EXPORTS.bio(sample(), options).trimEnd().split('\n');
+      assert.deepEqual(lines.slice(0, 4), ['青\tB-LOC', '石\tI-LOC', '镇\tI-LOC', '老\tO']);
+      assert.deepEqual(
+        lines.filter((line) => line.endsWith('SHOP')),
+        ['𠮷\tB-SHOP', '字\tI-SHOP', '号\tI-SHOP', '重\tI-SHOP', '新\tI-SHOP'],
+      );
+      assert.equal(lines.filter((line) => line === '').length, 3);
+    });
+
+    it('leave out tags that were not asked for', () => {
+      assert.ok(!EXPORTS.bio(sample(), { ...options, tags: DEFAULT_TAGS }).includes('SHOP'));
+    });
+
+    it('come back as tags, also where the lines were joined since', () => {
+      const wanted = ['tag|place||青石镇', 'tag|person||邵明川', 'tag|shop||𠮷字号重新'];
+      assert.deepEqual(gist(roundTrip('bio', TEXT.replace('号\n重', '号重'))), wanted);
+    });
+
+    it('stop at the first character of another text', () => {
+      const { entries, problems } = IMPORTS.bio(
+        '青\tB-LOC\n石\tI-LOC\n县\tI-LOC\n',
+        Notebook.open(TEXT, ''),
+        importing,
+      );
+      assert.deepEqual([entries.length, problems[0]!.item], [1, 3]);
+    });
+  });
+
+  describe('from Hypothesis', () => {
+    const selector = [
+      { type: 'TextPositionSelector', start: 4, end: 6 },
+      { type: 'TextQuoteSelector', exact: '老街', prefix: '青石镇 ', suffix: '修缮完工' },
+    ];
+    const row = (id: string, more: object) => ({
+      id,
+      user: 'acct:kebei@hypothes.is',
+      created: '2031-05-06T09:00:00.000000+00:00',
+      text: '',
+      tags: [],
+      target: [{ source: 'https://example.org/page.txt', selector }],
+      ...more,
+    });
+    const read = (rows: readonly object[]) =>
+      IMPORTS.hypothesis(JSON.stringify({ total: rows.length, rows }), Notebook.open(TEXT, ''), importing);
+
+    it('are queries, tags and highlights', () => {
+      const { entries } = read([
+        row('a', { text: '哪条街?', tags: ['地理'] }),
+        row('b', { tags: ['地名'] }),
+        row('c', {}),
+      ]);
+      const book = Notebook.open(TEXT, '').with(entries);
+      assert.deepEqual([...gist(book)].sort(), ['highlight|||老街', 'query||哪条街?\n#地理|老街', 'tag|place||老街']);
+      assert.equal(entries[0]!.author, 'kebei');
+    });
+
+    it('are threads', () => {
+      const answer = row('r', { text: '县志上是', references: ['a'], user_info: { display_name: '苗青' } });
+      const { entries, problems } = read([answer, row('a', { text: '?' }), row('x', { references: ['gone'] })]);
+      const [note] = Notebook.open(TEXT, '').with(entries).notes;
+      assert.deepEqual(
+        note!.thread.replies.map(({ author, text }) => `${author} ${text}`),
+        ['苗青 县志上是'],
+      );
+      assert.deepEqual(
+        problems.map(({ item }) => item),
+        [3],
+      );
+    });
+  });
+
+  it('add nothing when they come in twice', () => {
+    for (const format of ['jsonld', 'csv', 'markdown'] as const) {
+      assert.deepEqual(
+        IMPORTS[format](EXPORTS[format](sample(), options), sample(), importing).entries.filter(
+          ({ op }) => op !== 'state',
+        ),
+        [],
+      );
+    }
+    const bio = EXPORTS.bio(sample(), options);
+    const once = IMPORTS.bio(bio, sample(), importing).entries;
+    assert.deepEqual(IMPORTS.bio(bio, sample().with(once), importing).entries, []);
+  });
+
+  it('that cannot be read are reported', () => {
+    for (const format of ['jsonld', 'hypothesis'] as const) {
+      assert.equal(IMPORTS[format]('{', Notebook.open(TEXT, ''), importing).problems.length, 1);
+    }
+  });
+
+  it('stay orphans where their words are not in this text', () => {
+    const { entries } = IMPORTS.csv('quote,text\n粮站,?\n', Notebook.open(TEXT, ''), importing);
+    const [note] = Notebook.open(TEXT, '').with(entries).notes;
+    assert.equal(note!.placement.state, 'orphan');
+    assert.equal(note!.thread.anchor.exact, '粮站');
+  });
+});
