@@ -41,6 +41,14 @@ describe('glued-byline', () => {
     check(dumpOf(glued(first)).replaceAll('\n', '\r\n'), { fixed: dumpOf(whole(first)).replaceAll('\n', '\r\n') });
   });
 
+  it('sets off a byline that runs in before the story', () => {
+    const { headline, lede, more } = first;
+    check(dumpOf([headline, `⟦□记者 方叙言 报道⟧ ${lede}`, more]), {
+      safety: 'safe',
+      fixed: dumpOf([headline, '□记者 方叙言 报道', lede, more]),
+    });
+  });
+
   describe('is silent', () => {
     it('about a byline on its own line', () => {
       check(dumpOf(whole(first)));

@@ -17,7 +17,7 @@ const meta: RuleMeta = {
   docs: {
     what: {
       en: 'Reports a credit that is glued to a name which its first character could end: in `陶知文/图` the name is 陶知 or 陶知文.',
-      zh: '报告与姓名相连、首字又可能属于姓名的“文/图”类说明:`陶知文/图`中,姓名可能是“陶知”,也可能是“陶知文”。',
+      zh: '报告与姓名相连、首字又可能属于姓名的“文/图”类说明：`陶知文/图`中，姓名可能是“陶知”，也可能是“陶知文”。',
     },
     why: {
       en: 'The list of reporters gets a name that nobody bears.',
@@ -71,7 +71,7 @@ function discoveries(part: Part, byline: Byline): readonly Discovery[] {
         end: start + whole.length,
         message: {
           en: `“${whole}” may be ${name} with “${first}${rest}”, or ${name}${first} with “${rest}”. Compare the printed page and set the space.`,
-          zh: `“${whole}”可能是“${name}”加“${first}${rest}”,也可能是“${name}${first}”加“${rest}”。请对照原版面加空格分开。`,
+          zh: `“${whole}”可能是“${name}”加“${first}${rest}”，也可能是“${name}${first}”加“${rest}”。请对照原版面加空格分开。`,
         },
         alternatives: [
           spacing(nameEnd, `${name} ${first}${rest}`),

@@ -20,15 +20,15 @@ const meta: RuleMeta = {
   docs: {
     what: {
       en: 'Reports a byline without brackets that stands in the line of the article’s last paragraph, or run in before its first one.',
-      zh: '报告未加括号而与正文同处一行的署名:紧跟在末段之后,或排在首段之前。',
+      zh: '报告未加括号而与正文同处一行的署名：紧跟在末段之后，或排在首段之前。',
     },
     why: {
       en: 'It reads as part of the sentence, and a list of bylines misses it.',
-      zh: '它会被读成正文的一部分,统计署名时也会漏掉。',
+      zh: '它会被读成正文的一部分，统计署名时也会漏掉。',
     },
     fixSafety: {
       en: 'Safe: only white space changes. The byline gets a line of its own, set off as the page’s other bylines are.',
-      zh: '安全:只改动空白。署名另起一行,空行方式与本版其他署名一致。',
+      zh: '安全：只改动空白。署名另起一行，空行方式与本版其他署名一致。',
     },
     examples: [
       {

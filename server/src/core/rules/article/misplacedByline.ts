@@ -23,11 +23,11 @@ const meta: RuleMeta = {
     },
     why: {
       en: 'The converter lost the reading order. The paragraph below the byline is often the article’s true beginning.',
-      zh: '说明转换时打乱了阅读顺序;署名下面一段往往才是文章真正的开头。',
+      zh: '说明转换时打乱了阅读顺序；署名下面一段往往才是文章真正的开头。',
     },
     fixSafety: {
       en: 'Unsafe, because words move: the byline goes below the headline, or to the end where the page’s other bylines stand there. The paragraphs stay as they are.',
-      zh: '不安全,因为文字会移动:署名移到标题之下;若本版署名多在文末,则移到文末。段落顺序不变。',
+      zh: '不安全，因为文字会移动：署名移到标题之下；若本版署名多在文末，则移到文末。段落顺序不变。',
     },
     examples: [
       {
@@ -127,7 +127,7 @@ function misplacedAt(part: Part, article: Article, byline: Byline): Misplaced {
     ...place,
     message: {
       en: `The byline “${words.replace(/\s+/gu, ' ')}” stands between paragraphs: the reading order was lost here. Move it, and check where the article begins.`,
-      zh: `署名“${words.replace(/\s+/gu, ' ')}”夹在段落之间,此处阅读顺序已乱。请移动署名,并核对文章从哪里开始。`,
+      zh: `署名“${words.replace(/\s+/gu, ' ')}”夹在段落之间，此处阅读顺序已乱。请移动署名，并核对文章从哪里开始。`,
     },
     toHead: {
       title: { en: 'Move the byline to the top', zh: '将署名移到文首' },

@@ -12,20 +12,20 @@ const meta: RuleMeta = {
   fixable: 'none',
   summary: {
     en: 'An article has no byline although the page’s others have.',
-    zh: '本版其他文章都有署名,这篇没有。',
+    zh: '本版其他文章都有署名，这篇没有。',
   },
   docs: {
     what: {
       en: 'Reports an article without a byline anywhere (above, below, run in, glued or in brackets) where most of the page’s other articles are signed. Briefs, captioned pictures, notices, agency reports and articles that jump to or from another page are left alone.',
-      zh: '若本版多数文章有署名,则报告全文(文首、文末、文中、粘连或括注)均无署名的文章。简讯、图片新闻、启事公告、通讯社电稿以及跨版文章不报。',
+      zh: '若本版多数文章有署名，则报告全文（文首、文末、文中、粘连或括注）均无署名的文章。简讯、图片新闻、启事公告、通讯社电稿以及跨版文章不报。',
     },
     why: {
       en: 'The line was probably lost when the page was converted; whoever looks for a reporter’s articles will not find this one.',
-      zh: '署名行很可能在转换时丢失;按记者查找时将找不到这篇文章。',
+      zh: '署名行很可能在转换时丢失；按记者查找时将找不到这篇文章。',
     },
     fixSafety: {
       en: 'There is no automatic repair: look the byline up on the printed page.',
-      zh: '无法自动修复,请查对原版面补上署名。',
+      zh: '无法自动修复，请查对原版面补上署名。',
     },
     examples: [
       {
@@ -86,7 +86,7 @@ const meta: RuleMeta = {
       default: 2,
       description: {
         en: 'How many of the page’s other articles must be signed. On a page of two articles one is enough.',
-        zh: '本版其他文章中有署名者的最少篇数。仅有两篇文章的版面,一篇即可。',
+        zh: '本版其他文章中有署名者的最少篇数。仅有两篇文章的版面，一篇即可。',
       },
     },
     briefLength: {
@@ -94,7 +94,7 @@ const meta: RuleMeta = {
       default: 140,
       description: {
         en: 'An article of one paragraph that is shorter than this is a brief and needs no byline.',
-        zh: '仅一段且短于此字数的文章视为简讯,不要求署名。',
+        zh: '仅一段且短于此字数的文章视为简讯，不要求署名。',
       },
     },
   },
@@ -131,7 +131,7 @@ function message(story: Story, signed: number, others: number): Bilingual {
     others === 1 ? 'the page’s other article has one' : `${signed} of the page’s ${others} other articles have`;
   return {
     en: `“${name(story)}” has no byline, but ${neighbours}. Look it up on the printed page.`,
-    zh: `“${name(story)}”没有署名,而本版另外${others}篇文章中有${signed}篇署名。请查对原版面。`,
+    zh: `“${name(story)}”没有署名，而本版另外${others}篇文章中有${signed}篇署名。请查对原版面。`,
   };
 }
 

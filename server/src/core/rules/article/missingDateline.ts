@@ -11,20 +11,20 @@ const meta: RuleMeta = {
   fixable: 'none',
   summary: {
     en: 'An article has no dateline although its neighbours have.',
-    zh: '相邻文章都有电头(如“本报讯”),这篇没有。',
+    zh: '相邻文章都有电头（如“本报讯”），这篇没有。',
   },
   docs: {
     what: {
       en: 'Reports an article without a dateline such as 本报讯 where the articles before and after it, and most others of the page, have one, and it begins as news does, by saying when. Features with subheads, essays and articles that jump are left alone.',
-      zh: '若前后文章及本版多数文章都有“本报讯”之类的电头,且该文以时间开头、写法像消息,则报告其缺少电头。带小标题的专稿、随笔及跨版文章不报。',
+      zh: '若前后文章及本版多数文章都有“本报讯”之类的电头，且该文以时间开头、写法像消息，则报告其缺少电头。带小标题的专稿、随笔及跨版文章不报。',
     },
     why: {
       en: 'An article may well do without one; but where all its neighbours open with it, the words may have been lost.',
-      zh: '没有电头本身并不算错;但相邻文章都有,则可能是转换时丢失。',
+      zh: '没有电头本身并不算错；但相邻文章都有，则可能是转换时丢失。',
     },
     fixSafety: {
       en: 'There is no automatic repair: look it up on the printed page.',
-      zh: '无法自动修复,请查对原版面。',
+      zh: '无法自动修复，请查对原版面。',
     },
     examples: [
       {
@@ -92,7 +92,7 @@ export const missingDateline: PageRule<Story | null> = {
         ...shifted(story.firstLine, page.parts[at]!.offset),
         message: {
           en: `“${startOf(story.title, { start: 0, end: story.title.length }, 16)}” has no dateline, unlike the articles beside it. Compare it with the printed page.`,
-          zh: `“${startOf(story.title, { start: 0, end: story.title.length }, 16)}”没有电头,而相邻文章都有。请对照原版面。`,
+          zh: `“${startOf(story.title, { start: 0, end: story.title.length }, 16)}”没有电头，而相邻文章都有。请对照原版面。`,
         },
       }));
   },

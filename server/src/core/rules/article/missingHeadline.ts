@@ -10,20 +10,20 @@ const meta: RuleMeta = {
   fixable: 'none',
   summary: {
     en: 'An article has no headline although the page’s others have.',
-    zh: '本版其他文章都有标题,这篇没有。',
+    zh: '本版其他文章都有标题，这篇没有。',
   },
   docs: {
     what: {
       en: 'Reports an article that begins with its text where the page’s other articles have headlines. Briefs and articles that come from another page (上接) are left alone.',
-      zh: '若本版其他文章都有标题,则报告直接以正文开头的文章。简讯和“上接”他版的文章不报。',
+      zh: '若本版其他文章都有标题，则报告直接以正文开头的文章。简讯和“上接”他版的文章不报。',
     },
     why: {
       en: 'Headlines are often set as pictures and get lost; the article can’t be listed or found by its name.',
-      zh: '标题常以图片排版而在转换时丢失;没有标题的文章无法列入目录,也无法按题查找。',
+      zh: '标题常以图片排版而在转换时丢失；没有标题的文章无法列入目录，也无法按题查找。',
     },
     fixSafety: {
       en: 'There is no automatic repair: look the headline up on the printed page.',
-      zh: '无法自动修复,请查对原版面补上标题。',
+      zh: '无法自动修复，请查对原版面补上标题。',
     },
     examples: [
       {
@@ -73,7 +73,7 @@ export const missingHeadline: PageRule<Story | null> = {
         ...shifted(story.firstLine, page.parts[at]!.offset),
         message: {
           en: 'An article begins here without a headline, unlike the others on the page. It may have been set as a picture: look it up and add it.',
-          zh: '此处开始的文章没有标题,与本版其他文章不同。标题可能是图片形式而丢失,请查对原版面补上。',
+          zh: '此处开始的文章没有标题，与本版其他文章不同。标题可能是图片形式而丢失，请查对原版面补上。',
         },
       }));
   },

@@ -21,11 +21,11 @@ const meta: RuleMeta = {
     },
     why: {
       en: 'The converter guessed levels from type sizes; an article with `##` looks like a section of the one above it.',
-      zh: '级别是转换程序按字号猜的;用 `##` 的文章看上去像上一篇的一节。',
+      zh: '级别是转换程序按字号猜的；用 `##` 的文章看上去像上一篇的一节。',
     },
     fixSafety: {
       en: 'Safe: it only drops the `#` marks that are too many, so that every headline has the same level.',
-      zh: '安全:只删去多余的 `#`,使各篇标题级别一致。',
+      zh: '安全：只删去多余的 `#`，使各篇标题级别一致。',
     },
     examples: [
       {
@@ -117,7 +117,7 @@ function discovery(marks: readonly HeadingMark[], deeper: readonly HeadingMark[]
     end: first.end,
     message: {
       en: `${deeper.length} of the page’s ${marks.length} marked headlines have a deeper level than “${wanted}”. Articles stand side by side: give them the same mark.`,
-      zh: `本版${marks.length}个带符号的标题中,有${deeper.length}个的级别比“${wanted}”深。各篇文章并列,请统一级别。`,
+      zh: `本版${marks.length}个带符号的标题中，有${deeper.length}个的级别比“${wanted}”深。各篇文章并列，请统一级别。`,
     },
     fix: {
       title: { en: `Mark all headlines “${wanted}”`, zh: `标题符号统一为“${wanted}”` },

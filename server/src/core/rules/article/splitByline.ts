@@ -17,15 +17,15 @@ const meta: RuleMeta = {
   docs: {
     what: {
       en: 'Reports a byline whose people or credit follow on the next line: `记者 …` and below it `通讯员 … 文/图`.',
-      zh: '报告分行书写的署名,如上行“记者 …”、下行“通讯员 … 文/图”。',
+      zh: '报告分行书写的署名，如上行“记者 …”、下行“通讯员 … 文/图”。',
     },
     why: {
       en: 'The column was narrow, the byline is one. A tool that reads line by line sees two, and misses who worked with whom.',
-      zh: '分行只因栏窄,署名本是一条。逐行读取的工具会当成两条,看不出谁与谁合作。',
+      zh: '分行只因栏窄，署名本是一条。逐行读取的工具会当成两条，看不出谁与谁合作。',
     },
     fixSafety: {
       en: 'Safe: the line break becomes one space.',
-      zh: '安全:换行改为一个空格。',
+      zh: '安全：换行改为一个空格。',
     },
     examples: [
       {
@@ -74,7 +74,7 @@ function discovery(part: Part, { spans }: Byline): Discovery {
     end: lines.at(-1)!.end,
     message: {
       en: `The byline “${joined}” is one, but stands on ${lines.length} lines. Put it on one line.`,
-      zh: `署名“${joined}”本为一条,却分成了${lines.length}行。请并为一行。`,
+      zh: `署名“${joined}”本为一条，却分成了${lines.length}行。请并为一行。`,
     },
     fix: {
       title: { en: 'Put the byline on one line', zh: '署名并为一行' },

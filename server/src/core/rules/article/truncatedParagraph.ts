@@ -12,7 +12,7 @@ const meta: RuleMeta = {
   fixable: 'none',
   summary: {
     en: 'A paragraph stops in the middle of a sentence and nothing goes on with it.',
-    zh: '段落在句中停止,后面没有下文。',
+    zh: '段落在句中停止，后面没有下文。',
   },
   docs: {
     what: {
@@ -21,11 +21,11 @@ const meta: RuleMeta = {
     },
     why: {
       en: 'The last line of the column, or the full stop, was lost when the page was converted.',
-      zh: '转换时丢了该栏的最后一行,或丢了句号。',
+      zh: '转换时丢了该栏的最后一行，或丢了句号。',
     },
     fixSafety: {
       en: 'There is no automatic repair: look the end of the sentence up on the printed page.',
-      zh: '无法自动修复,请查对原版面补全句子。',
+      zh: '无法自动修复，请查对原版面补全句子。',
     },
     examples: [
       {
@@ -83,7 +83,7 @@ function discovery(part: Part, paragraph: Paragraph): Discovery {
     end: last.end,
     message: {
       en: `“${words}” stops without a closing mark, and no line goes on with it: the rest or the full stop was lost. Look at the printed page.`,
-      zh: `“${words}”没有句末标点,后面也接不上:下文或句号已丢失。请查对原版面。`,
+      zh: `“${words}”没有句末标点，后面也接不上：下文或句号已丢失。请查对原版面。`,
     },
   };
 }

@@ -11,20 +11,20 @@ const meta: RuleMeta = {
   fixable: 'none',
   summary: {
     en: 'A date that no calendar has, or a weekday that doesn’t fit its date.',
-    zh: '日历上不存在的日期,或与日期不符的星期。',
+    zh: '日历上不存在的日期，或与日期不符的星期。',
   },
   docs: {
     what: {
       en: 'Reports dates such as 2月30日 and 13月5日, 2月29日 in a year that is no leap year, and a weekday that a full date did not fall on. Dates of the lunar calendar are left alone.',
-      zh: '报告2月30日、13月5日之类的日期、平年的2月29日,以及与完整年月日不符的星期。农历日期不报。',
+      zh: '报告2月30日、13月5日之类的日期、平年的2月29日，以及与完整年月日不符的星期。农历日期不报。',
     },
     why: {
       en: 'A digit was misread, or the paper itself erred; either way whoever sorts by date goes wrong.',
-      zh: '可能是数字误识,也可能是报纸本身有误;按日期整理时都会出错。',
+      zh: '可能是数字误识，也可能是报纸本身有误；按日期整理时都会出错。',
     },
     fixSafety: {
       en: 'There is no automatic repair: look the date up.',
-      zh: '无法自动修复,请查对日期。',
+      zh: '无法自动修复，请查对日期。',
     },
     examples: [
       {
@@ -109,7 +109,7 @@ function faultOf(date: PrintedDate): Bilingual | null {
   if (month < 1 || month > 12) {
     return {
       en: `“${words}”: there is no month ${month}. Look the date up.`,
-      zh: `“${words}”:没有${month}月。请查对日期。`,
+      zh: `“${words}”：没有${month}月。请查对日期。`,
     };
   }
   const days = month === 2 && year !== null && !isLeap(year) ? 28 : DAYS[month - 1]!;
@@ -117,7 +117,7 @@ function faultOf(date: PrintedDate): Bilingual | null {
     const of = month === 2 && year !== null ? `${year}年2月` : `${month}月`;
     return {
       en: `“${words}”: ${of} has ${days} days. Look the date up.`,
-      zh: `“${words}”:${of}只有${days}天。请查对日期。`,
+      zh: `“${words}”：${of}只有${days}天。请查对日期。`,
     };
   }
   return weekdayFault(date);
@@ -130,7 +130,7 @@ function weekdayFault({ words, year, month, day, weekday }: PrintedDate): Biling
   if (right === weekday) return null;
   return {
     en: `“${words}”: that day was a ${WEEKDAYS[right]!.en}. One of the two is wrong.`,
-    zh: `“${words}”:这一天是${WEEKDAYS[right]!.zh}。日期与星期必有一误。`,
+    zh: `“${words}”：这一天是${WEEKDAYS[right]!.zh}。日期与星期必有一误。`,
   };
 }
 

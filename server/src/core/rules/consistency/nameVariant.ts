@@ -18,7 +18,7 @@ const meta: RuleMeta = {
   docs: {
     what: {
       en: 'Reports a name whose role and other characters agree with a name of another article, here or in another dump, and whose one differing character sounds or looks like its counterpart: 林嘉昕 and 林佳昕. Names that stand in one byline, and names that are both frequent, are two people.',
-      zh: '若某姓名与本文件或其他文件中另一篇文章的署名身份相同、只差一字,且该字音近或形近(如“林嘉昕”与“林佳昕”),则予报告。同一署名中并列的,或两者都常见的,视为两个人。',
+      zh: '若某姓名与本文件或其他文件中另一篇文章的署名身份相同、只差一字，且该字音近或形近（如“林嘉昕”与“林佳昕”），则予报告。同一署名中并列的，或两者都常见的，视为两个人。',
     },
     why: {
       en: 'One person appears as two in every list of reporters.',
@@ -26,7 +26,7 @@ const meta: RuleMeta = {
     },
     fixSafety: {
       en: 'Unsafe, because two people may well be called alike: a person decides whether to write the more frequent name.',
-      zh: '不安全,因为确有姓名相近的两个人:是否改用更常见的写法,由人决定。',
+      zh: '不安全，因为确有姓名相近的两个人：是否改用更常见的写法，由人决定。',
     },
     examples: [
       {
@@ -78,7 +78,7 @@ const meta: RuleMeta = {
       default: 3,
       description: {
         en: 'A name that occurs this often is right: it is never taken for a variant.',
-        zh: '出现达到此次数的姓名视为无误,不作变体报告。',
+        zh: '出现达到此次数的姓名视为无误，不作变体报告。',
       },
     },
   },
@@ -224,7 +224,7 @@ function discovery({ name }: Name, place: Span, right: string): Discovery {
     end: place.end,
     message: {
       en: `“${name}” may be “${right}”, who stands in another byline with the same role. Check whether they are two people.`,
-      zh: `“${name}”疑为“${right}”:另一处署名身份相同,只差一个相近的字。请核对是否为两个人。`,
+      zh: `“${name}”疑为“${right}”：另一处署名身份相同，只差一个相近的字。请核对是否为两个人。`,
     },
     fix: {
       title: { en: `Write “${right}”`, zh: `改为“${right}”` },

@@ -12,20 +12,20 @@ const meta: RuleMeta = {
   fixable: 'safe',
   summary: {
     en: 'Several blank lines in a row mark where something was removed from the page.',
-    zh: '连续多个空行,说明此处有版面内容被移除。',
+    zh: '连续多个空行，说明此处有版面内容被移除。',
   },
   docs: {
     what: {
       en: 'Reports two or more blank lines in a row: a picture, a box edge or a column top was there. At the start of a dump it was the masthead.',
-      zh: '报告连续两个以上的空行:此处原是图片、边框或栏首;在文件开头则原是报头。',
+      zh: '报告连续两个以上的空行：此处原是图片、边框或栏首；在文件开头则原是报头。',
     },
     why: {
       en: 'The gap often stands in the middle of a sentence; look at the printed page when the text around it doesn’t read on.',
-      zh: '这种空隙常落在句子中间;前后文接不上时,请对照原版面。',
+      zh: '这种空隙常落在句子中间；前后文接不上时，请对照原版面。',
     },
     fixSafety: {
       en: 'Safe: only white space goes. One blank line stays.',
-      zh: '安全:只删空白,保留一个空行。',
+      zh: '安全：只删空白，保留一个空行。',
     },
     examples: [
       {
@@ -80,7 +80,7 @@ function discovery(part: Part, { first, last }: BlankLines, max: number): Discov
     end: lineEnd(part, last),
     message: {
       en: `${count} blank lines in a row: a picture, a box or a column top stood here. Check that the text reads on, and keep one blank line.`,
-      zh: `连续${count}个空行:此处原有图片、边框或栏首。请核对前后文是否连贯,并只留一个空行。`,
+      zh: `连续${count}个空行：此处原有图片、边框或栏首。请核对前后文是否连贯，并只留一个空行。`,
     },
     fix: {
       title: { en: 'Keep one blank line', zh: '只保留一个空行' },

@@ -21,15 +21,15 @@ const meta: RuleMeta = {
   docs: {
     what: {
       en: 'Reports heading marks (`# `), image links, rules, form feeds, zero-width and control characters. One finding speaks for all of a kind on the page.',
-      zh: '报告标题符号(`# `)、图片链接、分隔线、换页符、零宽字符和控制字符。同一版内每类只报一次。',
+      zh: '报告标题符号（`# `）、图片链接、分隔线、换页符、零宽字符和控制字符。同一版内每类只报一次。',
     },
     why: {
       en: 'They are no part of the newspaper. Invisible ones break searches and joins without anybody seeing why.',
-      zh: '它们不是报纸内容;其中看不见的字符会让检索和合并莫名失败。',
+      zh: '它们不是报纸内容；其中看不见的字符会让检索和合并莫名失败。',
     },
     fixSafety: {
       en: 'Safe for what can’t be text: form feeds, zero-width and control characters, image links. Unsafe for heading marks and rules, which somebody may have set on purpose.',
-      zh: '不可能是正文的(换页符、零宽与控制字符、图片链接)可安全删除。标题符号和分隔线可能是有意加的,删除属不安全修复。',
+      zh: '不可能是正文的（换页符、零宽与控制字符、图片链接）可安全删除。标题符号和分隔线可能是有意加的，删除属不安全修复。',
     },
     examples: [
       {
@@ -150,7 +150,7 @@ function discovery(kind: Kind, places: readonly Place[]): Discovery {
     end: first.end,
     message: {
       en: `The converter left ${count === 1 ? `${/^[aeiou]/.test(name.en) ? 'an' : 'a'} ${name.en}` : `${count} ${name.en}s`} on this page. Nothing of the kind was printed; remove ${count === 1 ? 'it' : 'them'}.`,
-      zh: `转换程序在本版留下${count}处${name.zh},并非印刷内容。请删除。`,
+      zh: `转换程序在本版留下${count}处${name.zh}，并非印刷内容。请删除。`,
     },
     unnecessary: true,
     fix: {

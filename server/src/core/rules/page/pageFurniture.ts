@@ -20,7 +20,7 @@ const meta: RuleMeta = {
   docs: {
     what: {
       en: 'Reports the weather, hotlines, folio lines, staff lines and the like where they stand between the paragraphs of an article. Beside the articles they are where they belong, and nothing is said; within a paragraph interrupted-paragraph speaks of them.',
-      zh: '报告夹在文章各段之间的天气、热线、报眉、责编署名等版面附属内容。它们若在文章之外,则属正常,不作提示;若夹在段落中间,由 interrupted-paragraph 报告。',
+      zh: '报告夹在文章各段之间的天气、热线、报眉、责编署名等版面附属内容。它们若在文章之外，则属正常，不作提示；若夹在段落中间，由 interrupted-paragraph 报告。',
     },
     why: {
       en: 'Whoever extracts the article gets the hotline with it.',
@@ -28,7 +28,7 @@ const meta: RuleMeta = {
     },
     fixSafety: {
       en: 'Unsafe, because words move: the line is set aside behind the article. It may also be dropped.',
-      zh: '不安全,因为文字会移动:该行移到文章之后。也可以选择删除。',
+      zh: '不安全，因为文字会移动：该行移到文章之后。也可以选择删除。',
     },
     examples: [
       {
@@ -96,7 +96,7 @@ function discovery(part: Part, article: Article, furniture: Furniture, kind: Bil
     end: furniture.end,
     message: {
       en: `“${words}” is ${kind.en} and stands inside an article. Set it aside behind the article, or drop it.`,
-      zh: `“${words}”是${kind.zh},却夹在文章里。请移到文章之后,或删除。`,
+      zh: `“${words}”是${kind.zh}，却夹在文章里。请移到文章之后，或删除。`,
     },
     unnecessary: true,
     fix: settingAside(part, article, furniture),

@@ -19,15 +19,15 @@ const meta: RuleMeta = {
   docs: {
     what: {
       en: 'Reports paragraphs of some length that repeat an earlier paragraph of the page word for word; white space doesn’t count.',
-      zh: '报告与本版前面某段逐字相同(不计空白)且有一定长度的段落。',
+      zh: '报告与本版前面某段逐字相同（不计空白）且有一定长度的段落。',
     },
     why: {
       en: 'A converter that reads overlapping boxes writes their text twice; the newspaper printed it once.',
-      zh: '转换程序读到重叠的文本框时会把内容输出两遍,而报纸只印了一次。',
+      zh: '转换程序读到重叠的文本框时会把内容输出两遍，而报纸只印了一次。',
     },
     fixSafety: {
       en: 'Unsafe, because words go: the later copy is dropped.',
-      zh: '不安全,因为会删字:删去后出现的一份。',
+      zh: '不安全，因为会删字：删去后出现的一份。',
     },
     examples: [
       {
@@ -165,7 +165,7 @@ function discovery(page: Page, first: Place, again: Place): Discovery {
     ...shifted(extentOf(paragraph), offset),
     message: {
       en: `This paragraph (“${words}”) already stands earlier on the page, word for word. Drop one of the two.`,
-      zh: `本段(“${words}”)在本版前面已逐字出现过。请删去其中一份。`,
+      zh: `本段（“${words}”）在本版前面已逐字出现过。请删去其中一份。`,
     },
     related: [
       {

@@ -13,20 +13,20 @@ const meta: RuleMeta = {
   fixable: 'alternatives',
   summary: {
     en: 'A bullet or logo looks misread: the page’s other ones differ.',
-    zh: '符号或徽标疑似误读:与本版其他同类符号不一致。',
+    zh: '符号或徽标疑似误读：与本版其他同类符号不一致。',
   },
   docs: {
     what: {
       en: 'Reports the bullets before labels and headlines where they differ from each other although the printed page had one and the same, and letters such as `X(` that a logo was misread as. Bullets that count (❶ ❷ ❸) and bullets that agree are left alone.',
-      zh: '报告栏目或标题前彼此不一的符号(原版面应是同一种),以及由徽标误读成的 `X(` 之类字符。依次编号的(❶ ❷ ❸)和前后一致的符号不报。',
+      zh: '报告栏目或标题前彼此不一的符号（原版面应是同一种），以及由徽标误读成的 `X(` 之类字符。依次编号的（❶ ❷ ❸）和前后一致的符号不报。',
     },
     why: {
       en: 'Labels that are marked in three ways are not recognised as labels of one kind.',
-      zh: '同类栏目用了几种符号,就认不出它们是同类。',
+      zh: '同类栏目用了几种符号，就认不出它们是同类。',
     },
     fixSafety: {
       en: 'A person chooses: drop the mark, or write the one that the page uses elsewhere.',
-      zh: '由人选择:删去该符号,或改用本版通行的符号。',
+      zh: '由人选择：删去该符号，或改用本版通行的符号。',
     },
     examples: [
       {
@@ -184,7 +184,7 @@ function strayBullet(marker: Marker, usage: Usage): Discovery {
 
 const logoMessage = ({ mark }: Marker): Discovery['message'] => ({
   en: `“${mark}” looks like a logo that was misread as letters. Drop it, or write what is printed.`,
-  zh: `“${mark}”像是徽标误读成的字符。请删除,或按原版面改写。`,
+  zh: `“${mark}”像是徽标误读成的字符。请删除，或按原版面改写。`,
 });
 
 const bulletMessage = ({ mark }: Marker, others: readonly Kind[], { prevailing }: Usage): Discovery['message'] => ({
@@ -194,8 +194,8 @@ const bulletMessage = ({ mark }: Marker, others: readonly Kind[], { prevailing }
       : `“${mark}” stands here, but the page mostly uses “${prevailing.mark}”. Use the same mark, or drop it.`,
   zh:
     prevailing === null
-      ? `此处用“${mark}”,本版别处用${others.map((other) => `“${other.mark}”`).join('')},疑为同一符号误读。请统一,或删除。`
-      : `此处用“${mark}”,而本版多用“${prevailing.mark}”。请统一,或删除。`,
+      ? `此处用“${mark}”，本版别处用${others.map((other) => `“${other.mark}”`).join('')}，疑为同一符号误读。请统一，或删除。`
+      : `此处用“${mark}”，而本版多用“${prevailing.mark}”。请统一，或删除。`,
 });
 
 const dropping = (marker: Marker): Fix => ({

@@ -11,20 +11,20 @@ const meta: RuleMeta = {
   fixable: 'none',
   summary: {
     en: 'A jump such as 下转第2版 has no counterpart where it points.',
-    zh: '转版说明(如“下转第2版”)在所指版面找不到对应。',
+    zh: '转版说明（如“下转第2版”）在所指版面找不到对应。',
   },
   docs: {
     what: {
       en: 'Reports 下转 and 上接 where the page that they name was read, in the same dump or in a dump of the same day beside it, and nothing there points back. Folio lines tell which pages a dump holds; where they are missing nothing is said.',
-      zh: '“下转”“上接”所指的版面已经读到(在同一文件,或同目录同日的文件中),而那里没有与之呼应的说明,即予报告。哪些文件含哪些版面由报眉判定;没有报眉则不作判断。',
+      zh: '“下转”“上接”所指的版面已经读到（在同一文件，或同目录同日的文件中），而那里没有与之呼应的说明，即予报告。哪些文件含哪些版面由报眉判定；没有报眉则不作判断。',
     },
     why: {
       en: 'The rest of the article is lost, or it was put under another page’s number.',
-      zh: '文章的另一半可能已丢失,或被归到了别的版面。',
+      zh: '文章的另一半可能已丢失，或被归到了别的版面。',
     },
     fixSafety: {
       en: 'There is no automatic repair: look the page up.',
-      zh: '无法自动修复,请查对原版面。',
+      zh: '无法自动修复，请查对原版面。',
     },
     examples: [
       {
@@ -127,11 +127,11 @@ function discovery(jump: PlacedJump): Discovery {
       jump.direction === 'to'
         ? {
             en: `Page ${page} is here, but nothing on it says that it goes on from this article (上接). Look for the lost continuation or correct the page number.`,
-            zh: `第${page}版已读到,却没有与本文呼应的“上接”。请查找丢失的下半篇,或订正版次。`,
+            zh: `第${page}版已读到，却没有与本文呼应的“上接”。请查找丢失的下半篇，或订正版次。`,
           }
         : {
             en: `Page ${page} is here, but no article on it says that it goes on here (下转). Look for the lost first half or correct the page number.`,
-            zh: `第${page}版已读到,却没有转到此处的“下转”。请查找丢失的上半篇,或订正版次。`,
+            zh: `第${page}版已读到，却没有转到此处的“下转”。请查找丢失的上半篇，或订正版次。`,
           },
   };
 }

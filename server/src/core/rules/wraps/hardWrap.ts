@@ -18,15 +18,15 @@ const meta: RuleMeta = {
   docs: {
     what: {
       en: 'Reports line breaks within a paragraph: every printed line, or every so many columns, became a line of its own. One finding speaks for a whole paragraph.',
-      zh: '报告段落内部的换行:每个印刷行,或每隔固定列数,都成了单独一行。每段只报一次。',
+      zh: '报告段落内部的换行：每个印刷行，或每隔固定列数，都成了单独一行。每段只报一次。',
     },
     why: {
       en: 'Names and words are cut in two, and marks such as the full stop come to stand at the start of a line.',
-      zh: '人名和词语被切成两半,句号等标点会落到行首。',
+      zh: '人名和词语被切成两半，句号等标点会落到行首。',
     },
     fixSafety: {
       en: 'Safe where the page shows its column, or the sentence plainly goes on: only white space changes. Where a line break may well end a paragraph, the fix is unsafe.',
-      zh: '版面列宽明确,或句子显然未完时,修复是安全的:只改动空白。换行可能确是段落结尾时,修复为不安全。',
+      zh: '版面列宽明确，或句子显然未完时，修复是安全的：只改动空白。换行可能确是段落结尾时，修复为不安全。',
     },
     examples: [
       {
@@ -92,7 +92,7 @@ function discovery(part: Part, paragraph: Paragraph, seams: readonly number[], s
     end: seamSpan(paragraph, seams.at(-1)!).end,
     message: {
       en: `${count === 1 ? 'A line break stands' : `${count} line breaks stand`} inside this paragraph, as between “${before}” and “${after}”. Join the lines.`,
-      zh: `本段内部有${count}处换行,如“${before}”与“${after}”之间。请合并为一行。`,
+      zh: `本段内部有${count}处换行，如“${before}”与“${after}”之间。请合并为一行。`,
     },
     fix: {
       title: { en: 'Join the lines of the paragraph', zh: '合并段落各行' },

@@ -19,15 +19,15 @@ const meta: RuleMeta = {
   docs: {
     what: {
       en: 'Reports Latin words that the printed page divided at a line end, `inter-` and `national`, and that were not put together again.',
-      zh: '报告版面在行末用连字符断开(如 `inter-` 与 `national`)而未复原的外文单词。',
+      zh: '报告版面在行末用连字符断开（如 `inter-` 与 `national`）而未复原的外文单词。',
     },
     why: {
       en: 'The word is not found by a search, and the hyphen is no part of it.',
-      zh: '这样的单词检索不到,连字符也不是原词的一部分。',
+      zh: '这样的单词检索不到，连字符也不是原词的一部分。',
     },
     fixSafety: {
       en: 'Safe: the wrap goes, and with it the hyphen that only the line end needed. A hyphen that belongs to the word (`well-known`) stays.',
-      zh: '安全:删去换行及仅因换行而加的连字符。单词本身带的连字符(如 `well-known`)保留。',
+      zh: '安全：删去换行及仅因换行而加的连字符。单词本身带的连字符（如 `well-known`）保留。',
     },
     examples: [
       {

@@ -20,15 +20,15 @@ const meta: RuleMeta = {
   docs: {
     what: {
       en: 'Reports a paragraph that is cut by a line of the page itself: the weather, a hotline, a folio line.',
-      zh: '报告被版面附属内容(天气、热线、报眉等)从中间隔断的段落。',
+      zh: '报告被版面附属内容（天气、热线、报眉等）从中间隔断的段落。',
     },
     why: {
       en: 'The sentence can’t be read on, and the weather becomes part of the story for whoever extracts the article.',
-      zh: '句子读不通;提取文章时,天气之类的内容会混进正文。',
+      zh: '句子读不通；提取文章时，天气之类的内容会混进正文。',
     },
     fixSafety: {
       en: 'Unsafe, because words move: the line in between goes behind the paragraph, and the two halves are joined. Nothing is dropped.',
-      zh: '不安全,因为文字会移动:夹在中间的内容移到段落之后,前后两截合并。不删除任何文字。',
+      zh: '不安全，因为文字会移动：夹在中间的内容移到段落之后，前后两截合并。不删除任何文字。',
     },
     examples: [
       {
@@ -84,7 +84,7 @@ function discovery(part: Part, paragraph: Paragraph, at: number): Discovery {
     ...place,
     message: {
       en: `“${intruder}” interrupts a paragraph: “${before}” goes on with “${after}”. Move it behind the paragraph and join the halves.`,
-      zh: `“${intruder}”隔断了段落:“${before}”应接“${after}”。请把它移到段落之后,再合并前后两截。`,
+      zh: `“${intruder}”隔断了段落：“${before}”应接“${after}”。请把它移到段落之后，再合并前后两截。`,
     },
     fix: movingOut(part, paragraph, at),
     related: [{ ...between, message: { en: 'This stands in between', zh: '夹在中间的内容' } }],

@@ -23,11 +23,11 @@ const meta: RuleMeta = {
     },
     why: {
       en: 'Whoever searches, counts or quotes the text meets half a sentence; a word cut in two is not found at all.',
-      zh: '检索、统计或引用时只能看到半句话;被断开的词根本检索不到。',
+      zh: '检索、统计或引用时只能看到半句话；被断开的词根本检索不到。',
     },
     fixSafety: {
       en: 'Joining is safe where the evidence is strong: a word across the cut, an open quotation mark, a line without a closing mark before running text. Where it is weaker, the fix is unsafe and waits for a person. A space comes in only between Latin words or numbers.',
-      zh: '证据充分时合并是安全的:有词跨在断口上、引号未合、前一行没有句末标点而后一行显然是正文。证据较弱时修复为不安全,须由人确认。只有拉丁词或数字之间才补空格。',
+      zh: '证据充分时合并是安全的：有词跨在断口上、引号未合、前一行没有句末标点而后一行显然是正文。证据较弱时修复为不安全，须由人确认。只有拉丁词或数字之间才补空格。',
     },
     examples: [
       {
@@ -82,7 +82,7 @@ function discovery(part: Part, paragraph: Paragraph, at: number): Discovery {
     ...place,
     message: {
       en: `The paragraph is cut here: “${before}” goes on with “${after}”${reason === null ? '' : ` (${reason.en})`}. Join the two lines.`,
-      zh: `段落在此断开:“${before}”应接“${after}”${reason === null ? '' : `(${reason.zh})`}。请合并两行。`,
+      zh: `段落在此断开：“${before}”应接“${after}”${reason === null ? '' : `（${reason.zh}）`}。请合并两行。`,
     },
   };
   // What stands between the fragments is not ours to drop.

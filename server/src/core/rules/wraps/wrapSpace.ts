@@ -20,15 +20,15 @@ const meta: RuleMeta = {
   docs: {
     what: {
       en: 'Reports the spaces that a converter left at the old line ends within a paragraph. The printed measure, read off the text, tells them from the editor’s own spaces, which stay. One finding speaks for a whole paragraph.',
-      zh: '报告转换时在段落内旧行末处留下的空格。程序从文本推算版面行宽,以此区分编辑有意留的空格;后者不动。每段只报一次。',
+      zh: '报告转换时在段落内旧行末处留下的空格。程序从文本推算版面行宽，以此区分编辑有意留的空格；后者不动。每段只报一次。',
     },
     why: {
       en: 'A word with a space in it is not found by a search and is read as two by every tool.',
-      zh: '词中夹空格会检索不到,也会被各种工具当成两个词。',
+      zh: '词中夹空格会检索不到，也会被各种工具当成两个词。',
     },
     fixSafety: {
       en: 'Safe: only white space goes. A space between Latin words or numbers stays.',
-      zh: '安全:只删空白。拉丁词或数字之间的空格保留。',
+      zh: '安全：只删空白。拉丁词或数字之间的空格保留。',
     },
     examples: [
       {
@@ -89,7 +89,7 @@ function discovery(part: Part, wraps: readonly Span[]): Discovery {
     end: last.end,
     message: {
       en: `${count === 1 ? 'A space stands' : `${count} spaces stand`} where printed lines ended, as in “${before} ${after}”. Remove ${count === 1 ? 'it' : 'them'}; the other spaces stay.`,
-      zh: `本段有${count}处空格是印刷行末留下的,如“${before} ${after}”。请删去;其余空格不动。`,
+      zh: `本段有${count}处空格是印刷行末留下的，如“${before} ${after}”。请删去；其余空格不动。`,
     },
     fix: {
       title: { en: 'Remove the spaces of old line ends', zh: '删除旧行末的空格' },
