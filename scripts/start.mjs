@@ -19,7 +19,7 @@ async function main(folder) {
     return 2;
   }
   await ensureInstalled();
-  if ((await runToEnd(process.execPath, ['esbuild.js'], { cwd: root })) !== 0) {
+  if ((await runToEnd(process.execPath, ['esbuild.js', '--production'], { cwd: root })) !== 0) {
     console.error('The build failed.');
     return 1;
   }
