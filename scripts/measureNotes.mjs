@@ -11,7 +11,13 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const folder = mkdtempSync(path.join(tmpdir(), 'newsproof-notes-'));
 try {
   const outfile = path.join(folder, 'notes.cjs');
-  await esbuild.build({ entryPoints: ['bench/notes.ts'], bundle: true, platform: 'node', outfile, logLevel: 'warning' });
+  await esbuild.build({
+    entryPoints: ['bench/notes.ts'],
+    bundle: true,
+    platform: 'node',
+    outfile,
+    logLevel: 'warning',
+  });
   await import(pathToFileURL(outfile).href);
 } finally {
   rmSync(folder, { recursive: true, force: true });
