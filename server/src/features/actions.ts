@@ -11,9 +11,8 @@ import { joinWithNext } from './structure/join';
 /** The findings that a selection or a cursor touches, those of the whole page too. */
 export function findingsAt(snapshot: Snapshot, span: Span): readonly Finding[] {
   const touches = (finding: Finding): boolean => finding.start <= span.end && span.start <= finding.end;
-  const near = [...partsIn(snapshot.page, { start: Math.max(0, span.start - 1), end: span.end + 1 })];
-  const found = near.flatMap((placed) => snapshot.findingsIn(placed)).filter(touches);
-  return [...found, ...snapshot.findingsOfPage().filter(touches)];
+  const near = partsIn(snapshot.page, { start: Math.max(0, span.start - 1), end: span.end + 1 });
+  return near.flatMap((placed) => snapshot.findingsIn(placed)).filter(touches);
 }
 
 /** A repair of one finding: `preferred` is the one that a keystroke makes. */

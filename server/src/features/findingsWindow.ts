@@ -1,6 +1,5 @@
 import type { Pace } from '../core/analysis/cancellation';
 import type { Snapshot } from '../core/analysis/snapshot';
-import type { PlacedPart } from '../core/page/model';
 import type { Finding } from '../core/rules/finding';
 import { partIndexAt } from './places';
 
@@ -14,39 +13,30 @@ export interface FindingsWindow {
 export const MOST_SENT = 1000;
 
 /** In a dump with more than that, so many around the place where somebody works. */
-const AROUND = 300;
+const AROUND = 150;
 
 /**
  * All findings of a dump, or, where there are more than an editor can show, those of the articles around `focus`: so a
  * keystroke costs the same in a dump of any length.
  */
 export async function findingsWindow(snapshot: Snapshot, focus: number, pace: Pace): Promise<FindingsWindow> {
-  const { parts } = snapshot.page;
-  let total = snapshot.findingsOfPage().length;
-  for (const placed of parts) {
-    const wait = pace.step();
-    if (wait !== undefined) await wait;
-    total += snapshot.countIn(placed);
-  }
+  const total = await snapshot.count(pace);
   if (total <= MOST_SENT) return { findings: await snapshot.findings(pace), hidden: 0 };
-  const shown = partsAround(snapshot, parts, partIndexAt(snapshot.page, focus));
-  const first = shown[0]!;
-  const last = shown.at(-1)!;
-  const end = last.offset + last.part.text.length;
-  const ofPage = snapshot.findingsOfPage().filter(({ start }) => start >= first.offset && start < end);
-  const findings = [...shown.flatMap((placed) => snapshot.findingsIn(placed)), ...ofPage.slice(0, AROUND)];
-  findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { findings, hidden: total - findings.length };
+  const findings = findingsAround(snapshot, partIndexAt(snapshot.page, focus));
+  return { findings, hidden: Math.max(1, total - findings.length) };
 }
 
-/** Parts in a row around the focus, as many as hold about the wanted number of findings; at least the one itself. */
-function partsAround(snapshot: Snapshot, parts: readonly PlacedPart[], focus: number): readonly PlacedPart[] {
-  let first = focus;
-  let last = focus;
-  let count = snapshot.countIn(parts[focus]!);
-  while (count < AROUND && (first > 0 || last + 1 < parts.length)) {
-    if (first > 0) count += snapshot.countIn(parts[--first]!);
-    if (last + 1 < parts.length) count += snapshot.countIn(parts[++last]!);
+/** Those of parts in a row around the focus, as many parts as hold about the wanted number; at least the one itself. */
+function findingsAround(snapshot: Snapshot, focus: number): readonly Finding[] {
+  const { parts } = snapshot.page;
+  const found = [snapshot.findingsIn(parts[focus]!)];
+  let count = found[0]!.length;
+  for (let reach = 1; count < AROUND && reach < parts.length; reach++) {
+    const above = parts[focus - reach];
+    const below = parts[focus + reach];
+    if (above !== undefined) found.unshift(snapshot.findingsIn(above));
+    if (below !== undefined) found.push(snapshot.findingsIn(below));
+    count += (above === undefined ? 0 : found[0]!.length) + (below === undefined ? 0 : found.at(-1)!.length);
   }
-  return parts.slice(first, last + 1);
+  return found.flat();
 }

@@ -89,6 +89,13 @@ export class Session {
     return this.dumps.get(uri);
   }
 
+  /** Work that nobody waits for: where it fails the log says so, and the server lives on. */
+  background(work: Promise<void>): void {
+    work.catch((error: unknown) =>
+      this.connection.console.error(error instanceof Error ? String(error.stack) : String(error)),
+    );
+  }
+
   whenClosed(listener: (uri: string) => void): void {
     this.#onClosed.push(listener);
   }

@@ -6,8 +6,9 @@ import type { LabelOverride } from '../page/reading';
 import type { Finding } from '../rules/finding';
 import type { TextEdit } from '../text/edits';
 import type { Pace } from './cancellation';
-import { pageFindings, partFindings, unsilenced } from './findings';
+import { partFindings, unsilenced } from './findings';
 import { FindingsCache } from './findingsCache';
+import { checkPage, PageLevel } from './pageLevel';
 import { PieceText } from './pieceText';
 import { bySpan } from './placing';
 
@@ -36,7 +37,11 @@ export class Snapshot {
   readonly #reading: Reading;
   readonly #cache: FindingsCache;
   #findings: readonly Finding[] | null = null;
-  #ofPage: readonly Finding[] | null = null;
+  /** What the page rules say: of this very text, or, in a large dump, of an earlier one. */
+  #pageLevel: PageLevel | null = null;
+  #pageIsExact = false;
+  /** How much the part rules found in all parts; null until somebody has counted. */
+  #countOfParts: number | null = null;
   #whole: string | null = null;
 
   private constructor(text: PieceText, reading: Reading, conditions: Conditions, cache: FindingsCache) {
@@ -50,57 +55,86 @@ export class Snapshot {
     return new Snapshot(PieceText.of(text), readAll(text, readingUnder(conditions)), conditions, new FindingsCache());
   }
 
+  get page(): Page {
+    return this.#reading.page;
+  }
+
   /**
    * The dump after some edits, each in the coordinates of the text that the one before it left. `text` is the text
    * after them, `conditions` what holds in it.
    */
   after(edits: readonly TextEdit[], text: PieceText, conditions: Conditions): Snapshot {
-    const steps =
-      edits.length > MOST_STEPS || conditions.overrides.length > 0 ? [covering(this.text, text, edits)] : edits;
+    const together = edits.length > MOST_STEPS || conditions.overrides.length > 0;
+    const steps = together ? [covering(this.text, text, edits)] : edits;
     const reading = steps.reduce((before, edit) => reread(before, edit, readingUnder(conditions)), this.#reading);
-    return new Snapshot(text, reading, conditions, this.#cache);
-  }
-
-  get page(): Page {
-    return this.#reading.page;
+    const next = new Snapshot(text, reading, conditions, this.#cache);
+    if (steps.length === 1) next.#inherit(this, steps[0]!);
+    return next;
   }
 
   /** The same text under other conditions. What was found stays known where the rules are still the same. */
   under(conditions: Conditions): Snapshot {
     const { ruleSet, overrides } = this.conditions;
     const readsAlike = conditions.ruleSet.lexicon === ruleSet.lexicon && sameOverrides(conditions.overrides, overrides);
-    const reading = readsAlike ? this.#reading : readAll(this.text.toString(), readingUnder(conditions));
+    const reading = readsAlike ? this.#reading : readAll(this.wholeText(), readingUnder(conditions));
     return new Snapshot(this.text, reading, conditions, this.#cache);
   }
 
   /** All findings, in the order of the text. Half a result is never kept: whoever is cancelled begins anew. */
   async findings(pace: Pace): Promise<readonly Finding[]> {
     if (this.#findings !== null) return this.#findings;
+    await this.count(pace);
+    await this.settle(pace);
     const found: Finding[] = [];
     for (const placed of this.page.parts) {
       const wait = pace.step();
       if (wait !== undefined) await wait;
       for (const finding of this.findingsIn(placed)) found.push(finding);
     }
-    for (const finding of this.findingsOfPage()) found.push(finding);
-    this.#findings = found.sort(bySpan);
-    return this.#findings;
+    this.#findings = found;
+    return found;
   }
 
-  /** What was found in one part alone: all that a keystroke has to find anew. */
+  /** How many findings there are, about: those that people have let stand count too. */
+  async count(pace: Pace): Promise<number> {
+    if (this.#countOfParts === null) {
+      let count = 0;
+      for (const placed of this.page.parts) {
+        const wait = pace.step();
+        if (wait !== undefined) await wait;
+        count += this.countIn(placed);
+      }
+      this.#countOfParts = count;
+    }
+    if (this.#pageLevel === null) await this.settle(pace);
+    return this.#countOfParts + this.#pageLevel!.count;
+  }
+
+  /** Lets the page rules look at this very text, where they have only seen an earlier one. */
+  async settle(pace: Pace): Promise<void> {
+    if (this.#pageIsExact) return;
+    const findings = await checkPage(this.page, this.conditions.ruleSet, this.#cache, pace);
+    this.#pageLevel = PageLevel.of(this.page, findings);
+    this.#pageIsExact = true;
+  }
+
+  get isSettled(): boolean {
+    return this.#pageIsExact;
+  }
+
+  /**
+   * What was found in one part, in the order of the text. What only shows when the parts are seen together is there
+   * once somebody has counted or settled the findings.
+   */
   findingsIn(placed: PlacedPart): readonly Finding[] {
-    return this.#standing(partFindings(placed, this.page.traits, this.conditions.ruleSet, this.#cache));
+    const own = partFindings(placed, this.page.traits, this.conditions.ruleSet, this.#cache);
+    const ofPage = this.#pageLevel?.in(placed) ?? [];
+    return this.#standing(ofPage.length === 0 ? own : [...own, ...ofPage].sort(bySpan));
   }
 
-  /** What only shows when the parts are seen together. */
-  findingsOfPage(): readonly Finding[] {
-    this.#ofPage ??= this.#standing(pageFindings(this.page, this.conditions.ruleSet, this.#cache));
-    return this.#ofPage;
-  }
-
-  /** How much was found in a part, without placing any of it. */
-  countIn(placed: PlacedPart): number {
-    return this.#cache.ownFindings(placed.part, this.conditions.ruleSet, this.page.traits).length;
+  /** How much the part rules found in a part, without placing any of it. */
+  countIn({ part }: PlacedPart): number {
+    return this.#cache.ownFindings(part, this.conditions.ruleSet, this.page.traits).length;
   }
 
   /** The whole text, put together once. */
@@ -109,11 +143,35 @@ export class Snapshot {
     return this.#whole;
   }
 
+  /** Takes over from the text before an edit what the edit left standing, so that a keystroke in a large dump is cheap. */
+  #inherit(before: Snapshot, edit: TextEdit): void {
+    if (this.page.parts.length < LARGE || before.page.traits !== this.page.traits) return;
+    const { old, fresh } = differingParts(before.page.parts, this.page.parts);
+    if (before.#pageLevel !== null) this.#pageLevel = before.#pageLevel.after(old, fresh, edit);
+    if (before.#countOfParts === null) return;
+    const counted = (parts: readonly PlacedPart[]): number =>
+      parts.reduce((sum, placed) => sum + this.countIn(placed), 0);
+    this.#countOfParts = before.#countOfParts - counted(old) + counted(fresh);
+  }
+
   #standing(findings: readonly Finding[]): readonly Finding[] {
     const { suppression } = this.conditions;
     if (suppression === nothingSilenced || findings.length === 0) return findings;
     return unsilenced(findings, this.wholeText(), suppression);
   }
+}
+
+/** With fewer parts than these the page rules are quick enough to look after every keystroke. */
+const LARGE = 200;
+
+/** The parts in which two readings differ; what is the same at both ends is the same objects. */
+function differingParts(before: readonly PlacedPart[], now: readonly PlacedPart[]) {
+  const shorter = Math.min(before.length, now.length);
+  let head = 0;
+  while (head < shorter && before[head]!.part === now[head]!.part) head++;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail)!.part === now.at(-1 - tail)!.part) tail++;
+  return { old: before.slice(head, before.length - tail), fresh: now.slice(head, now.length - tail) };
 }
 
 /** A fix-all brings hundreds of edits at once; reading the stretch that they span is then less work. */

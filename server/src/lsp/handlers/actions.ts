@@ -39,7 +39,7 @@ export function registerActions(session: Session, channel: DiagnosticsChannel): 
       if (dump === undefined) return null;
       const span = spanOf(dump.snapshot.text, params.range);
       await channel.focus(dump.uri, span.start);
-      if (token.isCancellationRequested) return null;
+      await dump.snapshot.settle(session.pace(token));
       return new Offer(session, dump, params).actions();
     }),
   );

@@ -5,7 +5,7 @@ import { keyOf } from '../uris';
 /** What the editor says of open dumps. A dump's own messages are taken in one after another, in their order. */
 export function registerDocuments(session: Session, channel: DiagnosticsChannel): void {
   const { connection, dumps, notes } = session;
-  const rest = new RestTimers((uri) => atRest(session, channel, uri));
+  const rest = new RestTimers((uri) => session.background(atRest(session, channel, uri)));
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
     session.queue(uri, async () => {
@@ -44,9 +44,12 @@ export function registerDocuments(session: Session, channel: DiagnosticsChannel)
 
 /** Nobody has typed for a moment: time for what looks at more than the touched article. */
 async function atRest(session: Session, channel: DiagnosticsChannel, uri: string): Promise<void> {
+  const wasSettled = session.dumps.get(uri)?.snapshot.isSettled ?? true;
   await session.indexer.takeOpen(uri);
   const dump = session.dumps.get(uri);
   if (dump === undefined) return;
+  // The page rules have looked again at a dump that is too large for them to look after each keystroke.
+  if (!wasSettled) channel.refresh(uri);
   const { page, conditions } = dump.snapshot;
   const elsewhere = session.surveys.findings(keyOf(dump.uri), page, conditions.ruleSet);
   if (elsewhere.length === 0 && dump.elsewhere.length === 0) return;
@@ -59,9 +62,9 @@ const REST = 300;
 
 class RestTimers {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #onRest: (uri: string) => Promise<void>;
+  readonly #onRest: (uri: string) => void;
 
-  constructor(onRest: (uri: string) => Promise<void>) {
+  constructor(onRest: (uri: string) => void) {
     this.#onRest = onRest;
   }
 
@@ -69,7 +72,7 @@ class RestTimers {
     this.forget(uri);
     this.#timers.set(
       keyOf(uri),
-      setTimeout(() => void this.#onRest(uri), REST),
+      setTimeout(() => this.#onRest(uri), REST),
     );
   }
 

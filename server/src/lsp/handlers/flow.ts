@@ -40,6 +40,7 @@ export function registerFlow(session: Session): void {
     const dump = await session.open(uri);
     if (dump === undefined) return null;
     const { snapshot } = dump;
+    await snapshot.settle(session.pace(token));
     const finding = findingAtCursor(snapshot, offsetAt(snapshot.text, position));
     if (finding === null) return null;
     const all = await snapshot.findings(session.pace(token));

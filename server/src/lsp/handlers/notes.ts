@@ -96,6 +96,7 @@ export function registerNotes(session: Session, channel: DiagnosticsChannel): vo
         return take(session, channel, dump, outcome);
       }
       if (command !== serverCommands.stet) return null;
+      await dump.snapshot.settle(session.pace());
       const found = [...findingsAt(dump.snapshot, { start: at, end: at }), ...dump.elsewhere];
       const finding = found.find((one) => one.rule === value && one.start === at);
       if (finding === undefined) return refusal(session, [], NO_FINDING);

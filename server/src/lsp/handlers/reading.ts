@@ -18,11 +18,12 @@ import { onRequest } from './requests';
 export function registerReading(session: Session): void {
   const { connection, language } = session;
 
-  connection.onHover(({ textDocument: { uri }, position }) =>
+  connection.onHover(({ textDocument: { uri }, position }, token) =>
     answer(async () => {
       const dump = await session.open(uri);
       if (dump === undefined) return null;
       const { text } = dump.snapshot;
+      await dump.snapshot.settle(session.pace(token));
       const notes = await session.notes.book(uri, () => dump.snapshot.wholeText());
       const found = hover(dump.snapshot, offsetAt(text, position), notes, language);
       if (found === null) return null;
@@ -33,10 +34,11 @@ export function registerReading(session: Session): void {
     }),
   );
 
-  connection.onCodeLens(({ textDocument: { uri } }) =>
+  connection.onCodeLens(({ textDocument: { uri } }, token) =>
     answer(async () => {
       const dump = await session.open(uri);
       if (dump === undefined || !session.settings.lenses) return null;
+      await dump.snapshot.settle(session.pace(token));
       const stateOf = await articleStates(session, dump);
       return lenses(dump.snapshot.page, stateOf).map((lens) => {
         const { text } = dump.snapshot;

@@ -74,13 +74,13 @@ export class IndexCache {
 /** Rises when what an entry holds changes its shape. */
 const FORMAT = 1;
 
-const SHARDS = 64;
-
-/** JSON knows no maps: they travel as objects with one odd key. */
+/** JSON knows no maps and sets: they travel as objects with one odd key. */
 const MAP = '\u0000map';
+const SET = '\u0000set';
 
 function frozen(value: unknown): unknown {
   if (value instanceof Map) return { [MAP]: [...value].map(frozen) };
+  if (value instanceof Set) return { [SET]: [...value].map(frozen) };
   if (Array.isArray(value)) return value.map(frozen);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, frozen(one)]));
@@ -90,8 +90,11 @@ function thawed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(thawed);
   if (typeof value !== 'object' || value === null) return value;
   if (MAP in value) return new Map((value[MAP] as unknown[]).map(thawed) as [unknown, unknown][]);
+  if (SET in value) return new Set((value[SET] as unknown[]).map(thawed));
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, thawed(one)]));
 }
+
+const SHARDS = 64;
 
 function shardOf(hash: string): string {
   let sum = 0;

@@ -106,6 +106,7 @@ async function articleRows(
   { filter = '' }: IssuesParams,
 ): Promise<readonly IssueNode[]> {
   const { snapshot, uri } = dump;
+  await snapshot.settle(session.pace());
   const book = await session.notes.book(uri, () => snapshot.wholeText());
   const progress = new Map(articleProgress(book, snapshot.page).map((one) => [one.placed.part, one]));
   const rows: IssueNode[] = [];

@@ -1,0 +1,146 @@
+// What the language server costs, measured on the built server as a real process over stdio.
+//
+//   node bench/server.mjs            everything
+//   node bench/server.mjs keystroke  one of: start, keystroke, index, memory
+//
+// Run `npm run build` first. All text is made out of the project's own seeds.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { startServer } from './serverClient.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const only = process.argv[2];
+const MB = 1024 * 1024;
+
+/** Seeds in UTF-8, over and over, up to a size in bytes. Numbers change so that no two rounds are the same text. */
+function dumpOf(bytes) {
+  const pages = readdirSync(path.join(root, 'seeds'))
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(path.join(root, 'seeds', name), 'utf8'))
+    .filter((text) => !text.includes('\uFFFD') && !text.includes('\r') && text.includes('本报讯'));
+  const parts = [];
+  for (let size = 0, i = 0; size < bytes; i++) {
+    const page = pages[i % pages.length].replace(/[0-9]/g, (digit) => String((Number(digit) + i) % 10));
+    parts.push(page);
+    size += Buffer.byteLength(page);
+  }
+  return parts.join('\n\n');
+}
+
+function percentile(times, share) {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
+
+const ms = (time) => `${time.toFixed(1)} ms`;
+
+async function start() {
+  const text = dumpOf(40_000);
+  const times = [];
+  for (let run = 0; run < 7; run++) {
+    const began = performance.now();
+    const server = await startServer();
+    await server.open('file:///bench/page.txt', text);
+    await server.diagnostics('file:///bench/page.txt');
+    times.push(performance.now() - began);
+    await server.stop();
+  }
+  console.log(`first findings after the process starts: median ${ms(percentile(times, 0.5))} (limit 250 ms)`);
+}
+
+/** Types in the middle of a dump; a stroke ends when the findings with it have arrived. */
+async function keystrokes(bytes, { pull, strokes = 400 }) {
+  const text = dumpOf(bytes);
+  const uri = 'file:///bench/large.txt';
+  const server = await startServer({ pull });
+  await server.open(uri, text);
+  await server.diagnostics(uri);
+  const lines = text.split('\n');
+  const at = lines.findIndex((line, i) => i > lines.length / 2 && line.length > 60);
+  const times = [];
+  for (let i = 0; i < strokes; i++) {
+    const character = 20 + (i % 30);
+    const erase = i % 2 === 1;
+    const range = erase
+      ? { start: { line: at, character: character - 1 }, end: { line: at, character } }
+      : { start: { line: at, character }, end: { line: at, character } };
+    const began = performance.now();
+    await server.change(uri, [{ range, text: erase ? '' : '字' }]);
+    await server.diagnostics(uri);
+    if (i >= 40) times.push(performance.now() - began);
+  }
+  await server.stop();
+  return times;
+}
+
+async function keystroke() {
+  for (const pull of [true, false]) {
+    const small = await keystrokes(40_000, { pull });
+    const large = await keystrokes(10 * MB, { pull });
+    const how = pull ? 'pull' : 'push';
+    console.log(
+      `keystroke (${how}): 40 KB p50 ${ms(percentile(small, 0.5))} p99 ${ms(percentile(small, 0.99))} · ` +
+        `10 MB p50 ${ms(percentile(large, 0.5))} p99 ${ms(percentile(large, 0.99))} (limit 16 ms) · ` +
+        `ratio ${(percentile(large, 0.5) / percentile(small, 0.5)).toFixed(1)} (limit 3)`,
+    );
+  }
+}
+
+/** 2,000 dumps of 8 KB: indexed from nothing, then from the cache, while symbols are asked for all the time. */
+async function index() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'newsproof-bench-'));
+  try {
+    const all = dumpOf(16 * MB);
+    const size = Math.ceil(all.length / 2000);
+    for (let i = 0; i < 2000; i++) {
+      const below = path.join(folder, 'dumps', String(i % 20));
+      mkdirSync(below, { recursive: true });
+      writeFileSync(path.join(below, `${i}.txt`), all.slice(i * size, (i + 1) * size));
+    }
+    for (const kind of ['cold', 'warm']) {
+      const server = await startServer({
+        folder: pathToFileURL(path.join(folder, 'dumps')).href,
+        cacheFolder: path.join(folder, 'cache'),
+      });
+      await server.open('file:///bench/page.txt', dumpOf(40_000));
+      const waits = [];
+      const began = performance.now();
+      for (;;) {
+        const asked = performance.now();
+        const status = await server.request('newsproof/status', {});
+        await server.request('textDocument/documentSymbol', { textDocument: { uri: 'file:///bench/page.txt' } });
+        waits.push(performance.now() - asked);
+        if (status.index.state === 'ready') break;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      const limit = kind === 'cold' ? '6 s' : '1 s';
+      console.log(
+        `index of 2,000 dumps, ${kind}: ${((performance.now() - began) / 1000).toFixed(2)} s (limit ${limit}) · ` +
+          `requests meanwhile: worst ${ms(Math.max(...waits))} (limit 50 ms) of ${waits.length}`,
+      );
+      await server.stop();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function memory() {
+  const text = dumpOf(10 * MB);
+  const server = await startServer();
+  const empty = server.memory();
+  await server.open('file:///bench/large.txt', text);
+  await server.diagnostics('file:///bench/large.txt');
+  await server.request('textDocument/documentSymbol', { textDocument: { uri: 'file:///bench/large.txt' } });
+  const peak = server.peakMemory();
+  console.log(
+    `memory: ${(empty / MB).toFixed(0)} MB empty, peak ${(peak / MB).toFixed(0)} MB with 10 MB open ` +
+      `(${((peak - empty) / Buffer.byteLength(text)).toFixed(1)} × the file above empty; limit 12 ×)`,
+  );
+  await server.stop();
+}
+
+const all = { start, keystroke, index, memory };
+for (const [name, run] of Object.entries(all)) if (only === undefined || only === name) await run();
