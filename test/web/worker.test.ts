@@ -1,6 +1,6 @@
 import { commands, type DocumentSymbol, env, extensions, UIKind, window, workspace } from 'vscode';
 import { firstSeed } from '../host/support/seeds';
-import { asking } from '../host/support/until';
+import { asking, until } from '../host/support/until';
 
 describe('Newsproof in a browser-only editor', () => {
   it('runs in a web worker, with a server in another', async () => {
@@ -10,9 +10,8 @@ describe('Newsproof in a browser-only editor', () => {
     check(typeof process === 'undefined' || !('pid' in process), 'there is no Node here');
     const document = await workspace.openTextDocument(await firstSeed());
     await window.showTextDocument(document);
-    check(document.languageId === 'newsdump', 'a numbered .txt file is a newsdump');
-    await extension?.activate();
-    check(extension?.isActive === true, 'the extension is active');
+    await until(workspace.onDidOpenTextDocument, () => document.languageId === 'newsdump' || undefined);
+    check(extension?.isActive === true, 'a dump has activated the extension');
   });
 
   it('shows the articles of a dump in the outline', async () => {
