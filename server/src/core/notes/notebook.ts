@@ -59,7 +59,7 @@ export class Notebook {
     return this.#sorted;
   }
 
-  /** Every thread, deleted ones too, in the order of the log. */
+  /** Every thread, deleted ones too, in no order. */
   get all(): Iterable<PlacedNote> {
     return this.#placed.values();
   }
@@ -82,7 +82,9 @@ export class Notebook {
 
   /** The notebook after edits that were seen happening; `text` is the text after them. */
   follow(edits: readonly TextEdit[], text: string): Notebook {
-    const notes = [...this.#placed.values()];
+    // In the order of the text, which an edit hardly changes: the next notebook's notes are then sorted at once.
+    const deleted = [...this.#placed.values()].filter(({ thread }) => thread.state === 'deleted');
+    const notes = [...this.notes, ...deleted];
     const placements = followEdits(notes.map(followable), edits, text);
     const placed = new Map(notes.map(({ thread }, i) => [thread.id, { thread, placement: placements[i]! }]));
     return new Notebook(new TextIndex(text), this.#log, placed);

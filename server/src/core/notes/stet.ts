@@ -19,42 +19,61 @@ export function suppressionOf(book: Notebook): Suppression {
 export const ANY_RULE = '*';
 
 interface PlacedStet {
-  readonly rule: string;
-  readonly words: string;
+  readonly exact: string;
   readonly span: Span;
 }
 
 class StetSuppression implements Suppression {
   readonly #notes: readonly NoteOf<'stet'>[];
   #text: string;
-  #placed: readonly PlacedStet[];
+  /** By rule, because most findings are of rules that no stet is about. */
+  #placed: ReadonlyMap<string, readonly PlacedStet[]>;
 
   constructor(text: string, notes: readonly NoteOf<'stet'>[]) {
     this.#notes = notes;
     this.#text = text;
-    this.#placed = notes.flatMap((note) => placedStet(note, note.placement.span));
+    this.#placed = byRule(
+      notes,
+      notes.map(({ placement }) => placement.span),
+    );
   }
 
   silences(finding: Finding, text: string): boolean {
-    return this.#placedIn(text).some((stet) => covers(stet, finding, text));
+    const placed = this.#placedIn(text);
+    const covering = (stet: PlacedStet): boolean => covers(stet, finding, text);
+    return (placed.get(finding.rule)?.some(covering) ?? false) || (placed.get(ANY_RULE)?.some(covering) ?? false);
   }
 
   /** Repairing in several passes asks about texts that come one after the other: each is searched once. */
-  #placedIn(text: string): readonly PlacedStet[] {
+  #placedIn(text: string): ReadonlyMap<string, readonly PlacedStet[]> {
     if (text === this.#text) return this.#placed;
     const requests = this.#notes.map(({ thread }) => ({ anchor: thread.anchor, replacement: null }));
     const placements = placeAll(new TextIndex(text), requests);
     this.#text = text;
-    this.#placed = this.#notes.flatMap((note, i) => placedStet(note, placements[i]!.span));
+    this.#placed = byRule(
+      this.#notes,
+      placements.map(({ span }) => span),
+    );
     return this.#placed;
   }
 }
 
-const placedStet = ({ content, thread }: NoteOf<'stet'>, span: Span | null): readonly PlacedStet[] =>
-  span === null ? [] : [{ rule: content.value, words: skeletonOf(thread.anchor.exact), span }];
+function byRule(
+  notes: readonly NoteOf<'stet'>[],
+  spans: readonly (Span | null)[],
+): ReadonlyMap<string, readonly PlacedStet[]> {
+  const placed = new Map<string, PlacedStet[]>();
+  notes.forEach(({ content, thread }, i) => {
+    const span = spans[i] ?? null;
+    if (span === null) return;
+    const ofRule = placed.get(content.value);
+    if (ofRule === undefined) placed.set(content.value, [{ exact: thread.anchor.exact, span }]);
+    else ofRule.push({ exact: thread.anchor.exact, span });
+  });
+  return placed;
+}
 
-function covers(stet: PlacedStet, finding: Finding, text: string): boolean {
-  if (stet.rule !== finding.rule && stet.rule !== ANY_RULE) return false;
-  const meets = finding.start <= stet.span.end && stet.span.start <= finding.end;
-  return meets && skeletonOf(text.slice(finding.start, finding.end)) === stet.words;
+function covers({ exact, span }: PlacedStet, finding: Finding, text: string): boolean {
+  const meets = finding.start <= span.end && span.start <= finding.end;
+  return meets && skeletonOf(text.slice(finding.start, finding.end)) === skeletonOf(exact);
 }
