@@ -71,7 +71,8 @@ export class Server implements Disposable {
 
   async ask<P, R>({ method }: RequestName<P, R>, params: P, token?: CancellationToken): Promise<R> {
     const client = await this.start();
-    return client.sendRequest<R>(method, params, token);
+    // A token that is not there would be sent as a second parameter.
+    return token === undefined ? client.sendRequest<R>(method, params) : client.sendRequest<R>(method, params, token);
   }
 
   async restart(): Promise<void> {

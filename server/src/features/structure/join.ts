@@ -4,7 +4,7 @@ import { deletion, replacement } from '../../core/text/edits';
 import { articleAt } from '../places';
 import type { Restructuring } from './edits';
 
-/** Joins the paragraph at the offset with the one that follows it in the same article. */
+/** Joins the fragment at the offset with the next one: of the same paragraph, or else of the paragraph that follows it. */
 export function joinWithNext(page: Page, offset: number): Restructuring | null {
   const placed = articleAt(page, offset);
   if (placed === undefined) return null;
@@ -12,10 +12,12 @@ export function joinWithNext(page: Page, offset: number): Restructuring | null {
   const { paragraphs } = placed.article;
   const index = paragraphs.findIndex((paragraph) => holds(paragraph, local));
   const here = paragraphs[index];
-  const next = paragraphs[index + 1];
-  if (here === undefined || next === undefined) return null;
-  const from = here.fragments.at(-1)!.end;
-  const to = next.fragments[0]!.start;
+  if (here === undefined) return null;
+  const fragments = [...here.fragments, ...(paragraphs[index + 1]?.fragments.slice(0, 1) ?? [])];
+  const next = fragments.findIndex((fragment) => fragment.end >= local) + 1;
+  if (next === 0 || next >= fragments.length) return null;
+  const from = fragments[next - 1]!.end;
+  const to = fragments[next]!.start;
   if (to < from || hasWords(placed.part.text.slice(from, to))) return null;
   const { text } = placed.part;
   const space = isWordy(text.charCodeAt(from - 1)) && isWordy(text.charCodeAt(to));

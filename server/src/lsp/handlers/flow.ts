@@ -43,8 +43,13 @@ export function registerFlow(session: Session): void {
     await snapshot.settle(session.pace(token));
     const finding = findingAtCursor(snapshot, offsetAt(snapshot.text, position));
     if (finding === null) return null;
-    const all = await snapshot.findings(session.pace(token));
-    const similar = all.filter((one) => one.rule === finding.rule && one !== finding && one.start !== finding.start);
+    let similar = 0;
+    let similarSafe = 0;
+    await snapshot.eachFinding(session.pace(token), (one) => {
+      if (one.rule !== finding.rule || one.start === finding.start) return;
+      similar++;
+      if (one.fix?.safety === 'safe') similarSafe++;
+    });
     const [repair, ...choices] = offeredFixes(finding).map(
       ({ fix }): Repair => ({ title: fix.title[language], safety: fix.safety, edit: fileEdit(dump, fix.edits) }),
     );
@@ -53,8 +58,8 @@ export function registerFlow(session: Session): void {
       ...findingRef(session, dump, finding),
       repair: hasOwn ? (repair ?? null) : null,
       choices: hasOwn || repair === undefined ? choices : [repair, ...choices],
-      similar: similar.length,
-      similarSafe: similar.filter(({ fix }) => fix?.safety === 'safe').length,
+      similar,
+      similarSafe,
     };
   });
 
@@ -122,7 +127,11 @@ async function stops(
   token: Parameters<Session['pace']>[0],
 ): Promise<readonly Span[]> {
   const { snapshot, uri } = dump;
-  if (what === 'finding') return snapshot.findings(session.pace(token));
+  if (what === 'finding') {
+    const spans: Span[] = [];
+    await snapshot.eachFinding(session.pace(token), ({ start, end }) => spans.push({ start, end }));
+    return spans;
+  }
   if (what === 'article') {
     return articlesOf(snapshot.page).map(({ article, offset }) => {
       const { start, end } = article.headline[0] ?? article.span;
@@ -136,9 +145,7 @@ async function stops(
 /** The next one that starts after the place, or the last one before it; at the dump's end it goes round. */
 function stepFrom(spans: readonly Span[], offset: number, to: 'next' | 'previous'): Span | null {
   const found =
-    to === 'next'
-      ? spans.find(({ start }) => start > offset)
-      : spans.findLast(({ start, end }) => start < offset && !(start <= offset && offset < end));
+    to === 'next' ? spans.find(({ start }) => start > offset) : spans.findLast(({ start }) => start < offset);
   return found ?? (to === 'next' ? spans[0] : spans.at(-1)) ?? null;
 }
 

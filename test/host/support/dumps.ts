@@ -1,0 +1,57 @@
+import { strict as assert } from 'node:assert';
+import { commands, Selection, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
+import { seeds } from './seeds';
+import { until } from './until';
+
+/** Opens the seed whose name starts with a number, in an editor, and waits until it is a dump. */
+export async function openSeed(number: string): Promise<TextEditor> {
+  const uri = (await seeds()).find(({ path }) => path.includes(`/${number}_`));
+  assert.ok(uri, `there is a seed ${number}`);
+  return openDump(uri);
+}
+
+export async function openDump(uri: Uri): Promise<TextEditor> {
+  const document = await workspace.openTextDocument(uri);
+  await window.showTextDocument(document);
+  const dump = await until(workspace.onDidOpenTextDocument, () => (isDump(document) ? document : undefined));
+  return window.showTextDocument(dump);
+}
+
+/** Writes a file into the open folder and answers where. */
+export async function writeFile(name: string, text: string): Promise<Uri> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  assert.ok(folder);
+  const uri = Uri.joinPath(folder, name);
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** Puts the cursor behind the first place of these words. */
+export function putCursor(editor: TextEditor, words: string): void {
+  const offset = editor.document.getText().indexOf(words);
+  assert.ok(offset >= 0, `the dump has ${words}`);
+  const position = editor.document.positionAt(offset + words.length);
+  editor.selection = new Selection(position, position);
+}
+
+export function select(editor: TextEditor, words: string): void {
+  const offset = editor.document.getText().indexOf(words);
+  assert.ok(offset >= 0, `the dump has ${words}`);
+  const { document } = editor;
+  editor.selection = new Selection(document.positionAt(offset), document.positionAt(offset + words.length));
+}
+
+/** The document as it is on disk again, and no editor left open. */
+export async function closeAll(): Promise<void> {
+  for (const document of workspace.textDocuments) if (document.isDirty) await revert(document);
+  await commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+async function revert(document: TextDocument): Promise<void> {
+  await window.showTextDocument(document);
+  await commands.executeCommand('workbench.action.files.revert');
+}
+
+function isDump({ languageId }: TextDocument): boolean {
+  return languageId === 'newsdump';
+}
