@@ -26,10 +26,12 @@ export function damaged(page: CleanPage, random: SeededRandom): DamagedPage {
   const onItsOwn = page.articles[0]!.byline.place !== 'dateline';
   const unsigned = onItsOwn && random.chance(0.4) ? random.between(0, page.articles.length - 1) : -1;
   // Lines are wrapped page by page: the same converter wrote all of them.
-  const hardWidth = random.chance(0.2) ? random.pick([50, 60, 76]) : 0;
+  const hard: HardWrap | null = random.chance(0.2)
+    ? { width: random.pick([50, 60, 76]), anywhere: random.chance(0.5), indented: random.chance(0.5) }
+    : null;
   const articles = page.articles.map((article, index) => {
-    const measure = hardWidth === 0 && random.chance(0.25) ? random.between(13, 20) * 2 : 0;
-    return damagedArticle(article, { hardWidth, measure, dropped: index === unsigned }, random);
+    const measure = hard === null && random.chance(0.25) ? random.between(13, 20) * 2 : 0;
+    return damagedArticle(article, { hard, measure, dropped: index === unsigned }, random);
   });
   return {
     text: articles.flatMap(({ blocks }) => blocks).join(''),
@@ -38,9 +40,18 @@ export function damaged(page: CleanPage, random: SeededRandom): DamagedPage {
   };
 }
 
+/** How a program broke every line of a page. */
+interface HardWrap {
+  /** In half-ems. */
+  readonly width: number;
+  /** Wherever the column ends, be it within a number or before a full stop; else as a printer would. */
+  readonly anywhere: boolean;
+  /** Paragraphs open with two blanks, and no blank lines stand between them. */
+  readonly indented: boolean;
+}
+
 interface Plan {
-  /** In half-ems, or 0: the column at which every line of the page is broken. */
-  readonly hardWidth: number;
+  readonly hard: HardWrap | null;
   /** In half-ems, or 0: the printed width whose line ends became spaces. */
   readonly measure: number;
   readonly dropped: boolean;
@@ -58,14 +69,19 @@ function damagedArticle(article: CleanArticle, plan: Plan, random: SeededRandom)
   const head: string[] = [];
   const tail: string[] = [];
   if (!plan.dropped && parts.length > 0) {
-    const glues = place === 'tail' && plan.hardWidth === 0 && random.chance(0.15);
+    const glues = place === 'tail' && plan.hard === null && random.chance(0.15);
     const split = parts.length > 1 && random.chance(0.3);
     if (glues) blocks[blocks.length - 1] += parts.join(' ');
     else (place === 'head' ? head : tail).push(parts.join(split ? '\n' : ' '));
   }
+  const apart = (block: string): string => block + afterBlock(random);
   const opening = [...(article.section === null ? [] : [article.section]), article.headline.join('\n'), ...head];
   return {
-    blocks: [...opening, ...blocks, ...tail].map((block) => `${block}${afterBlock(random)}`),
+    blocks: [
+      ...opening.map(apart),
+      ...(plan.hard?.indented ? [apart(blocks.join('\n'))] : blocks.map(apart)),
+      ...tail.map(apart),
+    ],
     paragraphs: bodies.map(({ text, damage }) => ({ text, damage })),
   };
 }
@@ -73,8 +89,8 @@ function damagedArticle(article: CleanArticle, plan: Plan, random: SeededRandom)
 /** One blank line between blocks, now and then more: a picture was there. */
 const afterBlock = (random: SeededRandom): string => (random.chance(0.06) ? '\n\n\n\n' : '\n\n');
 
-function damagedParagraph(text: string, { hardWidth, measure }: Plan, random: SeededRandom): DamagedParagraph {
-  if (hardWidth > 0) return { printed: wrapped(text, hardWidth, 0).join('\n'), damage: 'hard wraps' };
+function damagedParagraph(text: string, { hard, measure }: Plan, random: SeededRandom): DamagedParagraph {
+  if (hard !== null) return { printed: hardWrapped(text, hard), damage: 'hard wraps' };
   if (measure > 0) return withWrapSpaces(text, measure, random);
   if (!random.chance(0.3)) return { printed: text, damage: 'none' };
   const damage = random.pick<Cut>(['column', 'column', 'gap', 'column and gap', 'furniture']);
@@ -86,6 +102,11 @@ function damagedParagraph(text: string, { hardWidth, measure }: Plan, random: Se
       ? [text.slice(0, first), text.slice(first, second), text.slice(second)]
       : [text.slice(0, first), text.slice(first)];
   return { printed: interleaved(pieces, SEPARATORS[damage](random)), damage };
+}
+
+function hardWrapped(text: string, { width, anywhere, indented }: HardWrap): string {
+  const breaks = anywhere ? () => true : mayBreak;
+  return (indented ? '　　' : '') + wrapped(text, width, indented ? 4 : 0, breaks).join('\n');
 }
 
 interface DamagedParagraph {
@@ -107,7 +128,7 @@ const interleaved = (pieces: readonly string[], separators: readonly string[]): 
 
 /** The spaces that line ends became; now and then the column ended at one of them. */
 function withWrapSpaces(text: string, measure: number, random: SeededRandom): DamagedParagraph {
-  const lines = wrapped(text, measure, 4);
+  const lines = wrapped(text, measure, 4, mayBreak);
   const cut = lines.length > 3 && random.chance(0.15) ? random.between(1, lines.length - 2) : 0;
   if (cut === 0 || CLOSED.test(lines[cut - 1]!)) return { printed: lines.join(' '), damage: 'wrap spaces' };
   const printed = `${lines.slice(0, cut).join(' ')}\n\n${lines.slice(cut).join(' ')}`;
@@ -127,15 +148,20 @@ function cutIn(text: string, random: SeededRandom): number {
   return 0;
 }
 
-/** The lines of a printed column: no mark stands at a line's start that may not, no number is cut in two. */
-export function wrapped(text: string, width: number, indent: number): readonly string[] {
+/** The lines of a column of so many half-ems, the first of them narrower by its indent. */
+function wrapped(
+  text: string,
+  width: number,
+  indent: number,
+  breaks: (text: string, at: number) => boolean,
+): readonly string[] {
   const lines: string[] = [];
   let start = 0;
   let room = width - indent;
   while (halfEms(text, start) > room) {
     let end = start + 1;
     while (end < text.length && halfEms(text, start, end + 1) <= room) end++;
-    while (end > start + 1 && !mayBreak(text, end)) end--;
+    while (end > start + 1 && !breaks(text, end)) end--;
     lines.push(text.slice(start, end));
     start = end;
     room = width;
@@ -143,6 +169,7 @@ export function wrapped(text: string, width: number, indent: number): readonly s
   return [...lines, text.slice(start)];
 }
 
+/** As a printer breaks lines: no mark stands at a line's start that may not, no number is cut in two. */
 function mayBreak(text: string, at: number): boolean {
   const before = classOf(text.charCodeAt(at - 1));
   const after = classOf(text.charCodeAt(at));
