@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { columnsOf, fitted, wrappedLines } from '../../../server/src/cli/formats/columns';
 import { laidOut, visible } from '../../../server/src/cli/formats/excerpt';
+import { columnsOf, fitted, wrappedLines } from '../../../server/src/cli/print/columns';
 
 describe('cli: columns of a terminal', () => {
   const widths: readonly [string, number][] = [

@@ -2,7 +2,7 @@ import { equal } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { unifiedDiff } from '../../../server/src/cli/formats/unifiedDiff';
+import { unifiedDiff } from '../../../server/src/cli/print/unifiedDiff';
 import { applyEdits, type TextEdit } from '../../../server/src/core/text/edits';
 import { cleansUp, folderWith } from './support/memoryShell';
 

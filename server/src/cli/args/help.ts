@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../../core/text/bilingual';
-import { columnsOf, wrappedLines } from '../formats/columns';
+import { columnsOf, wrappedLines } from '../print/columns';
 import { commonOptions } from './parse';
 import type { CommandSpec, OptionSpec } from './spec';
 

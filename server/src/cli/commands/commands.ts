@@ -8,6 +8,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import('./rules.js')).rules,
   explain: async () => (await import('./explain.js')).explain,
   init: async () => (await import('./init.js')).init,
+  notes: async () => (await import('./notes.js')).notes,
   lsp: async () => (await import('./lsp.js')).lsp,
   completion: async () => (await import('./completion.js')).completion,
 };

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../../core/text/bilingual';
-import type { Paint } from '../formats/paint';
+import type { Paint } from '../print/paint';
 import type { Fixed } from '../work/result';
 import type { FixMode } from './fix';
 

@@ -8,11 +8,12 @@ import type { OptionSpec } from '../args/spec';
 import type { ConfigChoice } from '../config/configs';
 import { encodingNamed, encodingNames } from '../encoding/encodings';
 import { discover, type FoundFile } from '../files/discover';
+import type { Input } from '../files/input';
 import { pathsIn } from '../files/pathList';
 import { fileTrouble } from '../files/trouble';
 import { complain, type Shell, UsageError } from '../shell';
 import { configsOf } from '../work/session';
-import type { CommonTask, Input } from '../work/task';
+import type { CommonTask } from '../work/task';
 import type { Troubles } from './troubles';
 
 /** Options of all commands that read dumps. */

@@ -1,7 +1,7 @@
 import type { Command, CommandSpec } from '../args/spec';
-import { paintFor } from '../formats/paint';
 import { explanationTable } from '../outline/explanation';
 import { outlineTree } from '../outline/tree';
+import { paintFor } from '../print/paint';
 import { ExitCode } from '../shell';
 import { resultsOf } from '../work/runner';
 import type { OutlineTask } from '../work/task';

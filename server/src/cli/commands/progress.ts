@@ -1,6 +1,6 @@
-import { columnsOf } from '../formats/columns';
+import type { Input } from '../files/input';
+import { columnsOf } from '../print/columns';
 import { type Shell, say } from '../shell';
-import type { Input } from '../work/task';
 
 /** Two times a second is as often as a person reads. */
 const INTERVAL = 500;

@@ -1,8 +1,8 @@
 import { allRules } from '../../core/rules/registry';
 import type { RuleMeta } from '../../core/rules/rule';
 import type { Command, CommandSpec } from '../args/spec';
-import { columnsOf, wrappedLines } from '../formats/columns';
-import { paintFor } from '../formats/paint';
+import { columnsOf, wrappedLines } from '../print/columns';
+import { paintFor } from '../print/paint';
 import { FIXABILITIES, GROUPS, LEVELS } from '../report/ruleWords';
 import { ExitCode, type Shell } from '../shell';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Configs } from '../config/configs';
-import type { Input } from '../work/task';
+import type { Input } from '../files/input';
 import { type Change, changesSince, stagedChanges } from './changes';
 import { blobs, repositoryOf } from './git';
 

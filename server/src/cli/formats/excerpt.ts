@@ -1,5 +1,5 @@
+import { columnsOf, fitted } from '../print/columns';
 import type { Excerpt } from '../report/report';
-import { columnsOf, fitted } from './columns';
 
 /** A finding's words in their line, and the carets that belong below them. */
 export interface ShownExcerpt {

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/text/bilingual';
+import type { Paint } from '../print/paint';
 import type { FileReport, Summary } from '../report/report';
-import type { Paint } from './paint';
 
 /**
  * Turns reports into text, file by file as they come, so that an archive of any size needs no more memory than its

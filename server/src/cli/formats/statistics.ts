@@ -1,5 +1,5 @@
 import { ruleById } from '../../core/rules/registry';
-import { columnsOf } from './columns';
+import { columnsOf } from '../print/columns';
 import type { Closing, Format, Style } from './format';
 import { totals } from './text';
 

@@ -1,9 +1,9 @@
 import type { Severity } from '../../core/rules/finding';
 import type { Bilingual } from '../../core/text/bilingual';
+import type { Paint } from '../print/paint';
 import type { FileReport, ReportedFinding, Summary } from '../report/report';
 import { laidOut, visible } from './excerpt';
 import type { Closing, Format, Style } from './format';
-import type { Paint } from './paint';
 
 /**
  * For people:

@@ -1,6 +1,13 @@
-import { columnsOf, fitted } from '../formats/columns';
-import type { ExplainedLine } from '../work/result';
+import { columnsOf, fitted } from '../print/columns';
 import type { TreeStyle } from './tree';
+
+/** Why a line is read as it is. */
+export interface ExplainedLine {
+  readonly line: number;
+  readonly label: string;
+  readonly text: string;
+  readonly reasons: readonly string[];
+}
 
 /** Each line with its label and the reasons for it, strongest first. */
 export function explanationTable(lines: readonly ExplainedLine[], { paint, columns }: TreeStyle): string {

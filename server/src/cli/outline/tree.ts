@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../../core/text/bilingual';
-import { columnsOf, fitted } from '../formats/columns';
-import type { Paint } from '../formats/paint';
+import { columnsOf, fitted } from '../print/columns';
+import type { Paint } from '../print/paint';
 import type { ArticleOutline, BylineOutline, PageOutline } from './pageOutline';
 
 /**

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Input } from './task';
+import type { Input } from '../files/input';
 
 /** The dumps of one folder are mostly the pages of one issue; as many are looked at together. */
 const MOST_FILES = 64;

@@ -1,6 +1,6 @@
 import { LineLabel, type Page, type Part } from '../../core/page/model';
 import type { Bilingual, Language } from '../../core/text/bilingual';
-import type { ExplainedLine } from './result';
+import type { ExplainedLine } from '../outline/explanation';
 
 /** Every line that says something, with what it is read as and why. */
 export function explained(page: Page, language: Language): readonly ExplainedLine[] {

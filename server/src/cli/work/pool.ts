@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { Input } from '../files/input';
 import type { Result } from './result';
-import type { Input, Task } from './task';
+import type { Task } from './task';
 
 /** Marks the worker threads that are Newsproof's own: the program may be started as a worker by somebody else. */
 export const WORKER_MARK = 'newsproof-worker';

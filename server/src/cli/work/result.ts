@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../core/text/bilingual';
+import type { ExplainedLine } from '../outline/explanation';
 import type { PageOutline } from '../outline/pageOutline';
 import type { FileReport } from '../report/report';
 
@@ -34,13 +35,6 @@ export interface Outlined extends Common {
   readonly outline: PageOutline;
   /** For each line, why it is read as it is; null unless asked for. */
   readonly explanation: readonly ExplainedLine[] | null;
-}
-
-export interface ExplainedLine {
-  readonly line: number;
-  readonly label: string;
-  readonly text: string;
-  readonly reasons: readonly string[];
 }
 
 /** A file that was not read. Where `troubles` is empty it was rightly left alone. */

@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
+import type { Input } from '../files/input';
 import type { Shell } from '../shell';
 import { batchesOf } from './batches';
 import { Pool } from './pool';
 import type { Result } from './result';
 import { Session } from './session';
-import type { Input, Task } from './task';
+import type { Task } from './task';
 
 /** More threads than this wait for the disk and for the one that prints. */
 const MOST_THREADS = 8;

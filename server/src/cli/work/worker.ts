@@ -1,6 +1,6 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { Input } from '../files/input';
 import { WORKER_MARK, type WorkerData } from './pool';
-import type { Input } from './task';
 
 /** True in a thread that a pool has started. */
 export const isPoolWorker = (): boolean =>

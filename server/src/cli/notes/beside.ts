@@ -1,0 +1,25 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type LogEntry, linesOf, logNameOf, Notebook } from '../../core/notes';
+
+/** The notes that lie beside a dump, placed in its text; null where it has none. */
+export function notesBeside(path: string, text: string): Notebook | null {
+  const log = logBeside(path);
+  return log === null ? null : Notebook.open(text, log);
+}
+
+/** The log as it is written; null where there is none. */
+export function logBeside(path: string): string | null {
+  const name = logNameOf(path);
+  // Asked first, because hardly any dump of a large archive has notes, and an error for each would be dear.
+  return existsSync(name) ? readFileSync(name, 'utf8') : null;
+}
+
+/** Adds lines to the end of a dump's log, in one piece: two programs that do so at once do not mix their lines. */
+export function appendNotes(path: string, entries: readonly LogEntry[]): void {
+  if (entries.length === 0) return;
+  const before = logBeside(path) ?? '';
+  // A log that somebody cut off, or wrote by hand, may lack its last line end.
+  const joint = before === '' || before.endsWith('\n') ? '' : '\n';
+  appendFileSync(logNameOf(path), joint + linesOf(entries, basename(path)));
+}

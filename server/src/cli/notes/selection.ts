@@ -1,0 +1,71 @@
+import type { Span } from '../../core/text/span';
+import type { Values } from '../args/parse';
+import { UsageError } from '../shell';
+import { about, type NotedDump } from './dump';
+
+/**
+ * The words that a note is to be about:
+ *
+ *     --at 12            the writing of line 12
+ *     --at 12:3-12:9     from a column to (not including) a column
+ *     --quote 人党        these words, which must stand there once
+ *     --at 12 --quote 人党 these words on line 12
+ */
+export function selectionOf(values: Values, dump: NotedDump): Span {
+  const at = values.text('at');
+  const quote = values.text('quote');
+  const within = at === undefined ? { start: 0, end: dump.book.text.length } : placeOf(at, dump);
+  if (quote === undefined) {
+    if (at !== undefined) return within;
+    throw new UsageError({
+      en: 'say where: --at LINE[:COLUMN-LINE:COLUMN] or --quote TEXT',
+      zh: '请用 --at 或 --quote 指明位置',
+    });
+  }
+  const first = dump.book.text.indexOf(quote, within.start);
+  if (first < 0 || first + quote.length > within.end) {
+    throw new UsageError(about(dump, { en: `"${quote}" does not stand there`, zh: `该处没有“${quote}”` }));
+  }
+  const second = dump.book.text.indexOf(quote, first + 1);
+  if (second >= 0 && second + quote.length <= within.end) {
+    throw new UsageError(
+      about(dump, { en: `"${quote}" stands there more than once; add --at`, zh: `“${quote}”不止一处，请加 --at` }),
+    );
+  }
+  return { start: first, end: first + quote.length };
+}
+
+/** The offset where a line begins that people call by a number. */
+export function lineStart(dump: NotedDump, line: number): number {
+  const span = lineSpan(dump, line);
+  if (span === null) throw new UsageError(about(dump, { en: `there is no line ${line}`, zh: `没有第 ${line} 行` }));
+  return span.start;
+}
+
+function placeOf(at: string, dump: NotedDump): Span {
+  const [, line, column, endLine, endColumn] = /^(\d+)(?::(\d+)-(\d+):(\d+))?$/.exec(at) ?? [];
+  if (line === undefined) {
+    throw new UsageError({
+      en: `--at takes LINE or LINE:COLUMN-LINE:COLUMN, not "${at}"`,
+      zh: `--at 须为 行 或 行:列-行:列，而不是“${at}”`,
+    });
+  }
+  const from = lineStart(dump, Number(line));
+  if (column === undefined) return lineSpan(dump, Number(line))!;
+  const start = from + Number(column) - 1;
+  const end = lineStart(dump, Number(endLine)) + Number(endColumn) - 1;
+  if (start <= end && end <= dump.book.text.length) return { start, end };
+  throw new UsageError(about(dump, { en: `${at} is no place in the text`, zh: `${at} 不是文中的位置` }));
+}
+
+function lineSpan({ page }: NotedDump, line: number): Span | null {
+  for (const { part, offset, firstLine } of page.parts) {
+    const inside = line - 1 - firstLine;
+    const start = part.lineStarts[inside];
+    if (inside < 0 || start === undefined) continue;
+    const end = part.lineStarts[inside + 1] ?? part.text.length;
+    const words = part.text.slice(start, end).replace(/[\r\n]+$/, '');
+    return { start: offset + start, end: offset + start + words.length };
+  }
+  return null;
+}
