@@ -209,6 +209,17 @@ describe('a note in a text that nobody saw change', () => {
     assert.equal(again.placement.state, 'anchored');
   });
 
+  it('of a correction is not written down for other words than its own', () => {
+    const { text, span } = marked('重温⟦人党⟧誓词,交流心得');
+    const book = Notebook.open(text, '');
+    const marking = noted(book, addMark(book, at(0), span, 'replace', '入党'));
+    const edits = [{ ...span, text: '建团' }];
+    const followed = marking.follow(edits, applyEdits(text, edits));
+    assert.equal(onlyNote(followed).placement.state, 'changed');
+    assert.deepEqual(settle(followed, at(1)).entries, []);
+    assert.equal(applyCorrection(followed, at(1), onlyNote(followed).thread.id).done, false);
+  });
+
   it('applies a correction to the words that it is about, and to no others', () => {
     const { text, span } = marked('重温⟦人党⟧誓词,交流心得');
     const book = Notebook.open(text, '');

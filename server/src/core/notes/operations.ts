@@ -128,11 +128,18 @@ export const reattach = (book: Notebook, stamp: Stamp, id: string, at: Span): Ou
  * edits, finds them there. Worth doing when a dump is saved.
  */
 export function settle(book: Notebook, stamp: Stamp): Done {
-  const drifted = book.notes.filter(({ placement }) => placement.state === 'changed' || placement.state === 'moved');
-  const entries = drifted.map(({ thread, placement }) =>
-    sealed({ ...stamp, op: 'place', parent: thread.id, anchor: anchorAt(book.index, placement.span!) }),
-  );
+  const entries = book.notes
+    .filter(hasDrifted)
+    .map(({ thread, placement }) =>
+      sealed({ ...stamp, op: 'place', parent: thread.id, anchor: anchorAt(book.index, placement.span!) }),
+    );
   return { done: true, entries, edits: [] };
+}
+
+/** A correction and a stet are about certain words: where those have changed, they must not pass to the new ones. */
+function hasDrifted({ thread: { content }, placement: { state } }: PlacedNote): boolean {
+  if (state === 'moved') return true;
+  return state === 'changed' && content.kind !== 'correction' && content.kind !== 'stet';
 }
 
 // ---------------------------------------------------------------------------------------------- helpers

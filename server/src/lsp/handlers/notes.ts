@@ -16,6 +16,7 @@ import {
   resolve,
   revise,
   setArticleStatus,
+  settle,
 } from '../../core/notes';
 import type { Bilingual } from '../../core/text/bilingual';
 import type { Span } from '../../core/text/span';
@@ -82,6 +83,8 @@ export function registerNotes(session: Session, channel: DiagnosticsChannel): vo
     return { before: progress.validatedText, after: snapshot.text.slice(progress.span.start, progress.span.end) };
   });
 
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => session.background(settleNotes(session, uri)));
+
   connection.onExecuteCommand(({ command, arguments: args = [] }) =>
     answer(async () => {
       const [uri, position, value] = args as [unknown, WirePosition, unknown];
@@ -106,6 +109,16 @@ export function registerNotes(session: Session, channel: DiagnosticsChannel): vo
 }
 
 const bookOf = (session: Session, { uri, snapshot }: Dump) => session.notes.book(uri, () => snapshot.wholeText());
+
+/** What was typed over a note is known here and nowhere else: written down, the next reader finds the note again. */
+async function settleNotes(session: Session, uri: string): Promise<void> {
+  const dump = await session.open(uri);
+  if (dump === undefined) return;
+  const { entries } = settle(await bookOf(session, dump), session.notes.stamp(session.settings.author));
+  if (entries.length === 0) return;
+  await session.notes.append(uri, entries, () => dump.snapshot.wholeText());
+  await session.connection.sendNotification(notesChangedNotification.method, { uri });
+}
 
 async function act(session: Session, channel: DiagnosticsChannel, dump: Dump, action: NoteAction): Promise<NoteResult> {
   return take(session, channel, dump, await outcomeOf(session, dump, action));
