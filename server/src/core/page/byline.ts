@@ -1,4 +1,5 @@
 import { AMBIGUOUS_CREDITS, REPORTS } from '../lexicon/credits';
+import { datelineAt } from '../lexicon/datelines';
 import { type Lexicon, wordAt } from '../lexicon/lexicon';
 import { BYLINE_MARKS } from '../lexicon/marks';
 import { cutNames, looksLikePlace, type NameMatch, opensLikeName } from '../lexicon/names';
@@ -41,9 +42,9 @@ export function bylineBeforeStory(text: string, start: number, end: number, lexi
   const limit = Math.min(end, start + LONGEST);
   const match = new Scanner(text, limit, lexicon).scan(start);
   if (match === null || !match.hasRole || match.people.length === 0) return null;
-  if (!match.reported && !match.marked) return null;
   const after = skipStory(text, match.end, end);
   if (after >= end) return null;
+  if (!match.reported && !match.marked && datelineAt(text, after, end) === null) return null;
   const apart = after > match.end || match.reported;
   return apart ? { ...match, start, end: after } : null;
 }
@@ -215,6 +216,7 @@ class Scanner {
       end = names[names.length - 1]!.end;
       from = skipSeparators(this.#text, end, this.#end);
       if (from === end || this.#roleAt(from) !== null || this.#placeOfReport(from) > from) break;
+      if (datelineAt(this.#text, from, this.#end) !== null) break;
       if (this.#creditAt(from) !== null && !this.#continuesName(from)) break;
     }
     for (const name of found) this.#people.push({ role, name: name.name, span: { start: name.start, end: name.end } });

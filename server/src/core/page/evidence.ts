@@ -1,6 +1,6 @@
 import type { Bilingual } from '../text/bilingual';
 import { CharClass, charClasses } from '../text/charClass';
-import type { Cues } from './cues';
+import { Cue, type Cues } from './cues';
 import { LineLabel, type PageTraits } from './model';
 
 /** What a line shows by itself that speaks for one label and against another. */
@@ -148,6 +148,16 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     weights: { headline: -22 },
   },
   {
+    name: 'in-column',
+    text: { en: 'stands below a full line of the printed column', zh: '紧接在排满栏宽的一行之下' },
+    holds: (cues, line, traits) =>
+      traits.wrapWidth > 0 &&
+      line > 0 &&
+      cues.cue[line - 1] !== Cue.Blank &&
+      cues.table.indent(line - 1) + cues.table.width(line - 1) >= traits.wrapWidth - 5,
+    weights: { headline: -30, section: -40, subhead: -30, body: 34 },
+  },
+  {
     name: 'dash-deck',
     text: { en: 'opens with a dash, as decks do', zh: '以破折号开头，像副标题' },
     holds: (cues, line) =>
@@ -183,7 +193,8 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   {
     name: 'indented',
     text: { en: 'is indented like a paragraph', zh: '像段落一样缩进' },
-    holds: (cues, line) => cues.table.indent(line) >= 4 && cues.table.indent(line) <= 8,
+    holds: (cues, line, traits) =>
+      traits.indents !== 'every-line' && cues.table.indent(line) >= 4 && cues.table.indent(line) <= 8,
     weights: { headline: -6, section: -4, body: 8 },
   },
 ];

@@ -202,6 +202,8 @@ export interface PageTraits {
   readonly headingMarks: boolean;
   /** The column, in half-ems, at which lines here are hard-wrapped; 0 where they are not. */
   readonly wrapWidth: number;
+  /** Paragraphs here stand apart by blank lines, so that a mere newline does not end one. */
+  readonly blankParagraphs: boolean;
   /** Whether lines here are indented: none, the first of each paragraph, or all. */
   readonly indents: 'none' | 'paragraphs' | 'every-line';
 }

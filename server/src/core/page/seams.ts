@@ -48,7 +48,7 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     name: 'sentence-ended-at-edge',
     text: { en: 'the line above ends its sentence just at the printed edge', zh: '上一行恰好在版心边缘结束句子' },
     holds: (pair) => endsSentence(pair.cues, pair.above) && wrapsHere(pair),
-    weight: -20,
+    weight: -14,
   },
   {
     name: 'sentence-open',
@@ -66,7 +66,7 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     name: 'colon-above',
     text: { en: 'the line above ends with a colon, which may open a list', zh: '上一行以冒号结尾，可能引出列项' },
     holds: (pair) => ':：'.includes(lastMark(pair.cues, pair.above)),
-    weight: -30,
+    weight: -46,
   },
   {
     name: 'mark-below',
@@ -137,7 +137,13 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
       ENUMERATION.test(
         pair.cues.text.slice(pair.cues.table.bodyStart(pair.below), pair.cues.table.bodyStart(pair.below) + 5),
       ),
-    weight: -30,
+    weight: -60,
+  },
+  {
+    name: 'rows',
+    text: { en: 'the two lines are rows of a table', zh: '两行是表格的行' },
+    holds: (pair) => pair.gap === 0 && pair.traits.wrapWidth === 0 && areRows(pair),
+    weight: -90,
   },
   {
     name: 'prefix-below',
@@ -173,10 +179,19 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     weight: 16,
   },
   {
+    name: 'same-block',
+    text: {
+      en: 'paragraphs here stand apart by blank lines, and none is between the two',
+      zh: '本页段落之间有空行，而两行之间没有',
+    },
+    holds: (pair) =>
+      pair.gap === 0 && pair.traits.wrapWidth > 0 && pair.traits.blankParagraphs && isFull(pair, pair.above),
+    weight: 40,
+  },
+  {
     name: 'short-of-column',
     text: { en: 'the line above stops short of the printed column', zh: '上一行未排满栏宽' },
-    holds: (pair) =>
-      pair.gap === 0 && pair.traits.wrapWidth > 0 && fullWidth(pair.cues, pair.above) < pair.traits.wrapWidth - 6,
+    holds: (pair) => pair.traits.wrapWidth > 0 && fullWidth(pair.cues, pair.above) < pair.traits.wrapWidth - 6,
     weight: -34,
   },
   {
@@ -214,9 +229,14 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   {
     name: 'short-line-above',
     text: { en: 'the line above is too short to have been cut', zh: '上一行太短，不像被截断' },
-    holds: (pair) =>
-      pair.gap > 0 && pair.cues.table.width(pair.above) <= 36 && pair.cues.table.closings(pair.above) === 0,
+    holds: (pair) => isShortAbove(pair) && pair.cues.table.pauses(pair.above) === 0,
     weight: -36,
+  },
+  {
+    name: 'short-clause-above',
+    text: { en: 'the line above is short, if with a pause inside', zh: '上一行较短，但句中有停顿' },
+    holds: (pair) => isShortAbove(pair) && pair.cues.table.pauses(pair.above) > 0,
+    weight: -16,
   },
 ];
 
@@ -265,11 +285,14 @@ export function endsSentence(cues: Cues, line: number): boolean {
     const code = cues.text.charCodeAt(end - 1);
     const kind = charClasses[code] as CharClass;
     if (kind === CharClass.Closing) return true;
+    if (code === FULL_STOP) return isWordy(cues.text.charCodeAt(end - 2));
     if (code === 0x3b || code === 0xff1b) return false;
     if (kind !== CharClass.Close && kind !== CharClass.Straight) return false;
   }
   return false;
 }
+
+const FULL_STOP = 0x2e;
 
 /** A hyphen between Latin letters at a line's end cut a word; one behind a number or a name did not. */
 export function hyphenatedSeam(cues: Cues, above: number, below: number): boolean {
@@ -301,6 +324,10 @@ function opensWithTrailingMark(cues: Cues, line: number): boolean {
 const readsOn = (cues: Cues, line: number): boolean =>
   cues.cue[line] === Cue.Running || cues.table.closings(line) > 0 || cues.table.pauses(line) > 1;
 
+/** Above a blank line, a few words without a full stop; a dateline in them says that they are a story all the same. */
+const isShortAbove = ({ cues, above, gap }: LinePair): boolean =>
+  gap > 0 && cues.table.width(above) <= 36 && cues.table.closings(above) === 0 && !cues.datelines.has(above);
+
 const fullWidth = (cues: Cues, line: number): number => cues.table.indent(line) + cues.table.width(line);
 
 const isFull = (pair: LinePair, line: number): boolean =>
@@ -318,7 +345,14 @@ function opensIndented(pair: LinePair): boolean {
 }
 
 const ENUMERATION =
-  /^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、．]|[①-⑳●■◆▲★])/;
+  /^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[①-⑳●■◆▲★·•]|[-*] )/;
+
+/** Rows of a table have the same number of commas and no sentence. */
+function areRows({ cues, above, below }: LinePair): boolean {
+  const { table } = cues;
+  const cells = table.pauses(above);
+  return cells >= 2 && cells === table.pauses(below) && table.closings(above) === 0 && table.closings(below) === 0;
+}
 
 /** How full the last printed line of a fragment was, where wrap spaces show its printed lines. */
 function lastStretch(cues: Cues, line: number): 'full' | 'short' | 'unknown' {

@@ -1,5 +1,6 @@
 import { Cue, type Cues } from './cues';
 import type { PageTraits } from './model';
+import { endsSentence } from './seams';
 
 /**
  * What a page does as a whole, counted. Counts of two texts add up, so that an edit only changes them by what it
@@ -14,7 +15,9 @@ export interface TraitCounts {
   readonly headingMarks: number;
   readonly lines: number;
   readonly indented: number;
-  readonly deepIndented: number;
+  /** Lines that end a sentence with a blank line below them, and those with text below. */
+  readonly endsAtBlank: number;
+  readonly endsAtText: number;
   /** How many lines of each full width (in half-ems) another line follows without a blank line. */
   readonly widths: Int32Array;
 }
@@ -29,7 +32,8 @@ export function countTraits(cues: Cues): TraitCounts {
   const widths = new Int32Array(WIDEST);
   let lines = 0;
   let indented = 0;
-  let deepIndented = 0;
+  let endsAtBlank = 0;
+  let endsAtText = 0;
   let tails = cues.tails.size;
   let heads = cues.runIns.size;
   for (let line = 0; line < table.count; line++) {
@@ -42,11 +46,12 @@ export function countTraits(cues: Cues): TraitCounts {
     lines++;
     const indent = table.indent(line);
     if (indent >= 2) indented++;
-    if (indent >= 3) deepIndented++;
     const below = cues.cue[line + 1];
-    if (line + 1 < table.count && (below === Cue.None || below === Cue.Running)) {
-      const width = Math.min(WIDEST - 1, indent + table.width(line));
-      widths[width]!++;
+    const goesOn = line + 1 < table.count && (below === Cue.None || below === Cue.Running);
+    if (goesOn) widths[Math.min(WIDEST - 1, indent + table.width(line))]!++;
+    if (endsSentence(cues, line)) {
+      if (goesOn) endsAtText++;
+      else endsAtBlank++;
     }
   }
   return {
@@ -57,7 +62,8 @@ export function countTraits(cues: Cues): TraitCounts {
     headingMarks: countHeadingMarks(cues),
     lines,
     indented,
-    deepIndented,
+    endsAtBlank,
+    endsAtText,
     widths,
   };
 }
@@ -71,7 +77,8 @@ export function addCounts(a: TraitCounts, b: TraitCounts, sign: 1 | -1): TraitCo
     headingMarks: a.headingMarks + sign * b.headingMarks,
     lines: a.lines + sign * b.lines,
     indented: a.indented + sign * b.indented,
-    deepIndented: a.deepIndented + sign * b.deepIndented,
+    endsAtBlank: a.endsAtBlank + sign * b.endsAtBlank,
+    endsAtText: a.endsAtText + sign * b.endsAtText,
     widths: a.widths.map((count, width) => count + sign * b.widths[width]!),
   };
 }
@@ -85,6 +92,7 @@ export function traitsOf(counts: TraitCounts): PageTraits {
     several: counts.datelines > 1 || counts.bylines > 1,
     headingMarks: counts.headingMarks > 0,
     wrapWidth,
+    blankParagraphs: counts.endsAtText < counts.endsAtBlank * 0.4,
     indents: indentsOf(counts, wrapWidth),
   };
 }
@@ -96,6 +104,7 @@ export const sameTraits = (a: PageTraits, b: PageTraits): boolean =>
   a.several === b.several &&
   a.headingMarks === b.headingMarks &&
   a.wrapWidth === b.wrapWidth &&
+  a.blankParagraphs === b.blankParagraphs &&
   a.indents === b.indents;
 
 /** A byline below the story follows running text; one above it follows a headline. */
