@@ -1,9 +1,12 @@
 import { findingsOf } from '../../core/analysis/findings';
+import { FindingsCache } from '../../core/analysis/findingsCache';
 import type { RuleSet } from '../../core/config/ruleSet';
 import type { Fix } from '../../core/fixes/fix';
-import { anyFix, fixToFixpoint, safeOnly } from '../../core/fixes/fixpoint';
+import { anyFix, type Check, fixToFixpoint, safeOnly } from '../../core/fixes/fixpoint';
 import type { Lexicon } from '../../core/lexicon/lexicon';
+import { labelOverridesOf, type Notebook, suppressionOf } from '../../core/notes';
 import { readPage } from '../../core/page/reading';
+import type { Finding } from '../../core/rules/finding';
 import type { Bilingual } from '../../core/text/bilingual';
 import { isUnencodable } from '../encoding/codec';
 import { codecs, type Decoded } from '../encoding/decode';
@@ -11,6 +14,7 @@ import { isRefusal, type SpliceRefusal, splice } from '../encoding/splice';
 import { replaceFile } from '../files/atomicWrite';
 import type { Input } from '../files/input';
 import { fileTrouble } from '../files/trouble';
+import { notesBeside } from '../notes/beside';
 import { unifiedDiff } from '../print/unifiedDiff';
 import type { Fixed } from './result';
 import type { FixTask } from './task';
@@ -21,7 +25,7 @@ export function repair(task: FixTask, input: Input, decoded: Decoded, lexicon: L
   const accepts = task.accept === 'safe' ? safeOnly : anyFix;
   const outcome = fixToFixpoint(
     decoded.text,
-    (text) => findingsOf(readPage(text, lexicon), text, ruleSet),
+    checkUnder(notesBeside(input.path, decoded.text), lexicon, ruleSet),
     (fix, rule) => {
       if (!accepts(fix, rule)) return false;
       const character = unencodableIn(fix, decoded);
@@ -52,6 +56,16 @@ export function repair(task: FixTask, input: Input, decoded: Decoded, lexicon: L
     return { ...changed, kept: { bytes, diff: unifiedDiff(input.shown, decoded.text, outcome.edits) } };
   }
   return written(changed, input, decoded, bytes);
+}
+
+/** Reads and checks each pass's text under what people said of the dump, wherever it stands by then. */
+function checkUnder(notes: Notebook | null, lexicon: Lexicon, ruleSet: RuleSet): Check<Finding> {
+  if (notes === null) return (text) => findingsOf(readPage(text, lexicon), text, ruleSet);
+  const suppression = suppressionOf(notes);
+  return (text) => {
+    const page = readPage(text, lexicon, labelOverridesOf(notes.in(text)));
+    return findingsOf(page, text, ruleSet, new FindingsCache(), suppression);
+  };
 }
 
 function written(fixed: Fixed, input: Input, decoded: Decoded, bytes: Uint8Array): Fixed {

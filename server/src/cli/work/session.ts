@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { findingsOf } from '../../core/analysis/findings';
+import { findingsOf, unsilenced } from '../../core/analysis/findings';
+import { FindingsCache } from '../../core/analysis/findingsCache';
 import { bySpan } from '../../core/analysis/placing';
 import { WorkspaceSurveys } from '../../core/analysis/workspaceFindings';
 import type { Config } from '../../core/config/config';
 import { onlyRules, type RuleSet } from '../../core/config/ruleSet';
+import { labelOverridesOf, suppressionOf } from '../../core/notes';
+import { nothingSilenced, type Suppression } from '../../core/notes/suppression';
 import type { Page } from '../../core/page/model';
 import { readPage } from '../../core/page/reading';
 import type { Finding } from '../../core/rules/finding';
@@ -15,6 +18,7 @@ import { type Decoded, decode } from '../encoding/decode';
 import { isBinary } from '../encoding/detect';
 import type { Input } from '../files/input';
 import { fileTrouble } from '../files/trouble';
+import { notesBeside } from '../notes/beside';
 import { outlineOf } from '../outline/pageOutline';
 import { reported } from '../report/reporting';
 import { explained } from './explained';
@@ -75,10 +79,13 @@ export class Session {
   }
 
   #read(input: Input, decoded: Decoded, config: Config): Read {
-    const page = readPage(decoded.text, config.lexicon);
+    const { text } = decoded;
+    const notes = notesBeside(input.path, text);
+    const page = readPage(text, config.lexicon, notes === null ? [] : labelOverridesOf(notes));
     const ruleSet = this.#ruleSetFor(input, config);
-    const findings = findingsOf(page, decoded.text, ruleSet);
-    return { kind: 'read', input, decoded, config, page, ruleSet, findings, troubles: this.#troubles };
+    const suppression = notes === null ? nothingSilenced : suppressionOf(notes);
+    const findings = findingsOf(page, text, ruleSet, new FindingsCache(), suppression);
+    return { kind: 'read', input, decoded, config, page, ruleSet, suppression, findings, troubles: this.#troubles };
   }
 
   /** What was read of a folder's dumps, with what the rules that compare dumps say of each in the light of the others. */
@@ -89,8 +96,8 @@ export class Session {
   }
 
   #checked(read: Read, surveys: WorkspaceSurveys): Checked {
-    const { input, decoded, config, page, ruleSet, troubles } = read;
-    const across = surveys.findings(input.path, page, ruleSet);
+    const { input, decoded, config, page, ruleSet, suppression, troubles } = read;
+    const across = unsilenced(surveys.findings(input.path, page, ruleSet), decoded.text, suppression);
     const findings = across.length === 0 ? read.findings : [...read.findings, ...across].sort(bySpan);
     const complete = invalidBytesFindings(findings, decoded);
     const wanted = input.base === undefined ? complete : inChangedArticles(complete, page, input.base, config.lexicon);
@@ -108,7 +115,8 @@ export class Session {
   }
 
   #outline(task: OutlineTask, input: Input, { text, bytes }: Decoded, { lexicon }: Config): Result {
-    const page = readPage(text, lexicon);
+    const notes = notesBeside(input.path, text);
+    const page = readPage(text, lexicon, notes === null ? [] : labelOverridesOf(notes));
     return {
       kind: 'outlined',
       ...about(input, bytes.length),
@@ -142,6 +150,7 @@ interface Read {
   readonly config: Config;
   readonly page: Page;
   readonly ruleSet: RuleSet;
+  readonly suppression: Suppression;
   readonly findings: readonly Finding[];
   readonly troubles: readonly Bilingual[];
 }
