@@ -2,11 +2,11 @@ import { ruleTable } from '../../core/rules/registry';
 import type { RuleExample, RuleMeta } from '../../core/rules/rule';
 import type { Bilingual } from '../../core/text/bilingual';
 import type { Command, CommandSpec } from '../args/spec';
+import { unknownRule } from '../config/unknownRule';
 import { wrappedLines } from '../print/columns';
 import { paintFor } from '../print/paint';
 import { FIXABILITIES, GROUPS, LEVELS } from '../report/ruleWords';
 import { ExitCode, type Shell, UsageError } from '../shell';
-import { unknownRule } from './inputOptions';
 import { Troubles } from './troubles';
 
 const spec: CommandSpec = {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { nearestWord } from '../../core/config/didYouMean';
 import { RULE_LEVELS, type RuleLevel } from '../../core/config/ruleSettings';
 import { ruleTable } from '../../core/rules/registry';
 import type { Values } from '../args/parse';
 import type { OptionSpec } from '../args/spec';
 import type { ConfigChoice } from '../config/configs';
+import { unknownRule } from '../config/unknownRule';
 import { encodingNamed, encodingNames } from '../encoding/encodings';
 import { discover, type FoundFile } from '../files/discover';
 import type { Input } from '../files/input';
@@ -219,15 +219,6 @@ function levelsOf(values: Values, troubles: Troubles): CommonTask['levels'] {
     }
     return knownRules([rule!], troubles).map((name) => [name, level as RuleLevel] as const);
   });
-}
-
-/** Says that no rule goes by this name, and which was probably meant. */
-export function unknownRule(name: string) {
-  const guess = nearestWord(name, ruleTable.keys());
-  return {
-    en: `unknown rule "${name}"${guess === null ? '' : `; did you mean "${guess}"?`}`,
-    zh: `未知的规则“${name}”${guess === null ? '' : `，是否想写“${guess}”？`}`,
-  };
 }
 
 const NOTHING_LEFT = { en: 'none of the rules of --only exists', zh: '--only 中的规则均不存在' };

@@ -30,7 +30,7 @@ import {
 import { ruleTable } from '../../core/rules/registry';
 import type { Bilingual } from '../../core/text/bilingual';
 import type { Values } from '../args/parse';
-import { unknownRule } from '../commands/inputOptions';
+import { unknownRule } from '../config/unknownRule';
 import { replaceFile } from '../files/atomicWrite';
 import { fileTrouble } from '../files/trouble';
 import { paintFor } from '../print/paint';
