@@ -458,7 +458,7 @@ export const fileSystemRequests = {
   /** All files under the folder whose name ends in one of `endings` (`.txt`), `.git` and `node_modules` left out. */
   list: request<
     { readonly folder: string; readonly endings: readonly string[] },
-    readonly { readonly uri: string; readonly modified: number; readonly size: number }[]
+    readonly { readonly uri: string }[]
   >('newsproof/fs/list'),
   rename: request<{ readonly from: string; readonly to: string }, null>('newsproof/fs/rename'),
   remove: request<{ readonly uri: string }, null>('newsproof/fs/remove'),

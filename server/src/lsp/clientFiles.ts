@@ -11,6 +11,6 @@ export function clientFiles(connection: Connection): FileSystem {
     append: async (uri, text) => void (await ask(fileSystemRequests.append, { uri, text })),
     rename: async (from, to) => void (await ask(fileSystemRequests.rename, { from, to })),
     remove: async (uri) => void (await ask(fileSystemRequests.remove, { uri })),
-    list: (folder, endings) => ask(fileSystemRequests.list, { folder, endings }),
+    list: async (folder, endings) => (await ask(fileSystemRequests.list, { folder, endings })).map(({ uri }) => uri),
   };
 }

@@ -25,16 +25,8 @@ export interface FileSystem {
   append(uri: string, text: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   remove(uri: string): Promise<void>;
-  /** Every file below the folder whose name ends in one of the endings; hidden folders and node_modules are left out. */
-  list(folder: string, endings: readonly string[]): Promise<readonly FileEntry[]>;
-}
-
-export interface FileEntry {
-  readonly uri: string;
-  /** Milliseconds since 1970; 0 where it isn't known. */
-  readonly modified: number;
-  /** In bytes; -1 where it isn't known. */
-  readonly size: number;
+  /** The uris of all files below the folder whose name ends in one of the endings; hidden folders are left out. */
+  list(folder: string, endings: readonly string[]): Promise<readonly string[]>;
 }
 
 /** Small texts by name. Nothing breaks where one is lost. */

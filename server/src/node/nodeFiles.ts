@@ -1,14 +1,14 @@
-import { appendFile, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import * as path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from '../cli/encoding/decode';
 import { isBinary } from '../cli/encoding/detect';
-import type { FileEntry, FileSystem } from '../lsp/host';
+import type { FileSystem } from '../lsp/host';
 
 /** The files of the disk, by their `file:` uris. */
 export const nodeFiles: FileSystem = {
   async read(uri) {
-    const bytes = await bytesOf(fileURLToPath(uri));
+    const bytes = await bytesOf(uri);
     return bytes === null || isBinary(bytes) ? null : decode(bytes).text;
   },
 
@@ -26,35 +26,29 @@ export const nodeFiles: FileSystem = {
   },
 
   async list(folder, endings) {
-    const found: FileEntry[] = [];
+    const found: string[] = [];
     await walk(fileURLToPath(folder), endings, found);
     return found;
   },
 };
 
-async function bytesOf(file: string): Promise<Uint8Array | null> {
-  let handle: FileHandle;
+async function bytesOf(uri: string): Promise<Uint8Array | null> {
   try {
-    handle = await open(file);
+    return await readFile(fileURLToPath(uri));
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
   }
-  try {
-    return await handle.readFile();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Links are not followed: they may lead out of the folder or round in circles. */
-async function walk(folder: string, endings: readonly string[], found: FileEntry[]): Promise<void> {
+async function walk(folder: string, endings: readonly string[], found: string[]): Promise<void> {
   const entries = await readable(folder);
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) await walk(full, endings, found);
-    else if (entry.isFile() && endings.some((ending) => entry.name.endsWith(ending))) found.push(await entryOf(full));
+    else if (entry.isFile() && endings.some((ending) => entry.name.endsWith(ending))) found.push(pathToFileURL(full).href);
   }
 }
 
@@ -69,11 +63,8 @@ async function readable(folder: string) {
   }
 }
 
-async function entryOf(file: string): Promise<FileEntry> {
-  const { mtimeMs, size } = await stat(file);
-  return { uri: pathToFileURL(file).href, modified: mtimeMs, size };
-}
-
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
-const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(codeOf(error)));
+/** Uris that name no path of this system (`file:///page.txt` on Windows) name no file either. */
+const isMissing = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR', 'EISDIR', 'ERR_INVALID_FILE_URL_PATH', 'ERR_INVALID_FILE_URL_HOST'].includes(String(codeOf(error)));
 const isForbidden = (error: unknown): boolean => ['EACCES', 'EPERM'].includes(String(codeOf(error)));

@@ -17,6 +17,19 @@ export class FindingsCache {
     return entry.findings;
   }
 
+  /** How many they are. Only the number is kept: in a large dump most findings are counted and never looked at. */
+  countOf(part: Part, ruleSet: RuleSet, traits: PageTraits): number {
+    const entry = this.#entry(part, ruleSet, traits);
+    entry.count ??= entry.findings?.length ?? checkPart(part, ruleSet, traits).length;
+    return entry.count;
+  }
+
+  /** The part rules' findings in the coordinates of the dump, for somebody who passes by: nothing new is kept. */
+  passingFindings({ part, offset }: PlacedPart, ruleSet: RuleSet, traits: PageTraits): readonly Finding[] {
+    const known = this.#entry(part, ruleSet, traits).findings;
+    return (known ?? checkPart(part, ruleSet, traits)).map((finding) => placedAt(finding, offset));
+  }
+
   /** The part rules' findings, in the coordinates of the dump. */
   placedFindings(placed: PlacedPart, ruleSet: RuleSet, traits: PageTraits): readonly Finding[] {
     const entry = this.#entry(placed.part, ruleSet, traits);
@@ -40,7 +53,7 @@ export class FindingsCache {
   #entry(part: Part, ruleSet: RuleSet, traits: PageTraits): Entry {
     const known = this.#entries.get(part);
     if (known !== undefined && known.ruleSet === ruleSet && sameTraits(known.traits, traits)) return known;
-    const entry: Entry = { ruleSet, traits, findings: null, placed: null, surveys: null };
+    const entry: Entry = { ruleSet, traits, findings: null, count: null, placed: null, surveys: null };
     this.#entries.set(part, entry);
     return entry;
   }
@@ -51,6 +64,7 @@ interface Entry {
   readonly traits: PageTraits;
   /** In the part's own coordinates; null until asked for, as are the others. */
   findings: readonly Finding[] | null;
+  count: number | null;
   /** The same, where the part stood last. */
   placed: { readonly offset: number; readonly findings: readonly Finding[] } | null;
   surveys: readonly unknown[] | null;

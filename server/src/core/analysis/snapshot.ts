@@ -83,16 +83,22 @@ export class Snapshot {
   /** All findings, in the order of the text. Half a result is never kept: whoever is cancelled begins anew. */
   async findings(pace: Pace): Promise<readonly Finding[]> {
     if (this.#findings !== null) return this.#findings;
-    await this.count(pace);
-    await this.settle(pace);
     const found: Finding[] = [];
+    await this.eachFinding(pace, (finding) => found.push(finding));
+    // Those of a large dump would outweigh its text many times over.
+    if (this.page.parts.length < LARGE) this.#findings = found;
+    return found;
+  }
+
+  /** Shows all findings, in the order of the text, without holding on to those of a large dump. */
+  async eachFinding(pace: Pace, visit: (finding: Finding) => void): Promise<void> {
+    await this.settle(pace);
+    const isLarge = this.page.parts.length >= LARGE;
     for (const placed of this.page.parts) {
       const wait = pace.step();
       if (wait !== undefined) await wait;
-      for (const finding of this.findingsIn(placed)) found.push(finding);
+      for (const finding of isLarge ? this.#passingFindingsIn(placed) : this.findingsIn(placed)) visit(finding);
     }
-    this.#findings = found;
-    return found;
   }
 
   /** How many findings there are, about: those that people have let stand count too. */
@@ -127,14 +133,12 @@ export class Snapshot {
    * once somebody has counted or settled the findings.
    */
   findingsIn(placed: PlacedPart): readonly Finding[] {
-    const own = partFindings(placed, this.page.traits, this.conditions.ruleSet, this.#cache);
-    const ofPage = this.#pageLevel?.in(placed) ?? [];
-    return this.#standing(ofPage.length === 0 ? own : [...own, ...ofPage].sort(bySpan));
+    return this.#withPageLevel(placed, partFindings(placed, this.page.traits, this.conditions.ruleSet, this.#cache));
   }
 
   /** How much the part rules found in a part, without placing any of it. */
   countIn({ part }: PlacedPart): number {
-    return this.#cache.ownFindings(part, this.conditions.ruleSet, this.page.traits).length;
+    return this.#cache.countOf(part, this.conditions.ruleSet, this.page.traits);
   }
 
   /** The whole text, put together once. */
@@ -152,6 +156,15 @@ export class Snapshot {
     const counted = (parts: readonly PlacedPart[]): number =>
       parts.reduce((sum, placed) => sum + this.countIn(placed), 0);
     this.#countOfParts = before.#countOfParts - counted(old) + counted(fresh);
+  }
+
+  #passingFindingsIn(placed: PlacedPart): readonly Finding[] {
+    return this.#withPageLevel(placed, this.#cache.passingFindings(placed, this.conditions.ruleSet, this.page.traits));
+  }
+
+  #withPageLevel(placed: PlacedPart, own: readonly Finding[]): readonly Finding[] {
+    const ofPage = this.#pageLevel?.in(placed) ?? [];
+    return this.#standing(ofPage.length === 0 ? own : [...own, ...ofPage].sort(bySpan));
   }
 
   #standing(findings: readonly Finding[]): readonly Finding[] {

@@ -54,16 +54,15 @@ export interface RuleCount {
   readonly severity: Severity;
 }
 
-export function digestOf(page: Page, text: PieceText, findings: readonly Finding[], notes: Notebook | null): Digest {
+export function digestOf(page: Page, text: PieceText, tally: FindingTally, notes: Notebook | null): Digest {
   const progress = notes === null ? null : dumpProgress(notes, page);
-  const counter = new FindingCounter(findings);
   return {
-    articles: page.parts.flatMap((placed) => articleDigest(placed, text, counter) ?? []),
+    articles: page.parts.flatMap((placed, i) => articleDigest(placed, text, tally.of(i)) ?? []),
     sections: page.parts.flatMap(({ part, offset }) =>
       part.sections.map((section) => ({ title: section.title, place: placeOf(text, shifted(section, offset)) })),
     ),
     datelines: [...new Set(page.parts.flatMap(datelineOf))],
-    rules: countByRule(findings),
+    rules: tally.rules,
     openNotes: progress?.open ?? 0,
     proofread: progress?.proofread ?? 0,
     date: printedDate(page),
@@ -78,7 +77,7 @@ export function placeOf(text: PieceText, span: Span): Place {
   };
 }
 
-function articleDigest(placed: PlacedPart, text: PieceText, counter: FindingCounter): ArticleDigest | null {
+function articleDigest(placed: PlacedPart, text: PieceText, counts: Readonly<PartCount>): ArticleDigest | null {
   const one = placedArticle(placed);
   if (one === undefined) return null;
   const { part, article, offset } = one;
@@ -97,7 +96,7 @@ function articleDigest(placed: PlacedPart, text: PieceText, counter: FindingCoun
     people: article.bylines.flatMap((byline) =>
       byline.people.map(({ name, role, span }) => ({ name, role, place: placeOf(text, shifted(span, offset)) })),
     ),
-    ...counter.within({ start: offset, end: offset + part.text.length }),
+    ...counts,
   };
 }
 
@@ -111,46 +110,53 @@ const datelineOf = ({ part }: PlacedPart): readonly string[] => {
   return dateline == null ? [] : [textOf(part.text, dateline)];
 };
 
-/** Counts findings part by part; both come in the order of the text, so one walk over the findings does for all. */
-class FindingCounter {
-  readonly #findings: readonly Finding[];
-  #next = 0;
+/** Findings as they pass by, in the order of the text: counted by article and by rule, and let go. */
+export class FindingTally {
+  readonly #parts: readonly PlacedPart[];
+  readonly #counts: PartCount[];
+  readonly #rules: Record<string, RuleCount> = {};
+  #at = 0;
 
-  constructor(findings: readonly Finding[]) {
-    this.#findings = findings;
+  constructor(page: Page) {
+    this.#parts = page.parts;
+    this.#counts = page.parts.map(() => ({ findings: 0, errors: 0, warnings: 0 }));
   }
 
-  within(span: Span): { findings: number; errors: number; warnings: number } {
-    let found = 0;
-    let errors = 0;
-    let warnings = 0;
-    while (this.#next < this.#findings.length && this.#findings[this.#next]!.start < span.end) {
-      const finding = this.#findings[this.#next++]!;
-      if (finding.start < span.start) continue;
-      found++;
-      if (finding.severity === 'error') errors++;
-      else if (finding.severity === 'warning') warnings++;
+  add({ start, rule, severity, fix }: Finding): void {
+    while (this.#at + 1 < this.#parts.length && this.#parts[this.#at + 1]!.offset <= start) this.#at++;
+    const count = this.#counts[this.#at];
+    if (count !== undefined) {
+      count.findings++;
+      if (severity === 'error') count.errors++;
+      if (severity === 'warning') count.warnings++;
     }
-    return { findings: found, errors, warnings };
-  }
-}
-
-const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
-
-export const graver = (a: Severity, b: Severity): Severity => (RANK[a] >= RANK[b] ? a : b);
-
-export function countByRule(findings: readonly Finding[]): Readonly<Record<string, RuleCount>> {
-  const counts: Record<string, RuleCount> = {};
-  for (const { rule, severity, fix } of findings) {
-    const known = counts[rule];
-    counts[rule] = {
+    const known = this.#rules[rule];
+    this.#rules[rule] = {
       findings: (known?.findings ?? 0) + 1,
       safe: (known?.safe ?? 0) + (fix?.safety === 'safe' ? 1 : 0),
       severity: known === undefined ? severity : graver(known.severity, severity),
     };
   }
-  return counts;
+
+  /** Of the part with that number. */
+  of(part: number): Readonly<PartCount> {
+    return this.#counts[part]!;
+  }
+
+  get rules(): Readonly<Record<string, RuleCount>> {
+    return this.#rules;
+  }
 }
+
+interface PartCount {
+  findings: number;
+  errors: number;
+  warnings: number;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
+
+export const graver = (a: Severity, b: Severity): Severity => (RANK[a] >= RANK[b] ? a : b);
 
 /** `2010年12月25日 星期六 第二版` → `2010-12-25`. */
 function printedDate(page: Page): string | null {

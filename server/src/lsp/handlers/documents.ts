@@ -39,7 +39,10 @@ export function registerDocuments(session: Session, channel: DiagnosticsChannel)
     }),
   );
 
-  session.connection.onShutdown(() => rest.end());
+  connection.onShutdown(() => {
+    rest.end();
+    return session.indexer.saved();
+  });
 }
 
 /** Nobody has typed for a moment: time for what looks at more than the touched article. */

@@ -87,9 +87,9 @@ export function registerViews(session: Session): void {
       if (wait !== undefined) await wait;
       const dump = await session.dump(uri);
       if (dump === undefined) continue;
-      for (const finding of await dump.snapshot.findings(pace)) {
+      await dump.snapshot.eachFinding(pace, (finding) => {
         if (finding.rule === rule) found.push(findingRef(session, dump, finding));
-      }
+      });
     }
     return found;
   });
@@ -116,14 +116,16 @@ async function dumpStatus(
   const dump = await session.open(uri);
   if (dump === undefined) return null;
   const { snapshot } = dump;
-  const findings = [...(await snapshot.findings(session.pace(token))), ...dump.elsewhere];
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  await snapshot.eachFinding(session.pace(token), ({ severity }) => counts[severity]++);
+  for (const { severity } of dump.elsewhere) counts[severity]++;
   const progress = dumpProgress(await session.notes.book(uri, () => snapshot.wholeText()), snapshot.page);
   const { config } = await session.configs.of(uri);
   return {
     articles: progress.articles,
-    findings: findings.length,
-    errors: findings.filter(({ severity }) => severity === 'error').length,
-    warnings: findings.filter(({ severity }) => severity === 'warning').length,
+    findings: counts.error + counts.warning + counts.information + counts.hint,
+    errors: counts.error,
+    warnings: counts.warning,
     openNotes: progress.open,
     proofread: progress.proofread,
     configuration: config.path,

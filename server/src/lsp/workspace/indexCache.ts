@@ -47,7 +47,13 @@ export class IndexCache {
     if (this.#store === null) return;
     for (const name of this.#grown) {
       const entries = this.#used.get(name) ?? new Map();
-      await this.#store.write(name, JSON.stringify({ format: FORMAT, entries: frozen([...entries]) }));
+      await this.#store.write(
+        name,
+        JSON.stringify({
+          format: FORMAT,
+          entries: [...entries].map(([hash, { digest, surveys }]) => [hash, digest, frozen(surveys)]),
+        }),
+      );
     }
     this.#grown.clear();
   }
@@ -62,8 +68,8 @@ export class IndexCache {
     const text = await store.read(name);
     if (text === null) return new Map();
     try {
-      const { format, entries } = JSON.parse(text) as { format: number; entries: unknown };
-      return format === FORMAT ? new Map(thawed(entries) as [string, IndexEntry][]) : new Map();
+      const { format, entries } = JSON.parse(text) as { format: number; entries: KeptEntry[] };
+      return format === FORMAT ? new Map(entries.map(entryOf)) : new Map();
     } catch {
       // Cut off by a crash while it was written: as good as not there.
       return new Map();
@@ -73,6 +79,13 @@ export class IndexCache {
 
 /** Rises when what an entry holds changes its shape. */
 const FORMAT = 1;
+
+type KeptEntry = readonly [hash: string, digest: Digest | null, surveys: unknown];
+
+const entryOf = ([hash, digest, surveys]: KeptEntry): [string, IndexEntry] => [
+  hash,
+  { digest, surveys: thawed(surveys) as ReadonlyMap<string, unknown> },
+];
 
 /** JSON knows no maps and sets: they travel as objects with one odd key. */
 const MAP = '\u0000map';
@@ -91,7 +104,9 @@ function thawed(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (MAP in value) return new Map((value[MAP] as unknown[]).map(thawed) as [unknown, unknown][]);
   if (SET in value) return new Set((value[SET] as unknown[]).map(thawed));
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, thawed(one)]));
+  const result: Record<string, unknown> = {};
+  for (const key in value) result[key] = thawed((value as Record<string, unknown>)[key]);
+  return result;
 }
 
 const SHARDS = 64;

@@ -2,10 +2,10 @@ import { conditionsOf, Snapshot } from '../../core/analysis/snapshot';
 import { surveysOf } from '../../core/analysis/workspaceFindings';
 import type { Config } from '../../core/config/config';
 import type { RuleSet } from '../../core/config/ruleSet';
-import { Notebook } from '../../core/notes';
+import { dumpNameOf, logNameOf, Notebook } from '../../core/notes';
 import { DUMP_THRESHOLD, dumpScore } from '../../core/page/dumpScore';
 import type { Bilingual } from '../../core/text/bilingual';
-import { digestOf } from '../../features/workspace/digest';
+import { digestOf, FindingTally } from '../../features/workspace/digest';
 import { changedNotification } from '../../protocol';
 import { never } from '../answers';
 import { conditionsUnder } from '../notesKeeper';
@@ -30,6 +30,7 @@ export class Indexer {
   readonly #fingerprints = new WeakMap<RuleSet, string>();
   #status: IndexStatus = { state: 'idle', done: 0, total: 0 };
   #run = 0;
+  #saving: Promise<void> = Promise.resolve();
 
   constructor(session: Session) {
     this.#session = session;
@@ -43,7 +44,7 @@ export class Indexer {
   /** Reads the whole workspace. A newer call ends an older one that is still at it. */
   async scan(): Promise<void> {
     const run = ++this.#run;
-    const files = await this.#files();
+    const { texts: files, noted } = await this.#files();
     if (run !== this.#run) return;
     this.#status = { state: 'running', done: 0, total: files.length };
     const progress = await this.#progress(files.length);
@@ -52,7 +53,7 @@ export class Indexer {
     try {
       for (let at = 0; at < files.length; at += AT_ONCE) {
         const batch = files.slice(at, at + AT_ONCE);
-        const texts = await Promise.all(batch.map((uri) => this.#read(uri)));
+        const texts = await Promise.all(batch.map((uri) => this.#read(uri, noted.has(uri))));
         for (const [i, uri] of batch.entries()) {
           const wait = pace.step();
           if (wait !== undefined) await wait;
@@ -66,18 +67,24 @@ export class Indexer {
       }
       for (const uri of gone) this.#drop(uri);
       this.#status = { state: 'ready', done: files.length, total: files.length };
-      await this.#cache.save();
+      this.#saving = this.#cache.save();
     } finally {
       progress?.(null);
     }
     this.#tell(null);
+    await this.#saving;
+  }
+
+  /** Ends when everything that is to be kept is written. */
+  saved(): Promise<void> {
+    return this.#saving;
   }
 
   /** A dump was written, or closed with changes thrown away: the disk's word counts again. */
   async refresh(uri: string): Promise<void> {
     if (this.#status.state === 'idle' || this.#session.dumps.get(uri) !== undefined) return;
     const known = this.#uriOf(uri);
-    if (!(await this.#take(known, await this.#read(known)))) this.#drop(known);
+    if (!(await this.#take(known, await this.#read(known, true)))) this.#drop(known);
     this.#tell([known]);
   }
 
@@ -86,11 +93,12 @@ export class Indexer {
     const dump = await this.#session.open(uri);
     if (dump === undefined) return;
     const { snapshot, version } = dump;
-    const findings = await snapshot.findings(this.#session.pace(never));
+    const tally = new FindingTally(snapshot.page);
+    await snapshot.eachFinding(this.#session.pace(never), (finding) => tally.add(finding));
     if (this.#session.dumps.get(uri)?.version !== version) return;
     const known = this.#uriOf(dump.uri);
     const book = await this.#session.notes.book(uri, () => snapshot.wholeText());
-    const digest = digestOf(snapshot.page, snapshot.text, findings, book);
+    const digest = digestOf(snapshot.page, snapshot.text, tally, book);
     this.#session.library.set(known, digest, `open ${version}`);
     this.#session.surveys.add(keyOf(known), snapshot.page, snapshot.conditions.ruleSet);
     this.#tell([known]);
@@ -115,14 +123,20 @@ export class Indexer {
     return uri;
   }
 
-  async #files(): Promise<readonly string[]> {
+  /** All text files of the workspace, and which of them have notes beside them. */
+  async #files(): Promise<{ readonly texts: readonly string[]; readonly noted: ReadonlySet<string> }> {
+    const endings = ['.txt', logNameOf('.txt')];
     const lists = await Promise.all(
-      this.#session.folders.map((folder) => this.#session.host.files.list(folder, ['.txt'])),
+      this.#session.folders.map((folder) => this.#session.host.files.list(folder, endings)),
     );
-    return [...new Set(lists.flat().map(({ uri }) => uri))];
+    const all = [...new Set(lists.flat())];
+    return {
+      texts: all.filter((uri) => uri.endsWith('.txt')),
+      noted: new Set(all.flatMap((uri) => dumpNameOf(uri) ?? [])),
+    };
   }
 
-  async #read(uri: string): Promise<Source | null> {
+  async #read(uri: string, hasNotes: boolean): Promise<Source | null> {
     const { config, path } = await this.#session.configs.of(uri);
     if (!config.includes(path)) return null;
     const [text, notes] = await Promise.all([this.#session.host.files.read(uri), this.#session.notes.logText(uri)]);
@@ -150,9 +164,10 @@ export class Indexer {
     if (config.path === null && dumpScore(text) < DUMP_THRESHOLD) return { digest: null, surveys: new Map() };
     const book = notes === null ? null : Notebook.open(text, notes);
     const snapshot = Snapshot.of(text, book === null ? conditionsOf(ruleSet) : conditionsUnder(book, ruleSet));
-    const findings = await snapshot.findings(this.#session.pace(never));
+    const tally = new FindingTally(snapshot.page);
+    await snapshot.eachFinding(this.#session.pace(never), (finding) => tally.add(finding));
     const surveys = surveysOf(snapshot.page, ruleSet);
-    return { digest: digestOf(snapshot.page, snapshot.text, findings, book), surveys };
+    return { digest: digestOf(snapshot.page, snapshot.text, tally, book), surveys };
   }
 
   /** Says what besides the texts an entry depends on: this server, the rules in force, the configuration's words. */
