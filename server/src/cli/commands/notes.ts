@@ -39,8 +39,7 @@ const spec: CommandSpec = {
     en: 'Read and write the notes beside a dump (FILE.anno.jsonl). The dump itself stays as it is.',
     zh: '读写文本旁的批注（FILE.anno.jsonl），不改动文本本身。',
   },
-  operands:
-    'list|verify|compact [FILE | FOLDER]… · add|export FILE · reply|resolve|reopen|apply FILE ID · status FILE [LINE STATUS] · import FILE SOURCE',
+  operands: 'ACTION [FILE | FOLDER]… [ID | LINE STATUS | SOURCE]',
   operandChoices: () => Object.keys(actions),
   options: [
     {

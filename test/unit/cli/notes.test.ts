@@ -1,0 +1,174 @@
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { brokenPage, cleansUp, folderWith, newsproof } from './support/memoryShell';
+
+describe('cli: notes', () => {
+  cleansUp();
+  const page = () => folderWith({ 'a.txt': brokenPage });
+  const notes = (cwd: string, ...args: string[]) => newsproof(['notes', ...args, '--author', '林小禾'], { cwd });
+  const listed = async (cwd: string, ...args: string[]) => {
+    const { out } = await newsproof(['notes', 'list', '--format', 'json', ...args], { cwd });
+    return (JSON.parse(out) as { notes: Record<string, unknown>[] }).notes;
+  };
+
+  it('adds a query to quoted words, and lists it with its place', async () => {
+    const cwd = page();
+    const added = await notes(cwd, 'add', 'a.txt', '--quote', '农技员', '--text', '姓名?');
+    equal(added.code, 0);
+    match(added.out, /^[0-9a-f]{8}\n$/);
+    const note = (await listed(cwd))[0]!;
+    deepEqual(
+      [note.kind, note.quote, note.text, note.author, note.state, (note.start as { line: number }).line],
+      ['query', '农技员', '姓名?', '林小禾', 'open', 5],
+    );
+    equal(readFileSync(path.join(cwd, 'a.txt'), 'utf8'), brokenPage);
+  });
+
+  it('shows threads to people', async () => {
+    const cwd = page();
+    const id = (await notes(cwd, 'add', 'a.txt', '--at', '1', '--text', '标题?')).out.trim();
+    await notes(cwd, 'reply', 'a.txt', id, '--text', '无误');
+    const { out } = await newsproof(['notes', 'list'], { cwd });
+    equal(
+      out,
+      `a.txt\n  ${id}       1:1  Query  open  “青禾镇 春季农事讲习班开课”\n${' '.repeat(20)}标题?  — 林小禾\n${' '.repeat(20)}↳ 无误  — 林小禾\n`,
+    );
+  });
+
+  it('resolves and reopens, and filters by it', async () => {
+    const cwd = page();
+    const id = (await notes(cwd, 'add', 'a.txt', '--at', '1', '--text', '?')).out.trim();
+    await notes(cwd, 'resolve', 'a.txt', id);
+    equal((await listed(cwd, '--state', 'open')).length, 0);
+    equal((await listed(cwd, '--state', 'resolved')).length, 1);
+    await notes(cwd, 'reopen', 'a.txt', id);
+    equal((await listed(cwd, '--state', 'open')).length, 1);
+  });
+
+  it('applies a correction to the dump, and to nothing else', async () => {
+    const cwd = page();
+    const args = ['add', 'a.txt', '--quote', '十分认真', '--kind', 'correction', '--value', '格外认真'];
+    const id = (await notes(cwd, ...args)).out.trim();
+    equal((await notes(cwd, 'apply', 'a.txt', id)).code, 0);
+    equal(readFileSync(path.join(cwd, 'a.txt'), 'utf8'), brokenPage.replace('十分认真', '格外认真'));
+  });
+
+  it('a stet silences one finding in check and keeps fix from repairing it', async () => {
+    const cwd = page();
+    const check = () => newsproof(['check', '--only', 'split-paragraph,blank-run', '--format', 'json'], { cwd });
+    const [finding] = JSON.parse((await check()).out).files[0].findings;
+    equal(finding.rule, 'split-paragraph');
+    const at = `${finding.start.line}:${finding.start.column}-${finding.end.line}:${finding.end.column}`;
+    await notes(cwd, 'add', 'a.txt', '--at', at, '--kind', 'stet', '--value', 'split-paragraph');
+    const left = JSON.parse((await check()).out).files[0].findings;
+    deepEqual(
+      left.map(({ rule }: { rule: string }) => rule),
+      ['blank-run'],
+    );
+    await newsproof(['fix'], { cwd });
+    equal(readFileSync(path.join(cwd, 'a.txt'), 'utf8'), brokenPage.replace('真。\n\n\n\n', '真。\n\n'));
+  });
+
+  it('a label changes the outline', async () => {
+    const cwd = page();
+    await notes(cwd, 'add', 'a.txt', '--at', '9', '--kind', 'label', '--value', 'section');
+    const { out } = await newsproof(['outline', '--format', 'json'], { cwd });
+    deepEqual(JSON.parse(out).files[0].sections, [{ line: 9, title: '柳塘镇 老街巷装上新路灯' }]);
+  });
+
+  it('gives articles a status, and nobody validates their own proof', async () => {
+    const cwd = page();
+    equal((await notes(cwd, 'status', 'a.txt', '1', 'first-proof')).code, 0);
+    const own = await notes(cwd, 'status', 'a.txt', '1', 'validated');
+    equal(own.code, 2);
+    match(own.err, /^newsproof: a\.txt: You proofread this article last/);
+    const { out } = await newsproof(['notes', 'status', 'a.txt', '--format', 'json'], { cwd });
+    deepEqual(
+      JSON.parse(out).articles.map(({ line, status }: { line: number; status: string }) => [line, status]),
+      [
+        [1, 'first-proof'],
+        [9, 'untouched'],
+      ],
+    );
+  });
+
+  it('verify answers 1 where a note has lost its place, and --since only where it had one before', async () => {
+    const cwd = page();
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd });
+    await notes(cwd, 'add', 'a.txt', '--quote', '农技员现场解答', '--text', '?');
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-q', '-m', 'Page');
+    equal((await notes(cwd, 'verify')).code, 0);
+    const without = brokenPage.split('\n').filter((line) => !line.includes('农技员'));
+    writeFileSync(path.join(cwd, 'a.txt'), without.join('\n'));
+    equal((await notes(cwd, 'verify')).code, 1);
+    equal((await notes(cwd, 'verify', '--since', 'HEAD')).code, 1);
+    git('commit', '-q', '-a', '-m', 'Cut');
+    equal((await notes(cwd, 'verify', '--since', 'HEAD')).code, 0);
+  });
+
+  it('tells of broken lines of a log and reads all others', async () => {
+    const cwd = page();
+    await notes(cwd, 'add', 'a.txt', '--at', '1', '--text', '?');
+    const log = path.join(cwd, 'a.txt.anno.jsonl');
+    writeFileSync(log, `{ broken\n${readFileSync(log, 'utf8')}`);
+    const { code, err } = await notes(cwd, 'verify');
+    equal(code, 2);
+    match(err, /^newsproof: a\.txt\.anno\.jsonl:1: /);
+    equal((await listed(cwd)).length, 1);
+  });
+
+  it('exports, and imports into a dump without notes', async () => {
+    const cwd = folderWith({ 'a.txt': brokenPage, 'b.txt': brokenPage });
+    await notes(cwd, 'add', 'a.txt', '--quote', '农技员', '--kind', 'tag', '--value', 'person');
+    const { out } = await newsproof(['notes', 'export', '--format', 'jsonld', 'a.txt'], { cwd });
+    writeFileSync(path.join(cwd, 'notes.json'), out);
+    const imported = await newsproof(['notes', 'import', '--format', 'jsonld', 'b.txt', 'notes.json'], { cwd });
+    equal(imported.code, 0);
+    deepEqual(
+      (await listed(cwd, 'b.txt')).map(({ kind, quote, value }) => [kind, quote, value]),
+      [['tag', '农技员', 'person']],
+    );
+  });
+
+  it('compacts a log: what is deleted and replaced goes', async () => {
+    const cwd = page();
+    const id = (await notes(cwd, 'add', 'a.txt', '--at', '1', '--text', '?')).out.trim();
+    for (const action of ['resolve', 'reopen', 'resolve']) await notes(cwd, action, 'a.txt', id);
+    const lines = () => readFileSync(path.join(cwd, 'a.txt.anno.jsonl'), 'utf8').trimEnd().split('\n').length;
+    equal(lines(), 4);
+    equal((await notes(cwd, 'compact')).code, 0);
+    equal(lines(), 2);
+  });
+
+  const bad: readonly [readonly string[], string][] = [
+    [[], 'say what to do: list, add, reply, resolve, reopen, apply, status, verify, export, import, compact'],
+    [['reply', 'a.txt'], '"notes reply" takes other operands; see "newsproof notes --help"'],
+    [['add', 'a.txt', '--text', '?'], 'say where: --at LINE[:COLUMN-LINE:COLUMN] or --quote TEXT'],
+    [['add', 'a.txt', '--at', '1'], '--text is missing'],
+    [['add', 'a.txt', '--at', '1:x', '--text', '?'], '--at takes LINE or LINE:COLUMN-LINE:COLUMN, not "1:x"'],
+    [['add', 'a.txt', '--at', '99', '--text', '?'], 'a.txt: there is no line 99'],
+    [['add', 'a.txt', '--quote', '不在', '--text', '?'], 'a.txt: "不在" does not stand there'],
+    [['add', 'a.txt', '--quote', '本报讯', '--text', '?'], 'a.txt: "本报讯" stands there more than once; add --at'],
+    [['add', 'gone.txt', '--at', '1', '--text', '?'], 'gone.txt: no such file or folder'],
+    [
+      ['add', 'a.txt', '--at', '1', '--kind', 'stet', '--value', 'wrap-spaec'],
+      'unknown rule "wrap-spaec"; did you mean "wrap-space"?',
+    ],
+    [['export', 'a.txt', '--format', 'pdf'], '--format is one of jsonld, csv, markdown, brat, bio'],
+    [
+      ['status', 'a.txt', '1', 'done'],
+      'name a line and one of untouched, first-proof, second-proof, validated, problematic',
+    ],
+  ];
+  for (const [args, says] of bad) {
+    it(`newsproof notes ${args.join(' ')}: says what is wrong`, async () => {
+      const { code, err } = await newsproof(['notes', ...args], { cwd: page() });
+      deepEqual([code, err], [2, `newsproof: ${says}\n`]);
+    });
+  }
+});
