@@ -139,7 +139,10 @@ export class Indexer {
   async #read(uri: string, hasNotes: boolean): Promise<Source | null> {
     const { config, path } = await this.#session.configs.of(uri);
     if (!config.includes(path)) return null;
-    const [text, notes] = await Promise.all([this.#session.host.files.read(uri), this.#session.notes.logText(uri)]);
+    const [text, notes] = await Promise.all([
+      this.#session.host.files.read(uri),
+      hasNotes ? this.#session.notes.logText(uri) : null,
+    ]);
     return text === null ? null : { text, notes, config, ruleSet: config.ruleSetFor(path) };
   }
 
