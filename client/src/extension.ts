@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
+import { userInfo } from 'node:os';
 import * as path from 'node:path';
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, workspace } from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { clientId, clientName, run } from './newsproof';
 import { provideTasks } from './tasks';
@@ -9,6 +11,7 @@ export function activate(context: ExtensionContext): void {
   run(context, {
     makeClient: (options) => new LanguageClient(clientId, clientName, serverOptions(context), options),
     hasDisk: true,
+    author,
   });
   context.subscriptions.push(provideTasks(context.asAbsolutePath(path.join('dist', 'newsproof.js'))));
 }
@@ -19,4 +22,14 @@ function serverOptions(context: ExtensionContext): ServerOptions {
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
+}
+
+/** Who commits here; without git, who is logged in. */
+function author(): Promise<string> {
+  const folder = workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file')?.uri.fsPath;
+  return new Promise((resolve) => {
+    execFile('git', ['config', 'user.name'], folder === undefined ? {} : { cwd: folder }, (_error, name) => {
+      resolve(name.trim() || userInfo().username);
+    });
+  });
 }

@@ -10,5 +10,6 @@ export function activate(context: ExtensionContext): void {
       return new LanguageClient(clientId, clientName, worker, options);
     },
     hasDisk: false,
+    author: async () => undefined,
   });
 }

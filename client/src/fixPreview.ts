@@ -1,26 +1,18 @@
-import {
-  type CancellationToken,
-  commands,
-  type Disposable,
-  l10n,
-  ProgressLocation,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { type CancellationToken, commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { type FixAllParams, type FixedFile, fixAllRequest } from '../../server/src/protocol';
 import { tell } from './editors';
 import type { Server } from './server';
-import { VirtualTexts } from './virtualTexts';
+import type { VirtualTexts } from './virtualTexts';
 import { applyEdits, openDocument } from './wire';
 
 /** Repairs in many dumps: looked at side by side before anything is written. */
-export class FixPreview implements Disposable {
+export class FixPreview {
   readonly #server: Server;
-  readonly #texts = new VirtualTexts();
+  readonly #texts: VirtualTexts;
 
-  constructor(server: Server) {
+  constructor(server: Server, texts: VirtualTexts) {
     this.#server = server;
+    this.#texts = texts;
   }
 
   async run(params: FixAllParams): Promise<void> {
@@ -35,10 +27,6 @@ export class FixPreview implements Disposable {
     await closePreview(after);
     for (const uri of after) this.#texts.delete(uri);
     if (agreed) await applyAll(files);
-  }
-
-  dispose(): void {
-    this.#texts.dispose();
   }
 
   /** Undefined where a person has cancelled. */

@@ -14,6 +14,7 @@ import { ReadingViews } from './readingView';
 import { type Platform, Server } from './server';
 import { StatusBar } from './statusBar';
 import { registerViews } from './views/views';
+import { VirtualTexts } from './virtualTexts';
 
 /** Also the name of the settings' section and of the output channel. */
 export const clientId = 'newsproof';
@@ -24,11 +25,12 @@ export function run(context: ExtensionContext, platform: Platform): void {
   const output = window.createOutputChannel(clientName, { log: true });
   const server = new Server(platform, output);
   const detection = new Detection(server, context.workspaceState);
-  const preview = new FixPreview(server);
+  const texts = new VirtualTexts();
+  const preview = new FixPreview(server, texts);
   context.subscriptions.push(
     output,
     server,
-    preview,
+    texts,
     detection.watch(),
     new Health(server),
     new StatusBar(server),
@@ -37,10 +39,10 @@ export function run(context: ExtensionContext, platform: Platform): void {
     registerDumpCommands(context, detection),
     registerFlow(server),
     registerRepairs(server, preview),
-    registerRules(server, preview),
+    registerRules(server, preview, texts),
     registerStructure(server),
     registerViews(context, server),
-    registerNotes(context, server),
+    registerNotes(context, server, texts),
     workspace.onDidOpenTextDocument((document) => startFor(server, document.languageId)),
   );
   for (const document of workspace.textDocuments) startFor(server, document.languageId);

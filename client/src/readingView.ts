@@ -60,7 +60,10 @@ export class ReadingViews implements TextDocumentContentProvider, Disposable {
         if (document.languageId === languageId) refresh();
         if (document.uri.scheme === readingScheme) this.#decorate(document);
       }),
-      workspace.onDidCloseTextDocument(({ uri }) => this.#views.delete(uri.toString())),
+      workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
+        // A document that only changes its language is told as closed, too.
+        if (isClosed) this.#views.delete(uri.toString());
+      }),
       window.onDidChangeVisibleTextEditors((editors) => {
         for (const { document } of editors) if (document.uri.scheme === readingScheme) this.#decorate(document);
       }),

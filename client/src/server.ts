@@ -4,7 +4,6 @@ import {
   type Disposable,
   EventEmitter,
   env,
-  extensions,
   type LogOutputChannel,
   l10n,
   window,
@@ -26,6 +25,8 @@ export interface Platform {
   readonly makeClient: (options: LanguageClientOptions) => BaseLanguageClient;
   /** Whether the server can read files of the scheme `file` by itself. */
   readonly hasDisk: boolean;
+  /** Who writes notes where the settings name nobody. */
+  readonly author: () => Promise<string | undefined>;
 }
 
 export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
@@ -90,7 +91,9 @@ export class Server implements Disposable {
   async #startOnce(): Promise<BaseLanguageClient> {
     this.#setState('starting');
     try {
-      const client = this.#platform.makeClient(clientOptions(this.output, this.#needsOurFiles(), await gitAuthor()));
+      const client = this.#platform.makeClient(
+        clientOptions(this.output, this.#needsOurFiles(), await this.#platform.author()),
+      );
       this.#client = client;
       client.onNotification(changedNotification.method, ({ uris }) => this.#changed.fire(uris));
       client.onNotification(notesChangedNotification.method, ({ uri }) => this.#notesChanged.fire(uri));
@@ -165,22 +168,4 @@ function clientOptions(
 function writableSchemes(): readonly string[] {
   const folders = (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
   return [...new Set(['file', 'untitled', 'vscode-remote', ...folders])];
-}
-
-/** The part of the built-in git extension's interface that tells who commits here. */
-interface GitExtension {
-  getAPI(version: 1): { repositories: readonly { getConfig(key: string): Promise<string> }[] };
-}
-
-async function gitAuthor(): Promise<string | undefined> {
-  const git = extensions.getExtension<GitExtension>('vscode.git');
-  // Not activated for our sake: that would cost every dump its first half second.
-  if (git?.isActive !== true) return undefined;
-  try {
-    const name = await git.exports.getAPI(1).repositories[0]?.getConfig('user.name');
-    return name === '' ? undefined : name;
-  } catch {
-    // Git is switched off in this window; the settings can still name the author.
-    return undefined;
-  }
 }

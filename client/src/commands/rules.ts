@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import {
   disableRuleRequest,
   type FindingRef,
@@ -14,24 +14,22 @@ import { VirtualTexts } from '../virtualTexts';
 import { placeIn, toRange } from '../wire';
 
 /** What can be done about a rule: read about it, repair all that it found, switch it off. */
-export function registerRules(server: Server, preview: FixPreview): Disposable {
-  const docs = new VirtualTexts();
-  const registration = registerCommands({
+export function registerRules(server: Server, preview: FixPreview, texts: VirtualTexts): Disposable {
+  return registerCommands({
     openRuleDoc: async (target?: string | RuleNode) => {
       const rule = await ruleOf(server, target);
-      if (rule !== undefined) await openDoc(server, docs, rule);
+      if (rule !== undefined) await openDoc(server, texts, rule);
     },
     'rules.fixAll': ({ rule }: RuleNode) => preview.run({ rules: [rule], safety: 'safe' }),
     'rules.fixOne': (finding: FindingRef) => repairAt(finding),
     'rules.disable': ({ rule }: RuleNode) => disable(server, rule),
   });
-  return Disposable.from(docs, registration);
 }
 
-async function openDoc(server: Server, docs: VirtualTexts, rule: string): Promise<void> {
+async function openDoc(server: Server, texts: VirtualTexts, rule: string): Promise<void> {
   const doc = await server.ask(ruleDocRequest, { rule });
   if (doc === null) return;
-  const uri = docs.add(Uri.from({ scheme: VirtualTexts.scheme, path: `/${rule}.md` }), doc.markdown);
+  const uri = texts.add(Uri.from({ scheme: VirtualTexts.scheme, path: `/${rule}.md` }), doc.markdown);
   await commands.executeCommand('markdown.showPreviewToSide', uri);
 }
 

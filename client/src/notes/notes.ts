@@ -1,5 +1,6 @@
 import { Disposable, type ExtensionContext } from 'vscode';
 import type { Server } from '../server';
+import type { VirtualTexts } from '../virtualTexts';
 import { registerAdding } from './adding';
 import { NoteMarks } from './marks';
 import { NoteBook } from './noteBook';
@@ -8,7 +9,7 @@ import { registerStatus } from './status';
 import { NoteThreads } from './threads';
 
 /** Notes in the editor: threads, marks, a view, and the signing off of articles. */
-export function registerNotes(context: ExtensionContext, server: Server): Disposable {
+export function registerNotes(context: ExtensionContext, server: Server, texts: VirtualTexts): Disposable {
   const book = new NoteBook(server);
   return Disposable.from(
     book,
@@ -16,6 +17,6 @@ export function registerNotes(context: ExtensionContext, server: Server): Dispos
     new NoteMarks(context.extensionUri, book),
     new NotesView(book),
     registerAdding(book),
-    registerStatus(server, book),
+    registerStatus(server, book, texts),
   );
 }

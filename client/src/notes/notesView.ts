@@ -7,6 +7,7 @@ import {
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
+  type TreeView,
   Uri,
   window,
 } from 'vscode';
@@ -29,7 +30,7 @@ type Filter = 'all' | 'open' | 'resolved' | 'lost';
 export class NotesView implements TreeDataProvider<Row>, Disposable {
   readonly #book: NoteBook;
   readonly #changed = new EventEmitter<Row | undefined>();
-  readonly #view = window.createTreeView<Row>('newsproof.notes', { treeDataProvider: this, showCollapseAll: true });
+  readonly #view: TreeView<Row>;
   readonly #subscriptions: Disposable;
   #grouping: Grouping = 'article';
   #filter: Filter = 'all';
@@ -38,6 +39,7 @@ export class NotesView implements TreeDataProvider<Row>, Disposable {
 
   constructor(book: NoteBook) {
     this.#book = book;
+    this.#view = window.createTreeView<Row>('newsproof.notes', { treeDataProvider: this, showCollapseAll: true });
     this.#subscriptions = Disposables.from(
       this.#view,
       this.#changed,
@@ -91,7 +93,7 @@ export class NotesView implements TreeDataProvider<Row>, Disposable {
   async #chooseFilter(): Promise<void> {
     const filters: readonly { readonly label: string; readonly filter: Filter }[] = [
       { label: l10n.t('All'), filter: 'all' },
-      { label: l10n.t('Open'), filter: 'open' },
+      { label: l10n.t('Still open'), filter: 'open' },
       { label: l10n.t('Resolved'), filter: 'resolved' },
       { label: l10n.t('Those that lost their place'), filter: 'lost' },
     ];

@@ -13,17 +13,15 @@ import {
 } from '../../../server/src/protocol';
 import { activeDump, registerCommands, registerDumpEditorCommands, tell } from '../editors';
 import type { Server } from '../server';
-import { VirtualTexts } from '../virtualTexts';
+import type { VirtualTexts } from '../virtualTexts';
 import { fromPosition, placeIn, toRange } from '../wire';
 import { kindIcons, kindName, noteText } from './kinds';
 import type { NoteBook } from './noteBook';
 import { statuses, statusIcon, statusName } from './statusNames';
 
 /** Signing articles off, and choosing among the findings and notes of one: what the lenses above a headline open. */
-export function registerStatus(server: Server, book: NoteBook): Disposable {
-  const texts = new VirtualTexts();
+export function registerStatus(server: Server, book: NoteBook, texts: VirtualTexts): Disposable {
   return Disposable.from(
-    texts,
     registerCommands({
       setStatus: (target?: string | IssueNode, position?: WirePosition) => chooseStatus(server, book, target, position),
       showFindings: (uri?: string, range?: WireRange) => showFindings(server, uri, range),

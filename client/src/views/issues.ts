@@ -13,12 +13,15 @@ const sortKey = 'newsproof.issues.sort';
 /** Folders, dumps, sections and articles, with their findings and how far they are proofread. */
 export class IssuesView extends ServerTree<IssueNode> {
   readonly #memory: Memento;
+  readonly #dumpIcon: { readonly light: Uri; readonly dark: Uri };
   #filter = '';
   #only: Only | undefined;
 
-  constructor(server: Server, memory: Memento) {
+  constructor(server: Server, memory: Memento, extension: Uri) {
     super('newsproof.issues', server);
     this.#memory = memory;
+    const icon = (theme: string): Uri => Uri.joinPath(extension, 'media', `dump-${theme}.svg`);
+    this.#dumpIcon = { light: icon('light'), dark: icon('dark') };
     this.own(
       server.onDidChangeNotes(() => this.refresh()),
       registerCommands({
@@ -42,7 +45,7 @@ export class IssuesView extends ServerTree<IssueNode> {
 
   getTreeItem(row: IssueNode): TreeItem {
     const item = new TreeItem(row.label, collapsible(row));
-    const details = [row.date ?? '', row.detail, countsText(row)].filter((part) => part !== '');
+    const details = [countsText(row), row.date ?? '', row.detail].filter((part) => part !== '');
     item.id = row.id;
     item.description = details.join(' · ');
     item.contextValue = row.kind;
@@ -50,7 +53,7 @@ export class IssuesView extends ServerTree<IssueNode> {
     item.accessibilityInformation = { label: [row.label, ...details, statusText(row)].join(', ') };
     if (row.kind === 'folder') item.iconPath = ThemeIcon.Folder;
     if (row.kind === 'dump') item.resourceUri = Uri.parse(row.uri);
-    if (row.kind === 'dump') item.iconPath = ThemeIcon.File;
+    if (row.kind === 'dump') item.iconPath = this.#dumpIcon;
     if (row.kind === 'section') item.iconPath = new ThemeIcon('bookmark');
     if (row.kind === 'article') item.iconPath = statusIcon(row.status ?? 'untouched', row.stale);
     const target = row.selection ?? row.range;
