@@ -32,7 +32,7 @@ export function datelineAt(text: string, at: number, end: number, own: readonly 
 
 /** A quick look at a line's first character, so that most lines cost nothing. */
 export function mayOpenDateline(code: number): boolean {
-  return code >= 0x4e00 ? code <= 0x9fff : OPENING_BRACKETS.has(String.fromCharCode(code));
+  return (code >= 0x4e00 && code <= 0x9fff) || OPENING_BRACKETS.has(String.fromCharCode(code));
 }
 
 const OPENING_BRACKETS: ReadonlyMap<string, string> = new Map([

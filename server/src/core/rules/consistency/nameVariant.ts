@@ -215,8 +215,8 @@ function isCommoner(a: Usage, b: Usage): boolean {
   return a.file === b.file ? a.at < b.at : a.file < b.file;
 }
 
-/** Two-character names are so often alike that the right one has to be well known here. */
-const isWellKnown = ({ name, count }: Usage): boolean => name.length > 2 || count >= 3;
+/** Two-character names are so often alike that the right one has to stand here more than once. */
+const isWellKnown = ({ name, count }: Usage): boolean => name.length > 2 || count >= 2;
 
 function discovery({ name }: Name, place: Span, right: string): Discovery {
   return {

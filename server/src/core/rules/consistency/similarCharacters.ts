@@ -96,6 +96,7 @@ const FAMILIES: readonly string[] = [
   '廷延',
   '崧松',
   '璐路露',
+  '霄宵',
 ];
 
 const FAMILY_NUMBERS: ReadonlyMap<string, readonly number[]> = familyNumbers();
