@@ -194,11 +194,17 @@ class CueReader implements Cues {
     const bullet = this.prefix.get(line);
     const from = bullet?.kind === 'bullet' ? this.table.bodyStart(line) : start;
     if (this.#bylineStarts[this.text.charCodeAt(from)] !== 1) return start;
-    const match = bylineBeforeStory(this.text, from, end, this.#lexicon);
+    const match = bylineBeforeStory(this.text, from, end, this.#lexicon) ?? this.#bracketedOpening(from, end);
     if (match === null) return start;
     this.runIns.set(line, match);
     this.prefix.delete(line);
     return match.end;
+  }
+
+  /** `(记者 甲某)近日,…`: a byline in brackets before a story that has no dateline. */
+  #bracketedOpening(start: number, end: number): BylineMatch | null {
+    const match = bylineInBrackets(this.text, start, end, this.#lexicon);
+    return match === null || match.end >= end ? null : match;
   }
 
   /** Reads a dateline and the byline in the brackets behind it; true where nothing else stands in the line. */
