@@ -1,3 +1,4 @@
 import type { AnyRule } from '../rule';
+import { halfwidthPunctuation } from './halfwidthPunctuation';
 
-export const punctuationRules: readonly AnyRule[] = [];
+export const punctuationRules: readonly AnyRule[] = [halfwidthPunctuation];

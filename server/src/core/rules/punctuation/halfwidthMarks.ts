@@ -1,0 +1,91 @@
+import type { Part } from '../../page/model';
+import { isDigit, isSpace, isWordy } from '../../text/charClass';
+import { replacement, type TextEdit } from '../../text/edits';
+import { covers } from '../../text/span';
+import { bracketsOf } from './halfwidthBrackets';
+import { endsLatinSentence, joinsWordsAmongHan, Side, sideAfter, sideBefore } from './markContext';
+
+/** The marks that converters fold; each is its full-width form's code less a constant. */
+export const FOLDED_MARKS = [',', ':', ';', '!', '?', '(', ')'] as const;
+
+const TO_FULL_WIDTH = 0xfee0;
+
+/**
+ * The half-width marks of a part that the printed page had full-width, by their offsets: the comma of `导向,在`, but
+ * not those of `1,200`, of `9:00` and of a Latin sentence. `kept` are marks to leave alone.
+ */
+export function halfwidthMarksIn(part: Part, kept: ReadonlySet<string>): number[] {
+  const { text } = part;
+  const found: number[] = [];
+  const brackets = bracketsOf(text);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > QUESTION_MARK || FOLDED[code] === 0) continue;
+    const isFolded = code === OPEN || code === CLOSE ? brackets.isFolded(at) : isFoldedMark(text, at, code);
+    if (isFolded) found.push(at);
+  }
+  return found.length === 0 ? found : found.filter((at) => !isResidue(part, at) && !kept.has(text[at]!));
+}
+
+export const widened = (text: string, at: number): TextEdit =>
+  replacement(at, at + 1, String.fromCharCode(text.charCodeAt(at) + TO_FULL_WIDTH));
+
+const FOLDED = new Uint8Array(0x80);
+for (const mark of FOLDED_MARKS) FOLDED[mark.charCodeAt(0)] = 1;
+
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const SEMICOLON = 0x3b;
+const EXCLAMATION_MARK = 0x21;
+const QUESTION_MARK = 0x3f;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+
+/** Marks in `X(` or `![](…)` are what is left of a picture or a logo. */
+const isResidue = ({ residue }: Part, at: number): boolean => residue.some((one) => covers(one, at));
+
+function isFoldedMark(text: string, at: number, code: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
+  if (isDigit(before) && isDigit(after)) {
+    // A time or a ratio, a number with its thousands set off; of two numbers side by side the words around tell.
+    if (code === COLON || (code === COMMA && setsOffThousands(text, at))) return false;
+    return joinsWordsAmongHan(text, at);
+  }
+  if (code === COLON && (after === SLASH || after === BACKSLASH)) return false;
+  if (code === SEMICOLON && endsEntity(text, at)) return false;
+  if ((code === EXCLAMATION_MARK || code === QUESTION_MARK) && endsLatinSentence(text, at)) return false;
+  return standsInChinese(text, at, code);
+}
+
+function standsInChinese(text: string, at: number, code: number): boolean {
+  const before = sideBefore(text, at);
+  if (before === Side.Chinese) return true;
+  const after = sideAfter(text, at);
+  if (after === Side.Chinese) return true;
+  // `QQ:12345` is set either way; a space behind the mark tells of a Latin sentence.
+  if ((code === COLON && after !== Side.Edge) || isSpace(text.charCodeAt(at + 1))) return false;
+  return joinsWordsAmongHan(text, at);
+}
+
+/** `1,200`, `12,000,000`: exactly three digits behind, at most three before. */
+function setsOffThousands(text: string, at: number): boolean {
+  let behind = at + 1;
+  while (isDigit(text.charCodeAt(behind))) behind++;
+  if (behind - at !== 4) return false;
+  let before = at;
+  while (isDigit(text.charCodeAt(before - 1))) before--;
+  return at - before <= 3;
+}
+
+/** `&nbsp;`, `&#160;`. */
+function endsEntity(text: string, at: number): boolean {
+  let i = at - 1;
+  while (i > at - 8 && (isWordy(text.charCodeAt(i)) || text.charCodeAt(i) === NUMBER_SIGN)) i--;
+  return i < at - 1 && text.charCodeAt(i) === AMPERSAND;
+}
+
+const SLASH = 0x2f;
+const BACKSLASH = 0x5c;
+const NUMBER_SIGN = 0x23;
+const AMPERSAND = 0x26;
