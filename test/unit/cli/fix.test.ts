@@ -96,7 +96,7 @@ describe('cli: fix', () => {
     const bytes = Buffer.concat([Buffer.from(before!), Uint8Array.of(0xff, 0xfe, 0x80), Buffer.from(after!)]);
     const cwd = folderWith({ 'a.txt': bytes });
     const checked = await newsproof(['check', '-q'], { cwd });
-    match(checked.out, /5:17 {2}error {2}Byte 236 of the file \(FF\) is not valid utf-8/);
+    match(checked.out, /5:17 {2}error {2}Byte 242 of the file \(FF\) is not valid utf-8/);
     equal(checked.code, 1);
     const { code } = await newsproof(['fix'], { cwd });
     equal(code, 0);

@@ -1,5 +1,5 @@
 import { columnsOf, fitted } from '../print/columns';
-import type { Excerpt } from '../report/report';
+import { AROUND, type Excerpt } from '../report/report';
 
 /** A finding's words in their line, and the carets that belong below them. */
 export interface ShownExcerpt {
@@ -19,8 +19,12 @@ export function laidOut({ before, quote, after }: Excerpt, columns: number): Sho
   const room = columns - columnsOf(quoted) - 2;
   const left = visible(before.slice(lineStart));
   const right = visible(lineEnd < 0 ? after : after.slice(0, lineEnd));
-  const shownLeft = tail(left, Math.max(Math.floor(room / 2), room - columnsOf(right)), lineStart === 0);
-  const shownRight = head(right, room - columnsOf(shownLeft), lineEnd < 0);
+  const shownLeft = tail(
+    left,
+    Math.max(Math.floor(room / 2), room - columnsOf(right)),
+    lineStart === 0 && before.length >= AROUND,
+  );
+  const shownRight = head(right, room - columnsOf(shownLeft), lineEnd < 0 && after.length >= AROUND);
   return {
     before: shownLeft,
     quote: quoted,

@@ -37,6 +37,9 @@ export interface ReportedFix {
   readonly edits: readonly TextEdit[];
 }
 
+/** As many characters around a finding as a reader needs to see it in its sentence. */
+export const AROUND = 48;
+
 /** The covered words with what stands around them, as much as a reader or a baseline needs. */
 export interface Excerpt {
   readonly before: string;

@@ -3,10 +3,8 @@ import type { Page } from '../../core/page/model';
 import type { Finding } from '../../core/rules/finding';
 import type { Language } from '../../core/text/bilingual';
 import { headlineOf } from '../outline/pageOutline';
-import type { Excerpt, Place, ReportedFinding, ReportedFix } from './report';
+import { AROUND, type Excerpt, type Place, type ReportedFinding, type ReportedFix } from './report';
 
-/** As many characters around a finding as a reader needs to see it in its sentence. */
-const AROUND = 48;
 /** A quote is cut beyond this; a page-wide finding covers whole pages. */
 const QUOTED = 160;
 
