@@ -1,0 +1,48 @@
+import { strict as assert } from 'node:assert';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+
+const root = path.resolve(__dirname, '../../..');
+
+describe('the .vsix', () => {
+  let packed: readonly string[];
+  before(function () {
+    this.timeout(60_000);
+    const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
+    const list = execFileSync(process.execPath, [vsce, 'ls', '--no-dependencies'], { cwd: root, encoding: 'utf8' });
+    packed = list.split('\n').map((line) => line.trim());
+  });
+
+  it('holds every file that package.json refers to', () => {
+    const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
+    const missing = filesNamedIn(manifest)
+      .map((file) => path.posix.normalize(file))
+      .filter((file) => !packed.some((name) => name === file || name.startsWith(`${file}/`)));
+    assert.deepEqual(missing, []);
+  });
+
+  it('holds every picture of the README', () => {
+    const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+    const pictures = [...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, file]) => file as string);
+    assert.deepEqual(
+      pictures.filter((file) => !packed.includes(file)),
+      [],
+    );
+  });
+
+  it('holds nothing that only developers need', () => {
+    const needless = /^(client|server|test|scripts|bench|seeds|node_modules|out)\/|\.(ts|map|mjs)$/;
+    assert.deepEqual(
+      packed.filter((file) => needless.test(file)),
+      [],
+    );
+  });
+});
+
+/** Strings that look like a file of this extension: `./syntaxes/newsdump.tmLanguage.json`, `media/newsproof.svg`. */
+function filesNamedIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^(\.\/|media\/)\S+$|^icon\.png$/.test(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(filesNamedIn);
+}
