@@ -33,8 +33,9 @@ export function damaged(page: CleanPage, random: SeededRandom): DamagedPage {
     const measure = hard === null && random.chance(0.25) ? random.between(13, 20) * 2 : 0;
     return damagedArticle(article, { hard, measure, dropped: index === unsigned }, random);
   });
+  const text = articles.flatMap(({ blocks }) => blocks).join('');
   return {
-    text: articles.flatMap(({ blocks }) => blocks).join(''),
+    text: random.chance(0.5) ? folded(text) : text,
     paragraphs: articles.flatMap(({ paragraphs }) => paragraphs),
     unsigned: page.articles.filter((_, index) => index === unsigned).map(({ headline }) => headline[0]!),
   };
@@ -49,6 +50,10 @@ interface HardWrap {
   /** Paragraphs open with two blanks, and no blank lines stand between them. */
   readonly indented: boolean;
 }
+
+/** What many converters do to the wide marks of a page: `，` → `,`. */
+const folded = (text: string): string =>
+  text.replace(/[，：；！？（）]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
 
 interface Plan {
   readonly hard: HardWrap | null;
