@@ -29,7 +29,8 @@ describe('halfwidth-punctuation', () => {
   });
 
   describe('widens what the printed page had full-width', () => {
-    it('between Chinese characters', () => becomes('种子,化肥;农药:都备齐了!够吗?', '种子，化肥；农药：都备齐了！够吗？'));
+    it('between Chinese characters', () =>
+      becomes('种子,化肥;农药:都备齐了!够吗?', '种子，化肥；农药：都备齐了！够吗？'));
 
     it('beside quotes and brackets', () => {
       becomes('他说:“太好了!”,又问:“还有吗?”;大家笑了。', '他说：“太好了！”，又问：“还有吗？”；大家笑了。');
@@ -68,7 +69,8 @@ describe('halfwidth-punctuation', () => {
     it('brackets whose other half is on another line', () =>
       becomes('种植户(含合作社\n负责人)到场', '种植户（含合作社\n负责人）到场'));
 
-    it('colons of labels', () => becomes('新闻热线:0917-5550146 网站:www.a-b.example', '新闻热线：0917-5550146 网站：www.a-b.example'));
+    it('colons of labels', () =>
+      becomes('新闻热线:0917-5550146 网站:www.a-b.example', '新闻热线：0917-5550146 网站：www.a-b.example'));
   });
 
   describe('leaves half-width', () => {

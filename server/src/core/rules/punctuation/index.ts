@@ -1,4 +1,5 @@
 import type { AnyRule } from '../rule';
 import { halfwidthPunctuation } from './halfwidthPunctuation';
+import { straightQuotes } from './straightQuotes';
 
-export const punctuationRules: readonly AnyRule[] = [halfwidthPunctuation];
+export const punctuationRules: readonly AnyRule[] = [halfwidthPunctuation, straightQuotes];
