@@ -30,4 +30,4 @@ const namesIn = ({ part, offset }: PlacedPart): readonly PlacedName[] =>
 
 /** A name as it may be written over another one: not empty, one line, no marks that end a byline. */
 export const isPossibleName = (name: string): boolean =>
-  /^[\p{Script=Han}\p{L}·\s]{1,30}$/u.test(name) && name.trim() !== '';
+  /^[\p{Script=Han}\p{L}· \u3000]{1,30}$/u.test(name) && name.trim() !== '';
