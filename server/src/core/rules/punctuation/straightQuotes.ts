@@ -155,8 +155,6 @@ const MOST_WAYS = 3;
 
 function question({ text }: Part, offset: number, { quotes, family }: Doubt, options: OptionValues): Discovery {
   const straight = quotes.filter((quote) => quote.straight);
-  const ways = waysToPair(quotes).filter(({ lonely }) => quotes[lonely]!.straight || quotes.length % 2 === 0);
-  const place = (quotes[ways[0]?.lonely ?? 0] ?? straight[0]!).at + offset;
   const fixFor = (title: Fix['title'], turns: readonly Facing[]): Fix => ({
     title,
     safety: safetyOf(options),
@@ -164,20 +162,20 @@ function question({ text }: Part, offset: number, { quotes, family }: Doubt, opt
       straight ? [shiftedEdit(replacement(at, at + 1, markFor(family, turns[index]!, options)), offset)] : [],
     ),
   });
-  const byTurns = quotes.map((_, index): Facing => (index % 2 === 0 ? 'open' : 'close'));
-  const alternatives =
-    quotes.length % 2 === 0
-      ? [fixFor(BY_TURNS, byTurns), fixFor(AS_THEY_SHOW, asTheyShow(quotes, byTurns))]
-      : ways.slice(0, MOST_WAYS).map((way) => fixFor(titleOf(text, quotes, way), way.turns));
-  return {
-    start: place,
-    end: place + 1,
-    message: {
-      en: `The straight quotes of this passage (${straight.length}) don’t pair up. Choose how they face, or look for the one that is missing.`,
-      zh: `本段的直引号（${straight.length}个）不能成对。请选择各引号的左右，或查找遗漏的一个。`,
-    },
-    alternatives,
+  const message = {
+    en: `The straight quotes of this passage (${straight.length}) don’t pair up. Choose how they face, or look for the one that is missing.`,
+    zh: `本段的直引号（${straight.length}个）不能成对。请选择各引号的左右，或查找遗漏的一个。`,
   };
+  if (quotes.length % 2 === 0) {
+    const place = straight[0]!.at + offset;
+    const byTurns = quotes.map((_, index): Facing => (index % 2 === 0 ? 'open' : 'close'));
+    const alternatives = [fixFor(BY_TURNS, byTurns), fixFor(AS_THEY_SHOW, asTheyShow(quotes, byTurns))];
+    return { start: place, end: place + 1, message, alternatives };
+  }
+  const ways = waysToPair(quotes).slice(0, MOST_WAYS);
+  const place = quotes[ways[0]!.lonely]!.at + offset;
+  const alternatives = ways.map((way) => fixFor(titleOf(text, quotes, way), way.turns));
+  return { start: place, end: place + 1, message, alternatives };
 }
 
 const BY_TURNS: Fix['title'] = { en: 'Open and close by turns', zh: '依次一开一合' };
