@@ -10,11 +10,13 @@ export interface ReadonlyLineMap<T> {
 }
 
 export class LineMap<T> implements ReadonlyLineMap<T> {
-  readonly #values: (T | undefined)[];
+  /** For each line the place of its value among `#values`; 0 for none. */
+  readonly #places: Int32Array;
+  readonly #values: (T | undefined)[] = [undefined];
   #size = 0;
 
   constructor(lines: number) {
-    this.#values = new Array<T | undefined>(lines);
+    this.#places = new Int32Array(lines);
   }
 
   get size(): number {
@@ -22,21 +24,29 @@ export class LineMap<T> implements ReadonlyLineMap<T> {
   }
 
   has(line: number): boolean {
-    return this.#values[line] !== undefined;
+    return this.#places[line]! > 0;
   }
 
   get(line: number): T | undefined {
-    return this.#values[line];
+    return this.#values[this.#places[line] ?? 0];
   }
 
   set(line: number, value: T): void {
-    if (this.#values[line] === undefined) this.#size++;
-    this.#values[line] = value;
+    const place = this.#places[line]!;
+    if (place > 0) {
+      this.#values[place] = value;
+      return;
+    }
+    this.#places[line] = this.#values.push(value) - 1;
+    this.#size++;
   }
 
   delete(line: number): void {
-    if (this.#values[line] !== undefined) this.#size--;
-    this.#values[line] = undefined;
+    const place = this.#places[line]!;
+    if (place === 0) return;
+    this.#values[place] = undefined;
+    this.#places[line] = 0;
+    this.#size--;
   }
 
   *values(): Iterable<T> {

@@ -28,9 +28,10 @@ export function findWraps(text: string, fragments: readonly StretchedFragment[])
   const rulers = fragments.map((fragment) => new Ruler(text, fragment));
   const spaces = rulers.reduce((sum, ruler) => sum + ruler.spaces, 0);
   if (spaces < FEWEST_WRAPS) return noWraps(fragments);
-  const best = bestWidth(rulers);
+  const scratch = scratchFor(rulers);
+  const best = bestWidth(rulers, scratch);
   if (best === null) return noWraps(fragments);
-  const wraps = rulers.map((ruler) => ruler.cut(best.width).wraps);
+  const wraps = rulers.map((ruler) => ruler.cut(best.width, scratch));
   const count = wraps.reduce((sum, list) => sum + list.length, 0);
   if (count < FEWEST_WRAPS) return noWraps(fragments);
   return { measure: { width: best.width, confidence: best.confidence }, wraps };
@@ -46,9 +47,18 @@ const MOST_FOR_A_LINE = 45;
 const TRUE_SPACE = 17;
 const SPACE_AT_MARK = 45;
 
-interface Cut {
-  readonly cost: number;
-  readonly wraps: readonly Span[];
+const UNREACHED = 0x3fffffff;
+
+/** The tables of the search, made once for all fragments and columns that are tried. */
+interface Scratch {
+  readonly costs: Int32Array;
+  readonly from: Int32Array;
+}
+
+function scratchFor(rulers: readonly Ruler[]): Scratch {
+  let longest = 0;
+  for (const ruler of rulers) longest = Math.max(longest, ruler.stretches);
+  return { costs: new Int32Array(longest + 1), from: new Int32Array(longest + 1) };
 }
 
 /** One fragment as the widths of its stretches and the spaces between them. */
@@ -89,23 +99,39 @@ class Ruler {
     return this.#widths.slice(1, -1);
   }
 
-  /** The longest run of text without a space. */
-  longest(): number {
-    return Math.max(...this.#widths);
+  get stretches(): number {
+    return this.#widths.length;
   }
 
   costOfNoWraps(): number {
     return this.#kinds.reduce((sum, kind) => sum + trueCost(kind), 0);
   }
 
+  /** What the cheapest choice of wraps for lines of `column` half-ems costs. */
+  cost(column: number, scratch: Scratch): number {
+    return Math.min(this.#weigh(column, scratch), this.costOfNoWraps());
+  }
+
   /** The cheapest choice of wraps for lines of `column` half-ems. */
-  cut(column: number): Cut {
+  cut(column: number, scratch: Scratch): readonly Span[] {
+    if (this.spaces === 0) return NONE;
+    // A fragment whose lines were joined before, in an article that still has wraps: what spaces it has are true ones.
+    if (this.costOfNoWraps() <= this.#weigh(column, scratch)) return NONE;
+    const wraps: Span[] = [];
+    for (let end = scratch.from[this.#widths.length]!; end > 0; end = scratch.from[end]!)
+      wraps.push(this.#spaces[end - 1]!);
+    if (wraps.length === 0) return NONE;
+    wraps.reverse();
+    return this.#kinds.includes('at-mark') ? this.#withSpacesAtMarks(wraps) : wraps;
+  }
+
+  /** Fills the scratch with the best way to cut each beginning of the fragment, and answers what the whole costs. */
+  #weigh(column: number, { costs, from }: Scratch): number {
     const count = this.#widths.length;
-    const costs = new Array<number>(count + 1).fill(Infinity);
-    const from = new Array<number>(count + 1).fill(0);
+    costs.fill(UNREACHED, 1, count + 1);
     costs[0] = 0;
     for (let start = 0; start < count; start++) {
-      if (costs[start] === Infinity) continue;
+      if (costs[start] === UNREACHED) continue;
       let width = 0;
       let inside = 0;
       for (let end = start + 1; end <= count; end++) {
@@ -117,26 +143,18 @@ class Ruler {
         if (width > column * 2 && end > start + 1) break;
         if (end < count && this.#kinds[end - 1] === 'fixed') continue;
         const cost = costs[start]! + inside + this.#lineCost(width, column, start === 0, end === count);
-        if (cost < costs[end]!) {
-          costs[end] = cost;
-          from[end] = start;
-        }
+        if (cost >= costs[end]!) continue;
+        costs[end] = cost;
+        from[end] = start;
       }
     }
-    // A fragment whose lines were joined before, in an article that still has wraps: what spaces it has are true ones.
-    const plain = this.costOfNoWraps();
-    if (plain <= costs[count]!) return { cost: plain, wraps: NONE };
-    const wraps: Span[] = [];
-    for (let end = from[count]!; end > 0; end = from[end]!) wraps.push(this.#spaces[end - 1]!);
-    if (wraps.length > 0) this.#addSpacesAtMarks(wraps);
-    return { cost: costs[count]!, wraps: wraps.sort((a, b) => a.start - b.start) };
+    return costs[count]!;
   }
 
   /** In a column of wraps a space beside a pause is nobody's: no editor sets one there. */
-  #addSpacesAtMarks(wraps: Span[]): void {
-    this.#spaces.forEach((space, index) => {
-      if (this.#kinds[index] === 'at-mark' && !wraps.includes(space)) wraps.push(space);
-    });
+  #withSpacesAtMarks(wraps: readonly Span[]): readonly Span[] {
+    const cut = new Set(wraps);
+    return this.#spaces.filter((space, index) => cut.has(space) || this.#kinds[index] === 'at-mark');
   }
 
   #lineCost(width: number, column: number, first: boolean, last: boolean): number {
@@ -173,12 +191,15 @@ function isMark(code: number): boolean {
 }
 
 /** The column's width that explains the article's spaces best, where one explains them much better than chance. */
-function bestWidth(rulers: readonly Ruler[]): { readonly width: number; readonly confidence: number } | null {
+function bestWidth(
+  rulers: readonly Ruler[],
+  scratch: Scratch,
+): { readonly width: number; readonly confidence: number } | null {
   const plain = rulers.reduce((sum, ruler) => sum + ruler.costOfNoWraps(), 0);
   let best: { width: number; cost: number } | null = null;
   for (const width of candidateWidths(rulers)) {
     let cost = 0;
-    for (const ruler of rulers) cost += ruler.cut(width).cost;
+    for (const ruler of rulers) cost += ruler.cost(width, scratch);
     if (best === null || cost < best.cost) best = { width, cost };
   }
   if (best === null || best.cost >= plain * 0.6) return null;

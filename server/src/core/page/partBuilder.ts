@@ -14,6 +14,7 @@ import {
   type Fragment,
   type Furniture,
   type HeadlineLine,
+  type HeadlineRole,
   type Jump,
   LineLabel,
   type LineSpan,
@@ -42,7 +43,7 @@ export class PartBuilder {
   readonly #first: number;
   readonly #next: number;
   readonly #offset: number;
-  readonly #headline: { readonly line: HeadlineLine; readonly width: number; readonly level: number }[] = [];
+  readonly #headline: { readonly line: LineSpan; readonly width: number; readonly level: number }[] = [];
   readonly #sections: SectionLabel[] = [];
   readonly #furniture: Furniture[] = [];
   readonly #residue: Residue[] = [];
@@ -145,7 +146,7 @@ export class PartBuilder {
   #takeHeadline(line: number): void {
     const { cues } = this.#lines;
     this.#headline.push({
-      line: { ...this.#wordsSpan(line), role: 'main' },
+      line: this.#wordsSpan(line),
       width: cues.table.width(line),
       level: cues.prefix.get(line)?.level ?? 0,
     });
@@ -313,7 +314,7 @@ export class PartBuilder {
       span: { start: this.#bodyStart(this.#firstOwn) - this.#offset, end: this.#bodyEnd(this.#lastOwn) - this.#offset },
       firstLine: this.#firstOwn - this.#first,
       lastLine: this.#lastOwn - this.#first,
-      headline: this.#headline.map(({ line }, index) => ({ ...line, role: roles[index]! })),
+      headline: this.#headline.map(({ line }, index) => headlineLine(line, roles[index]!)),
       dateline: this.#dateline,
       bylines: this.#bylines,
       subheads: this.#subheads,
@@ -467,6 +468,8 @@ class ParagraphDraft {
     this.lines = [line];
   }
 }
+
+const headlineLine = ({ start, end, line }: LineSpan, role: HeadlineRole): HeadlineLine => ({ start, end, line, role });
 
 const JUMP_REACH = 40;
 const JUMP_STARTS: ReadonlySet<number> = new Set([...'（(［[【▶▲★◆上下紧緊接转轉'].map((mark) => mark.charCodeAt(0)));
