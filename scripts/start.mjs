@@ -27,7 +27,7 @@ async function main(folder) {
   const editor = findDesktopEditor();
   if (editor) {
     console.log(`Opening ${folder} in VS Code. Close its window or press Ctrl-C to end.`);
-    if ((await openDesktop(editor, folder)) === 0) return 0;
+    if ((await openDesktop(editor, [folder, firstPage(folder)].filter(Boolean))) === 0) return 0;
     console.log('VS Code could not be opened that way; serving the workbench instead.');
   }
   return serve(folder);
@@ -36,10 +36,20 @@ async function main(folder) {
 async function serve(folder) {
   const { serveWorkbench } = await import('./host/serve.mjs');
   const workbench = await serveWorkbench();
-  const address = workbench.address(folder, { extensionDevelopmentPath: workbench.uri(root) });
+  const page = firstPage(folder);
+  const address = workbench.address(folder, {
+    extensionDevelopmentPath: workbench.uri(root),
+    ...(page ? { openFile: workbench.uri(page) } : {}),
+  });
   console.log(`\nNewsproof is open at\n\n  ${address}\n\nPress Ctrl-C to end.`);
   if (hasScreen()) openInBrowser(address);
   return workbench.ended;
+}
+
+/** With a page open there is something to see at once. */
+function firstPage(folder) {
+  const name = fs.readdirSync(folder).find((entry) => entry.endsWith('.txt'));
+  return name && path.join(folder, name);
 }
 
 function hasScreen() {

@@ -20,8 +20,8 @@ export function findDesktopEditor() {
     .find((file) => fs.existsSync(file));
 }
 
-/** Opens a folder with Newsproof loaded from this checkout; answers when the window is closed. */
-export async function openDesktop(editor, folder) {
+/** Opens a folder and its first page with Newsproof loaded from this checkout; answers when the window is closed. */
+export async function openDesktop(editor, paths) {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'newsproof-desktop-'));
   whenWeEnd(() => {
     endProcessesNaming(data);
@@ -31,7 +31,7 @@ export async function openDesktop(editor, folder) {
     `--extensionDevelopmentPath=${root}`,
     ...['--user-data-dir', path.join(data, 'user'), '--extensions-dir', path.join(data, 'extensions')],
     ...['--disable-workspace-trust', '--skip-welcome', '--skip-release-notes', '--new-window', '--wait'],
-    path.resolve(folder),
+    ...paths.map((name) => path.resolve(name)),
   ];
   if (!onWindows) return runToEnd(editor, args);
   const quoted = args.map((arg) => `"${arg}"`);

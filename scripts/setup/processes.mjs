@@ -96,11 +96,25 @@ function watchForTheEnd() {
   watching = true;
   const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
   for (const [signal, code] of Object.entries(codes)) process.on(signal, () => endWith(code));
+  endWithParent();
   process.on('exit', () => {
     // Nothing asynchronous runs any more: there is no second chance to insist.
     for (const child of running) killTree(child);
     for (const action of atEnd) action();
   });
+}
+
+/**
+ * A signal that is meant for `npm start` but sent to npm alone ends npm and its shell, and never reaches us: we see it
+ * by having another parent. (Whoever runs a script of ours without npm may well want it to live on.)
+ */
+function endWithParent() {
+  if (!process.env.npm_lifecycle_event || onWindows) return;
+  const parent = process.ppid;
+  const look = () => {
+    if (process.ppid !== parent) endWith(143);
+  };
+  setInterval(look, 500).unref();
 }
 
 /** Our children are asked first, because they too have children (a browser) that only they can reach. */
