@@ -8,8 +8,8 @@ export function processShell(program: string, askedLanguage: string | undefined)
   return {
     cwd: process.cwd(),
     language: chosenLanguage(askedLanguage, process.env),
-    out: outputOf(process.stdout, process.env),
-    err: outputOf(process.stderr, process.env),
+    out: bufferedOutput(process.stdout, process.env),
+    err: directOutput(process.stderr, process.env),
     readInput,
     program,
     interrupted: interruption.signal,
@@ -23,13 +23,55 @@ export function chosenLanguage(asked: string | undefined, env: Readonly<Record<s
   return languageOf(said?.replace('_', '-'));
 }
 
-function outputOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Output {
+function directOutput(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Output {
   return {
     write: (text) => written(stream, text),
     columns: stream.isTTY ? (stream.columns ?? 80) : null,
     colour: wantsColour(stream.isTTY === true, env),
   };
 }
+
+function bufferedOutput(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Output {
+  const direct = directOutput(stream, env);
+  if (direct.columns !== null) return direct;
+  const buffer = new OutputBuffer(stream);
+  process.once('beforeExit', () => void buffer.flush());
+  return { ...direct, write: (text) => buffer.write(text) };
+}
+
+/** Gathers what goes to a file or a pipe into larger pieces: a system call for each small file would cost more than the file. */
+class OutputBuffer {
+  readonly #stream: NodeJS.WriteStream;
+  #pieces: string[] = [];
+  #length = 0;
+  #flushed = performance.now();
+
+  constructor(stream: NodeJS.WriteStream) {
+    this.#stream = stream;
+  }
+
+  async write(text: string | Uint8Array): Promise<void> {
+    if (typeof text !== 'string') {
+      await this.flush();
+      return written(this.#stream, text);
+    }
+    this.#pieces.push(text);
+    this.#length += text.length;
+    // A slow run is followed by somebody who waits for its next line.
+    if (this.#length > ENOUGH || performance.now() - this.#flushed > PATIENCE) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const text = this.#pieces.join('');
+    this.#pieces = [];
+    this.#length = 0;
+    this.#flushed = performance.now();
+    if (text !== '') await written(this.#stream, text);
+  }
+}
+
+const ENOUGH = 1 << 16;
+const PATIENCE = 200;
 
 /** See no-color.org and force-color.org; a terminal that calls itself dumb shows no colours either. */
 export function wantsColour(terminal: boolean, env: Readonly<Record<string, string | undefined>>): boolean {

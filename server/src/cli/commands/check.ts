@@ -6,10 +6,9 @@ import type { Command, CommandSpec } from '../args/spec';
 import { Baseline, BaselineUpdate } from '../commit/baseline';
 import { gitInputs } from '../commit/gitInputs';
 import type { Input } from '../files/input';
-import type { Format, Style } from '../formats/format';
-import { type FormatName, formatNamed, formatNames, quietly, statisticsNamed } from '../formats/formats';
-import { paintFor } from '../print/paint';
-import { type FileReport, reaches, Tally } from '../report/report';
+import type { Format } from '../formats/format';
+import { type FormatChoice, type FormatName, formatNames, formatOf } from '../formats/formats';
+import { countsOf, type FileReport, Tally } from '../report/report';
 import { ExitCode, type Shell, say, UsageError } from '../shell';
 import { versionOf } from '../version';
 import type { Result } from '../work/result';
@@ -129,9 +128,9 @@ export const check: Command = {
   spec,
   async run(values, shell) {
     const troubles = new Troubles(shell);
-    const task: CheckTask = { kind: 'check', ...commonTask(values, shell, troubles) };
     const known = knownFindings(values, shell);
     const run = new CheckRun(values, known, shell);
+    const task: CheckTask = { kind: 'check', ...commonTask(values, shell, troubles), ...run.wishes };
     const progress = await Progress.over(chosenInputs(values, task, shell, troubles), shell);
     await progress.print(run.begin());
     for await (const result of resultsOf(task, progress.inputs, values.count('jobs'), shell)) {
@@ -149,27 +148,34 @@ export const check: Command = {
   },
 };
 
-/** Adds up what is found and turns it into what is printed. */
+/** Adds up what is found and brings what is printed together. */
 class CheckRun {
-  failed = false;
+  readonly #choice: FormatChoice;
   readonly #format: Format;
   readonly #known: KnownFindings;
   readonly #tally = new Tally();
-  readonly #failLevel: FailLevel | undefined;
+  readonly #failLevel: FailLevel | null;
   readonly #started = performance.now();
   readonly #most: number;
   #printed = 0;
+  #some = false;
 
   constructor(values: Values, known: KnownFindings, shell: Shell) {
     this.#known = known;
-    this.#failLevel = values.text('fail-level') as FailLevel | undefined;
+    this.#failLevel = (values.text('fail-level') as FailLevel | undefined) ?? null;
     this.#most = values.count('max-findings') ?? Number.POSITIVE_INFINITY;
-    this.#format = chosenFormat(values, {
-      paint: paintFor(shell.out),
-      language: shell.language,
-      columns: shell.out.columns ?? 100,
-      version: versionOf(shell.program),
-    });
+    this.#choice = formatChoice(values, shell);
+    this.#format = formatOf(this.#choice);
+  }
+
+  /** Findings are put into words where they are found, unless something has to be known of the whole run first. */
+  get wishes(): Pick<CheckTask, 'format' | 'failLevel'> {
+    const sifts = this.#known.baseline !== null || this.#known.update !== null || this.#most < Number.POSITIVE_INFINITY;
+    return { format: sifts ? null : this.#choice, failLevel: this.#failLevel };
+  }
+
+  get failed(): boolean {
+    return this.#tally.failing > 0;
   }
 
   begin(): string {
@@ -181,16 +187,9 @@ class CheckRun {
       if (result.troubles.length > 0) this.#tally.addUnreadable();
       return '';
     }
-    const { baseline, update } = this.#known;
-    if (update !== null) {
-      update.add(result.report, result.path);
-      return '';
-    }
-    const report = baseline === null ? result.report : baseline.without(result.report, result.path);
-    this.#tally.add(report);
-    const level = this.#failLevel ?? report.failLevel;
-    this.failed ||= report.findings.some(({ severity }) => reaches(severity, level));
-    return this.#format.file(this.#limited(report));
+    if (typeof result.findings !== 'string') return this.#sifted(result.findings, result.path);
+    this.#tally.add(result.counts);
+    return this.#separated(result.findings);
   }
 
   end(): string {
@@ -198,26 +197,44 @@ class CheckRun {
     const summary = this.#tally.summary();
     return this.#format.end({
       summary,
+      some: this.#some,
       byRule: this.#tally.byRule,
-      held: summary.findings - this.#printed,
+      held: this.wishes.format === null ? summary.findings - this.#printed : 0,
       silenced: this.#known.baseline?.silenced ?? 0,
       milliseconds: performance.now() - this.#started,
     });
   }
 
-  #limited(report: FileReport): FileReport {
-    const room = this.#most - this.#printed;
-    const findings = report.findings.length <= room ? report.findings : report.findings.slice(0, room);
+  #sifted(all: FileReport, path: string): string {
+    const { baseline, update } = this.#known;
+    if (update !== null) {
+      update.add(all, path);
+      return '';
+    }
+    const report = baseline === null ? all : baseline.without(all, path);
+    this.#tally.add(countsOf(report, this.#failLevel));
+    const findings = report.findings.slice(0, this.#most - this.#printed);
     this.#printed += findings.length;
-    return { ...report, findings };
+    return this.#separated(this.#format.file({ ...report, findings }));
+  }
+
+  #separated(text: string): string {
+    if (text === '') return '';
+    const before = this.#some ? this.#format.separator : '';
+    this.#some = true;
+    return before + text;
   }
 }
 
-function chosenFormat(values: Values, style: Style): Format {
-  const name = (values.text('format') ?? 'text') as FormatName;
-  if (values.flag('statistics')) return statisticsNamed(name, style);
-  const format = formatNamed(name, style);
-  return values.flag('quiet') ? quietly(name, format) : format;
+function formatChoice(values: Values, shell: Shell): FormatChoice {
+  return {
+    name: (values.text('format') ?? 'text') as FormatName,
+    view: values.flag('statistics') ? 'statistics' : values.flag('quiet') ? 'quiet' : 'findings',
+    colour: shell.out.colour,
+    language: shell.language,
+    columns: shell.out.columns ?? 100,
+    version: versionOf(shell.program),
+  };
 }
 
 /** What `--baseline` and `--update-baseline` ask for: at most one of the two is there. */

@@ -7,6 +7,7 @@ import { escaped } from './xml';
 export function checkstyleFormat(): Format {
   return {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n',
+    separator: '',
     file: ({ file, findings }) => `  <file name="${escaped(file)}">\n${findings.map(error).join('')}  </file>\n`,
     end: () => '</checkstyle>\n',
   };

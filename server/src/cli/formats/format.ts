@@ -8,13 +8,20 @@ import type { FileReport, Summary } from '../report/report';
  */
 export interface Format {
   begin(): string;
-  /** Called for every file that was read, also for those without findings. */
+  /** What stands between the texts of two files that are not empty. */
+  readonly separator: string;
+  /**
+   * Called for every file that was read, also for those without findings. It knows of no other file, because files
+   * are put into words by several threads at once.
+   */
   file(report: FileReport): string;
   end(closing: Closing): string;
 }
 
 export interface Closing {
   readonly summary: Summary;
+  /** True where some file's text was not empty. */
+  readonly some: boolean;
   /** Findings of each rule. */
   readonly byRule: ReadonlyMap<string, number>;
   /** Findings that `--max-findings` kept back. */

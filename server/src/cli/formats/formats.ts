@@ -1,3 +1,4 @@
+import { paintFor } from '../print/paint';
 import { checkstyleFormat } from './checkstyle';
 import type { Format, Style } from './format';
 import { githubFormat } from './github';
@@ -24,11 +25,22 @@ const formats: Readonly<Record<FormatName, (style: Style) => Format>> = {
   markdown: markdownFormat,
 };
 
-export const formatNamed = (name: FormatName, style: Style): Format => formats[name](style);
+/** What `check` is to print: plain data, because worker threads get a copy. */
+export interface FormatChoice extends Omit<Style, 'paint'> {
+  readonly name: FormatName;
+  /** statistics: counts by rule in the place of findings. quiet: findings without a summary. */
+  readonly view: 'findings' | 'quiet' | 'statistics';
+  readonly colour: boolean;
+}
 
-export const statisticsNamed = (name: FormatName, style: Style): Format =>
-  name === 'json' || name === 'jsonl' ? statisticsJsonFormat() : statisticsFormat(style);
+export function formatOf({ name, view, colour, ...style }: FormatChoice): Format {
+  const painted = { ...style, paint: paintFor({ colour }) };
+  if (view === 'statistics') return isForPrograms(name) ? statisticsJsonFormat() : statisticsFormat(painted);
+  const format = formats[name](painted);
+  return view === 'quiet' && isForPeople(name) ? { ...format, begin: () => '', end: () => '' } : format;
+}
 
-/** The findings alone. Only what is meant for people has a summary that can be left out. */
-export const quietly = (name: FormatName, format: Format): Format =>
-  name === 'text' || name === 'markdown' ? { ...format, begin: () => '', end: () => '' } : format;
+const isForPrograms = (name: FormatName): boolean => name === 'json' || name === 'jsonl';
+
+/** Only what people read has a summary that can be left out. */
+const isForPeople = (name: FormatName): boolean => name === 'text' || name === 'markdown';

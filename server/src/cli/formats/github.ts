@@ -6,6 +6,7 @@ import type { Format } from './format';
 export function githubFormat(): Format {
   return {
     begin: () => '',
+    separator: '',
     file: ({ file, findings }) => findings.map((finding) => command(file, finding)).join(''),
     end: () => '',
   };

@@ -3,11 +3,11 @@ import type { Format } from './format';
 
 /** One JSON document with all files, in the shape that the documentation promises. */
 export function jsonFormat(): Format {
-  let files = 0;
   return {
     begin: () => '{"version":1,"files":[',
-    file: (report) => `${files++ === 0 ? '' : ','}\n${JSON.stringify(fileJson(report))}`,
-    end: ({ summary }) => `${files === 0 ? '' : '\n'}],"summary":${JSON.stringify(summary)}}\n`,
+    separator: ',',
+    file: (report) => `\n${JSON.stringify(fileJson(report))}`,
+    end: ({ summary, some }) => `${some ? '\n' : ''}],"summary":${JSON.stringify(summary)}}\n`,
   };
 }
 
@@ -15,6 +15,7 @@ export function jsonFormat(): Format {
 export function jsonLinesFormat(): Format {
   return {
     begin: () => '',
+    separator: '',
     file: ({ file, encoding, findings }) =>
       findings.map((finding) => `${JSON.stringify({ file, encoding, ...findingJson(finding) })}\n`).join(''),
     end: ({ summary }) => `${JSON.stringify(summaryLine(summary))}\n`,

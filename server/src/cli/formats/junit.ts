@@ -9,6 +9,7 @@ import { escaped } from './xml';
 export function junitFormat(): Format {
   return {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="newsproof">\n',
+    separator: '',
     file: suite,
     end: () => '</testsuites>\n',
   };

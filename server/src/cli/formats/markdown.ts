@@ -8,6 +8,7 @@ import { totals } from './text';
 export function markdownFormat({ language }: Style): Format {
   return {
     begin: () => `# Newsproof\n`,
+    separator: '',
     file: (report) => (report.findings.length === 0 ? '' : table(report)),
     end: ({ summary, held }) => {
       const more = held > 0 ? `\n${NOT_SHOWN(held)[language]}\n` : '';

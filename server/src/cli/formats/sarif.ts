@@ -20,16 +20,14 @@ export function sarifFormat({ language, version }: Style): Format {
   }));
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
   const driver = { name: 'newsproof', version, semanticVersion: version, rules };
-  let results = 0;
   return {
     begin: () =>
       `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(driver)}},"columnKind":"utf16CodeUnits","results":[`,
+    separator: ',',
     file: ({ file, findings }) =>
-      findings
-        .map((finding) => `${results++ === 0 ? '' : ','}\n${JSON.stringify(result(file, finding, indices))}`)
-        .join(''),
-    end: ({ summary }) =>
-      `${results === 0 ? '' : '\n'}],"invocations":[{"executionSuccessful":${summary.unreadable === 0}}]}]}\n`,
+      findings.map((finding) => `\n${JSON.stringify(result(file, finding, indices))}`).join(','),
+    end: ({ summary, some }) =>
+      `${some ? '\n' : ''}],"invocations":[{"executionSuccessful":${summary.unreadable === 0}}]}]}\n`,
   };
 }
 

@@ -7,6 +7,7 @@ import { totals } from './text';
 export function statisticsFormat({ paint, language }: Style): Format {
   return {
     begin: () => '',
+    separator: '',
     file: () => '',
     end(closing) {
       const rows = rowsOf(closing);
@@ -25,6 +26,7 @@ export function statisticsFormat({ paint, language }: Style): Format {
 export function statisticsJsonFormat(): Format {
   return {
     begin: () => '',
+    separator: '',
     file: () => '',
     end: (closing) => `${JSON.stringify({ version: 1, statistics: rowsOf(closing), summary: closing.summary })}\n`,
   };

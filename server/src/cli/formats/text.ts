@@ -15,11 +15,11 @@ import type { Closing, Format, Style } from './format';
  *                                     ^^
  */
 export function textFormat(style: Style): Format {
-  let files = 0;
   return {
     begin: () => '',
-    file: (report) => (report.findings.length === 0 ? '' : `${files++ === 0 ? '' : '\n'}${fileText(report, style)}`),
-    end: (closing) => `${files === 0 ? '' : '\n'}${closingText(closing, style)}`,
+    separator: '\n',
+    file: (report) => (report.findings.length === 0 ? '' : fileText(report, style)),
+    end: (closing) => `${closing.some ? '\n' : ''}${closingText(closing, style)}`,
   };
 }
 

@@ -66,23 +66,48 @@ export interface Summary {
   readonly unreadable: number;
 }
 
-/** Adds up reports as they come. */
+/** One file's findings in numbers. */
+export interface FindingCounts {
+  readonly bySeverity: Readonly<Partial<Record<Severity, number>>>;
+  readonly byRule: Readonly<Record<string, number>>;
+  readonly fixable: { readonly safe: number; readonly unsafe: number };
+  /** Those at or above the failing level. */
+  readonly failing: number;
+}
+
+/** `failLevel` is the command line's; null leaves it to the file's configuration. */
+export function countsOf(report: FileReport, failLevel: FailLevel | null): FindingCounts {
+  const bySeverity: Partial<Record<Severity, number>> = {};
+  const byRule: Record<string, number> = {};
+  const fixable = { safe: 0, unsafe: 0 };
+  const level = failLevel ?? report.failLevel;
+  let failing = 0;
+  for (const { rule, severity, fix } of report.findings) {
+    bySeverity[severity] = (bySeverity[severity] ?? 0) + 1;
+    byRule[rule] = (byRule[rule] ?? 0) + 1;
+    if (fix !== null) fixable[fix.safety]++;
+    if (reaches(severity, level)) failing++;
+  }
+  return { bySeverity, byRule, fixable, failing };
+}
+
+/** Adds up the files of a run as they come. */
 export class Tally {
-  readonly #bySeverity = new Map<Severity, number>();
   readonly byRule = new Map<string, number>();
+  failing = 0;
+  readonly #bySeverity = new Map<Severity, number>();
   #files = 0;
   #unreadable = 0;
   #safe = 0;
   #unsafe = 0;
 
-  add(report: FileReport): void {
+  add({ bySeverity, byRule, fixable, failing }: FindingCounts): void {
     this.#files++;
-    for (const { rule, severity, fix } of report.findings) {
-      this.#bySeverity.set(severity, (this.#bySeverity.get(severity) ?? 0) + 1);
-      this.byRule.set(rule, (this.byRule.get(rule) ?? 0) + 1);
-      if (fix?.safety === 'safe') this.#safe++;
-      else if (fix !== null) this.#unsafe++;
-    }
+    for (const severity of severities) addTo(this.#bySeverity, severity, bySeverity[severity] ?? 0);
+    for (const [rule, count] of Object.entries(byRule)) addTo(this.byRule, rule, count);
+    this.#safe += fixable.safe;
+    this.#unsafe += fixable.unsafe;
+    this.failing += failing;
   }
 
   addUnreadable(): void {
@@ -104,3 +129,7 @@ export class Tally {
     };
   }
 }
+
+const addTo = <Key>(counts: Map<Key, number>, key: Key, more: number): void => {
+  counts.set(key, (counts.get(key) ?? 0) + more);
+};

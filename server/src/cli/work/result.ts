@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../core/text/bilingual';
 import type { ExplainedLine } from '../outline/explanation';
 import type { PageOutline } from '../outline/pageOutline';
-import type { FileReport } from '../report/report';
+import type { FileReport, FindingCounts } from '../report/report';
 
 /** What came of one file: plain data, on its way from a worker thread. */
 export type Result = Checked | Fixed | Outlined | Skipped;
@@ -15,7 +15,9 @@ interface Common {
 
 export interface Checked extends Common {
   readonly kind: 'checked';
-  readonly report: FileReport;
+  readonly counts: FindingCounts;
+  /** The findings in the words of the chosen format, or as they are where nobody chose one. */
+  readonly findings: string | FileReport;
 }
 
 export interface Fixed extends Common {

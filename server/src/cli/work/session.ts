@@ -18,24 +18,29 @@ import { type Decoded, decode } from '../encoding/decode';
 import { isBinary } from '../encoding/detect';
 import type { Input } from '../files/input';
 import { fileTrouble } from '../files/trouble';
+import type { Format } from '../formats/format';
+import { formatOf } from '../formats/formats';
 import { notesBeside } from '../notes/beside';
 import { outlineOf } from '../outline/pageOutline';
+import { countsOf, type FileReport } from '../report/report';
 import { reported } from '../report/reporting';
 import { explained } from './explained';
 import { invalidBytesFindings } from './invalidBytes';
 import { repair } from './repair';
 import type { Checked, Result } from './result';
-import type { CommonTask, OutlineTask, Task } from './task';
+import type { CheckTask, CommonTask, OutlineTask, Task } from './task';
 
 /** Does a task with one batch of files after the other, in the main thread or in a worker, and keeps nothing of them. */
 export class Session {
   readonly #task: Task;
   readonly #configs: Configs;
   readonly #restricted = new Map<RuleSet, RuleSet>();
+  readonly #format: Format | null;
   #troubles: Bilingual[] = [];
 
   constructor(task: Task) {
     this.#task = task;
+    this.#format = task.kind === 'check' && task.format !== null ? formatOf(task.format) : null;
     this.#configs = configsOf(task, (trouble) => void this.#troubles.push(trouble));
   }
 
@@ -68,7 +73,7 @@ export class Session {
     const decoded = decode(bytes, this.#task.encoding ?? undefined);
     switch (this.#task.kind) {
       case 'check':
-        return this.#read(input, decoded, config);
+        return this.#read(this.#task, input, decoded, config);
       case 'fix': {
         const fixed = repair(this.#task, input, decoded, config.lexicon, this.#ruleSetFor(input, config));
         return { ...fixed, troubles: [...this.#troubles, ...fixed.troubles] };
@@ -78,14 +83,25 @@ export class Session {
     }
   }
 
-  #read(input: Input, decoded: Decoded, config: Config): Read {
+  #read(task: CheckTask, input: Input, decoded: Decoded, config: Config): Read {
     const { text } = decoded;
     const notes = notesBeside(input.path, text);
     const page = readPage(text, config.lexicon, notes === null ? [] : labelOverridesOf(notes));
     const ruleSet = this.#ruleSetFor(input, config);
     const suppression = notes === null ? nothingSilenced : suppressionOf(notes);
     const findings = findingsOf(page, text, ruleSet, new FindingsCache(), suppression);
-    return { kind: 'read', input, decoded, config, page, ruleSet, suppression, findings, troubles: this.#troubles };
+    return {
+      kind: 'read',
+      task,
+      input,
+      decoded,
+      config,
+      page,
+      ruleSet,
+      suppression,
+      findings,
+      troubles: this.#troubles,
+    };
   }
 
   /** What was read of a folder's dumps, with what the rules that compare dumps say of each in the light of the others. */
@@ -96,21 +112,23 @@ export class Session {
   }
 
   #checked(read: Read, surveys: WorkspaceSurveys): Checked {
-    const { input, decoded, config, page, ruleSet, suppression, troubles } = read;
+    const { task, input, decoded, config, page, ruleSet, suppression, troubles } = read;
     const across = unsilenced(surveys.findings(input.path, page, ruleSet), decoded.text, suppression);
     const findings = across.length === 0 ? read.findings : [...read.findings, ...across].sort(bySpan);
     const complete = invalidBytesFindings(findings, decoded);
     const wanted = input.base === undefined ? complete : inChangedArticles(complete, page, input.base, config.lexicon);
+    const report: FileReport = {
+      file: input.shown,
+      encoding: decoded.encoding,
+      findings: reported(wanted, page, decoded.text, task.language),
+      failLevel: config.failLevel,
+    };
     return {
       kind: 'checked',
       ...about(input, decoded.bytes.length),
       troubles,
-      report: {
-        file: input.shown,
-        encoding: decoded.encoding,
-        findings: reported(wanted, page, decoded.text, this.#task.language),
-        failLevel: config.failLevel,
-      },
+      counts: countsOf(report, task.failLevel),
+      findings: this.#format?.file(report) ?? report,
     };
   }
 
@@ -145,6 +163,7 @@ export const configsOf = (task: CommonTask, report: (trouble: Bilingual) => void
 /** A dump on its way through a check: read by itself, and not yet compared with its neighbours. */
 interface Read {
   readonly kind: 'read';
+  readonly task: CheckTask;
   readonly input: Input;
   readonly decoded: Decoded;
   readonly config: Config;

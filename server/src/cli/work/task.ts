@@ -1,7 +1,9 @@
+import type { FailLevel } from '../../core/config/configFile';
 import type { RuleLevel } from '../../core/config/ruleSettings';
 import type { Language } from '../../core/text/bilingual';
 import type { ConfigChoice } from '../config/configs';
 import type { EncodingName } from '../encoding/encodings';
+import type { FormatChoice } from '../formats/formats';
 
 /** What is to be done with every file of a run: plain data, because worker threads get a copy. */
 export type Task = CheckTask | FixTask | OutlineTask;
@@ -19,6 +21,10 @@ export interface CommonTask {
 
 export interface CheckTask extends CommonTask {
   readonly kind: 'check';
+  /** How the findings are put into words; null where the reports themselves are asked for. */
+  readonly format: FormatChoice | null;
+  /** `--fail-level`; null leaves it to each file's configuration. */
+  readonly failLevel: FailLevel | null;
 }
 
 export interface FixTask extends CommonTask {
