@@ -27,8 +27,9 @@ function buildWidths(): Uint8Array {
 function widthOfClass(kind: CharClass, code: number): number {
   switch (kind) {
     case CharClass.Newline:
-    case CharClass.Control:
       return 0;
+    case CharClass.Control:
+      return standsForCharacter(code) ? 2 : 0;
     case CharClass.Space:
       return code === 0x3000 ? 2 : 1;
     case CharClass.Latin:
@@ -42,4 +43,9 @@ function widthOfClass(kind: CharClass, code: number): number {
     default:
       return 2;
   }
+}
+
+/** A private-use or replacement character is all that is left of a printed one. */
+function standsForCharacter(code: number): boolean {
+  return (code >= 0xe000 && code <= 0xf8ff) || code === 0xfffd;
 }
