@@ -1,0 +1,139 @@
+import type { Fix } from '../../fixes/fix';
+import type { Part } from '../../page/model';
+import { isNewline, isSpace } from '../../text/charClass';
+import { deletion, insertion } from '../../text/edits';
+import type { Span } from '../../text/span';
+import { dump } from '../example';
+import { startOf } from '../excerpt';
+import type { Discovery } from '../finding';
+import { lineAt, writingOf } from '../lines';
+import type { PartRule, RuleMeta } from '../rule';
+import { type LonelyMark, lonelyMarksIn, missingHalf } from './lonelyMarks';
+import { missingPlaces } from './missingPlaces';
+import { type Passage, passagesOf } from './passages';
+
+const meta: RuleMeta = {
+  id: 'unbalanced-pair',
+  group: 'punctuation',
+  severity: 'warning',
+  fixable: 'alternatives',
+  summary: {
+    en: 'One half of a pair of quotes or brackets is missing.',
+    zh: '引号、书名号或括号缺了一半。',
+  },
+  docs: {
+    what: {
+      en: 'Reports 《》 “ ” （） 【】 and their kin that stand without their other half. A paragraph is read whole, over the cuts in it; a quotation may run over several paragraphs, each of which opens it anew. What was lost with the end of a paragraph, or goes on on another page, is not missed.',
+      zh: '报告缺少另一半的《》“ ”（）【】等。断开的段落合起来读；引文可以跨多个自然段，每段重新起引号。随段尾一起丢失的，或转往他版的，不算缺失。',
+    },
+    why: {
+      en: 'Without it nobody can tell where a title or a quotation ends.',
+      zh: '缺了一半，就看不出书名或引文到哪里为止。',
+    },
+    fixSafety: {
+      en: 'A person chooses: the missing half at its likely places, or the lone half gone.',
+      zh: '由人选择：在最可能的位置补上另一半，或删去多余的一半。',
+    },
+    examples: [
+      {
+        bad: dump('青禾镇 农家书屋上新', '', '本报讯 4月9日，青禾镇农家书屋上新，《棚菜栽培一书，一上架就被借走。'),
+        good: dump('青禾镇 农家书屋上新', '', '本报讯 4月9日，青禾镇农家书屋上新，《棚菜栽培》一书，一上架就被借走。'),
+      },
+    ],
+  },
+};
+
+export const unbalancedPair: PartRule = {
+  scope: 'part',
+  meta,
+  check(part) {
+    const found: Lonely[] = [];
+    const passages = passagesOf(part);
+    passages.forEach((passage, index) => {
+      for (const mark of lonelyMarksIn(part, passage)) found.push({ mark, index });
+    });
+    if (found.length === 0) return [];
+    return found.filter((one) => isMissed(part, passages, found, one)).map(({ mark }) => discovery(part, mark));
+  },
+};
+
+interface Lonely {
+  readonly mark: LonelyMark;
+  /** The passage that it stands in. */
+  readonly index: number;
+}
+
+/** How many paragraphs a quotation or a bracket may run over. */
+const LONGEST = 4;
+
+function isMissed(part: Part, passages: readonly Passage[], found: readonly Lonely[], one: Lonely): boolean {
+  const { mark, index } = one;
+  const passage = passages[index]!;
+  if (passage.truncated && mark.opens) return false;
+  if (goesOnElsewhere(part, mark)) return false;
+  if (passage.kind !== 'paragraph') return true;
+  if (mark.opens && opensAnew(part, passage, mark)) return false;
+  return !found.some(
+    (other) =>
+      other.mark.pair === mark.pair &&
+      other.mark.opens !== mark.opens &&
+      passages[other.index]!.kind === 'paragraph' &&
+      other.mark.opens === other.index < index &&
+      Math.abs(other.index - index) <= LONGEST,
+  );
+}
+
+/** A jump on the line says that the rest is on another page. */
+const goesOnElsewhere = ({ jumps, lineStarts }: Part, { at, opens }: LonelyMark): boolean =>
+  jumps.some(
+    (jump) =>
+      jump.direction === (opens ? 'to' : 'from') &&
+      jump.line >= 0 &&
+      lineStarts[jump.line]! <= at &&
+      at < (lineStarts[jump.line + 1] ?? Number.POSITIVE_INFINITY),
+  );
+
+/** Of a quotation that runs over several paragraphs each opens with a quote, and only the last closes. */
+function opensAnew({ text }: Part, { stretches }: Passage, { at }: LonelyMark): boolean {
+  let next = stretches.at(-1)!.end;
+  while (isSpace(text.charCodeAt(next)) || isNewline(text.charCodeAt(next))) next++;
+  return text[next] === text[at];
+}
+
+function discovery(part: Part, mark: LonelyMark): Discovery {
+  const { text } = part;
+  const line = writingOf(part, lineAt(part, mark.at));
+  const missing = missingHalf(text, mark);
+  const places = missingPlaces(text, mark, line);
+  const wording = places.map((place) => placeWords(text, place, line));
+  const present = text[mark.at]!;
+  const [likeliest] = wording;
+  return {
+    start: mark.at,
+    end: mark.at + 1,
+    message: {
+      en: `${present} stands without ${missing}, which most likely belongs ${likeliest!.en}.`,
+      zh: `“${present}”没有配对的“${missing}”，很可能应在${likeliest!.zh}。`,
+    },
+    alternatives: [
+      ...places.map(
+        (place, index): Fix => ({
+          title: { en: `Insert ${missing} ${wording[index]!.en}`, zh: `在${wording[index]!.zh}补“${missing}”` },
+          safety: 'unsafe',
+          edits: [insertion(place, missing)],
+        }),
+      ),
+      {
+        title: { en: `Remove ${present}`, zh: `删去“${present}”` },
+        safety: 'unsafe',
+        edits: [deletion(mark.at, mark.at + 1)],
+      },
+    ],
+  };
+}
+
+function placeWords(text: string, place: number, line: Span): Fix['title'] {
+  if (place >= line.end) return { en: 'at the end of the line', zh: '行末' };
+  const words = startOf(text, { start: place, end: line.end }, 4);
+  return { en: `before “${words}”`, zh: `“${words}”之前` };
+}
