@@ -68,7 +68,35 @@ export function furnitureKindOf(line: string, width: number): FurnitureKind | nu
   for (const family of FAMILIES) {
     if (width <= family.widest && family.pattern.test(line)) return plausible(family.kind, line) ? family.kind : null;
   }
-  return null;
+  return width <= WIDEST_FOLIO && isFolio(line) ? 'folio' : null;
+}
+
+const WIDEST_FOLIO = 110;
+
+/**
+ * What folio lines are made of, in whatever order a paper sets them: `体育 B08 2023年8月21日 星期一`. A line that has
+ * two kinds of these pieces and little else besides, such as the paper's or the page's name, is a folio line.
+ */
+const FOLIO_PIECES: readonly RegExp[] = [
+  /(?:\d{4}|[〇○零一二三四五六七八九]{4}|民[国國].{1,4})年\s?[\d一二三四五六七八九十]{1,3}月\s?[\d一二三四五六七八九十]{1,3}日|\d{4}[-./]\d{1,2}[-./]\d{1,2}/,
+  /(?<![\u4e00-\u9fff])(?:星期|周)[一二三四五六日天](?![\u4e00-\u9fff])/,
+  /(?<![A-Za-z\d])[A-D]\d{1,2}版?(?![A-Za-z\d])|第?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?版/,
+  /[农農][历曆].{2,10}/,
+  /(?:责任编辑|責任編輯|责编|責編|编辑|編輯|美编|校对|校對|版式|组版|排版|主编|审读)\s?[:：/]?\s?[\u4e00-\u9fff·]{2,4}/g,
+];
+const MAY_BE_FOLIO = /[日版期]|\d{4}[-./]|[A-D]\d/;
+const MOST_BESIDES = 10;
+
+function isFolio(line: string): boolean {
+  let rest = line.normalize('NFKC');
+  if (!MAY_BE_FOLIO.test(rest) || /[,;。]/.test(rest)) return false;
+  let kinds = 0;
+  for (const piece of FOLIO_PIECES) {
+    const without = rest.replace(piece, ' ');
+    if (without !== rest) kinds++;
+    rest = without;
+  }
+  return kinds >= 2 && rest.replace(/[\s·•|/:]+/g, '').length <= MOST_BESIDES;
 }
 
 export const WIDEST_FURNITURE = Math.max(...FAMILIES.map((family) => family.widest));

@@ -252,7 +252,7 @@ const ENDS_SENTENCE: ReadonlySet<number> = new Set([...'。！？”』」'].map
 
 /** Furniture without a figure or a colon begins with one of these: 广告, 责编, 第二版, 扫码. */
 const QUIET_FURNITURE: ReadonlySet<number> = new Set(
-  [...'广公分遗便责責编編美校版本组排审值主统制第扫星周一二三〇零·•【(（■□'].map((c) => c.charCodeAt(0)),
+  [...'广公分遗便责責编編美校版本组排审值主统制第扫星周中民一二三〇零·•【(（■□'].map((c) => c.charCodeAt(0)),
 );
 
 const CREDIT_ENDS: ReadonlySet<number> = new Set([...'图文摄影道片供整理圖攝'].map((c) => c.charCodeAt(0)));
