@@ -36,6 +36,17 @@ export function bylineOnLine(text: string, start: number, end: number, lexicon: 
 }
 
 /**
+ * One name without a role, alone on its line: `易某`, `□ 易某`, `(易某)`. Many a label looks like that, so only its
+ * place between a headline and a story, or below a story where a mark or brackets set it off, makes it a byline.
+ */
+export function nameOnLine(text: string, start: number, end: number, lexicon: Lexicon): BylineMatch | null {
+  const inner = withoutBrackets(text, start, end);
+  const match = new Scanner(text, inner.end, lexicon).scan(inner.start);
+  if (match === null || match.end < inner.end || match.hasRole || match.reported || match.people.length !== 1) return null;
+  return { ...match, start, end, marked: match.marked || inner.start > start };
+}
+
+/**
  * The byline that runs in before a story: `□记者 丁某 报道 本报讯 6月25日,…`. Its end is where the story begins.
  */
 export function bylineBeforeStory(text: string, start: number, end: number, lexicon: Lexicon): BylineMatch | null {
@@ -87,12 +98,11 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ['〔', '〕'],
 ]);
 
-/** A line without a role is a byline only with a mark or a credit, and only where its names look like names. */
+/** A line without a role is a byline only with a credit, or with a mark and several names. */
 function fitsLine(match: BylineMatch): boolean {
   if (match.hasRole)
     return match.people.length > 0 || match.marked || match.credit !== null || match.end - match.start >= 5;
-  if (match.people.length === 0) return false;
-  return match.marked || match.credit !== null;
+  return match.people.length > 0 && (match.credit !== null || (match.marked && match.people.length > 1));
 }
 
 class Scanner {

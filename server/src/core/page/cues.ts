@@ -6,7 +6,7 @@ import { BYLINE_MARKS, isBullet } from '../lexicon/marks';
 import { HOUSE_ENDINGS, WORK_ROLES } from '../lexicon/roles';
 import { CharClass, charClasses, isHan } from '../text/charClass';
 import { indexWithin } from '../text/search';
-import { type BylineMatch, bylineAfterStory, bylineBeforeStory, bylineInBrackets, bylineOnLine } from './byline';
+import { type BylineMatch, bylineAfterStory, bylineBeforeStory, bylineInBrackets, bylineOnLine, nameOnLine } from './byline';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
 import type { LineLabel } from './model';
 import { type LineTable, scanLines } from './scan';
@@ -37,6 +37,8 @@ export interface Cues {
   readonly furniture: ReadonlyLineMap<FurnitureKind>;
   /** Bylines that fill their line. */
   readonly bylines: ReadonlyLineMap<BylineMatch>;
+  /** Names alone on their line, which sign a story where they stand in the right place. */
+  readonly names: ReadonlyLineMap<BylineMatch>;
   /** Bylines before the story, on the story's line. */
   readonly runIns: ReadonlyLineMap<BylineMatch>;
   /** Bylines glued to a paragraph's end. */
@@ -73,6 +75,7 @@ export const RUNNING_WIDTH = 64;
 const SURELY_RUNNING_WIDTH = 104;
 const WIDEST_BYLINE = 120;
 const WIDEST_LABEL = 30;
+const WIDEST_NAME = 16;
 
 class CueReader implements Cues {
   readonly text: string;
@@ -80,6 +83,7 @@ class CueReader implements Cues {
   readonly cue: Uint8Array;
   readonly furniture: LineMap<FurnitureKind>;
   readonly bylines: LineMap<BylineMatch>;
+  readonly names: LineMap<BylineMatch>;
   readonly runIns: LineMap<BylineMatch>;
   readonly tails: LineMap<BylineMatch>;
   readonly datelines: LineMap<DatelineMatch & { readonly start: number }>;
@@ -97,6 +101,7 @@ class CueReader implements Cues {
     this.cue = new Uint8Array(lines);
     this.furniture = new LineMap(lines);
     this.bylines = new LineMap(lines);
+    this.names = new LineMap(lines);
     this.runIns = new LineMap(lines);
     this.tails = new LineMap(lines);
     this.datelines = new LineMap(lines);
@@ -130,6 +135,7 @@ class CueReader implements Cues {
       return Cue.None;
     }
     if (width <= WIDEST_BYLINE && this.#isByline(line, words, end)) return Cue.Byline;
+    if (width <= WIDEST_NAME) this.#readName(line, start, end);
     const story = this.#readRunIn(line, words, end);
     if (this.#readDateline(line, story, end)) return Cue.DatelineOnly;
     this.#readTail(line, story, end);
@@ -187,6 +193,11 @@ class CueReader implements Cues {
     if (end - start <= 24 && CREDIT_ENDS.has(text.charCodeAt(end - 1))) return true;
     if (end - start <= 30 && /[）)]/.test(text.charAt(end - 1)) && text.slice(start, end).includes('摄')) return true;
     return indexWithin(text, '记者', start, Math.min(end, start + 14)) >= 0;
+  }
+
+  #readName(line: number, start: number, end: number): void {
+    const match = nameOnLine(this.text, start, end, this.#lexicon);
+    if (match !== null) this.names.set(line, match);
   }
 
   /** Reads a byline that runs in before the story and answers where the story begins. */

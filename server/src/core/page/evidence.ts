@@ -177,6 +177,20 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     weights: { section: 30, headline: -10 },
   },
   {
+    name: 'note-in-brackets',
+    text: { en: 'stands in round brackets, as notes do', zh: '整行在圆括号内，像附注' },
+    holds: (cues, line) =>
+      /^[（(]/.test(cues.text.charAt(cues.table.bodyStart(line))) &&
+      /[）)]$/.test(cues.text.charAt(cues.table.bodyEnd(line) - 1)),
+    weights: { headline: -40, section: -40, subhead: -40, body: 50 },
+  },
+  {
+    name: 'verse',
+    text: { en: 'stands among short lines, as in a poem or a list', zh: '处于短行之间，像诗行或名单' },
+    holds: isAmongShortLines,
+    weights: { headline: -30, section: -40, subhead: -30, body: 60 },
+  },
+  {
     name: 'logo',
     text: { en: 'opens with what is left of a logo', zh: '以残留的标志开头' },
     holds: (cues, line) =>
@@ -238,6 +252,21 @@ function hasCrossheadMarks(cues: Cues, line: number): boolean {
   if (!'>＞»▶►'.includes(first)) return false;
   return cues.text.slice(start, cues.table.bodyEnd(line)).length > 2;
 }
+
+const VERSE_LINES = 4;
+const WIDEST_VERSE = 28;
+
+/** Four short lines and more without a blank line between them are more than a headline has. */
+function isAmongShortLines(cues: Cues, line: number): boolean {
+  let lines = isShortLine(cues, line) ? 1 : 0;
+  if (lines === 0) return false;
+  for (let above = line - 1; lines < VERSE_LINES && isShortLine(cues, above); above--) lines++;
+  for (let below = line + 1; lines < VERSE_LINES && isShortLine(cues, below); below++) lines++;
+  return lines >= VERSE_LINES;
+}
+
+const isShortLine = (cues: Cues, line: number): boolean =>
+  cues.cue[line] === Cue.None && cues.table.width(line) <= WIDEST_VERSE && !cues.prefix.has(line);
 
 const ENUMERATION =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]|之[一二三四五六七八九十]$)/;

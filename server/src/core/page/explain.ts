@@ -91,6 +91,8 @@ function neighbourReasons(part: Part, cues: Cues, line: number, label: LineLabel
     ];
   if (label === LineLabel.Headline && below >= 0 && part.labels[below] === LineLabel.Byline)
     return [{ text: { en: 'a byline stands below it', zh: '下方是署名' }, weight: 1.2 }];
+  if (label === LineLabel.Byline && cues.names.has(line))
+    return [{ text: { en: 'is a name that stands beside a story', zh: '是紧挨正文的人名' }, weight: 2.2 }];
   if (label === LineLabel.Section && below >= 0 && part.labels[below] === LineLabel.Headline)
     return [{ text: { en: 'a headline stands below it', zh: '下方是标题' }, weight: 1.2 }];
   if (label === LineLabel.Subhead && above >= 0 && isText(part.labels[above]!))

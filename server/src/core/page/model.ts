@@ -140,6 +140,8 @@ export interface Paragraph {
   readonly seams: readonly Seam[];
   /** True where the paragraph stops in the middle of a sentence and nothing goes on with it. */
   readonly truncated: boolean;
+  /** True where only its wrap spaces tell that it ends here: without them it would join with what follows. */
+  readonly endsByMeasure: boolean;
 }
 
 /** Why two fragments are one paragraph, and how sure that is. */

@@ -165,7 +165,8 @@ export class PartBuilder {
   }
 
   #takeByline(line: number): void {
-    const match = this.#lines.cues.bylines.get(line);
+    const { cues } = this.#lines;
+    const match = cues.bylines.get(line) ?? cues.names.get(line);
     if (match === undefined) {
       this.#addByline(
         { ...EMPTY_MATCH, start: this.#bodyStart(line), end: this.#bodyEnd(line) },
@@ -331,6 +332,7 @@ export class PartBuilder {
       fragments: draft.lines.map((line) => this.#fragment(line, wraps?.wraps[at++] ?? NO_WRAPS)),
       seams: draft.seams,
       truncated: this.#isTruncated(draft),
+      endsByMeasure: this.#lines.labelling.measured.has(draft.lines[draft.lines.length - 1]!),
     }));
     return { paragraphs, measure: wraps?.measure ?? this.#columnMeasure() };
   }
@@ -434,10 +436,10 @@ export class PartBuilder {
     return starts;
   }
 
-  /** A line with nothing but control marks, such as a form feed, looks as empty as a blank one. */
+  /** A line with nothing but a form feed or zero-width marks looks as empty as a blank one. */
   #isEmpty(line: number): boolean {
     const label = this.#lines.labelling.labels[line];
-    return label === LineLabel.Blank || (label === LineLabel.Residue && this.#lines.cues.table.width(line) === 0);
+    return label === LineLabel.Blank || (label === LineLabel.Residue && isInvisible(this.#words(line)));
   }
 
   #blankRuns(): readonly LineSpan[] {
@@ -488,6 +490,9 @@ const EMPTY_MATCH = {
 
 /** `〖藝文走廊〗` → `藝文走廊`: the brackets belong to the label's print, not to its title. */
 const bareTitle = (label: string): string => label.replace(/^[【〖](.*)[】〗]$/, '$1');
+
+/** Control and zero-width marks; a private-use or replacement character stands for a lost one and shows. */
+const isInvisible = (words: string): boolean => /^[\p{Cc}\u200b-\u200f\u2060\ufeff]+$/u.test(words);
 
 /** A second line goes on a byline; a line that repeats a role of the first one starts a byline of its own. */
 function joinsByline(last: Byline, match: BylineMatch): boolean {

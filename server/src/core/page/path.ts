@@ -6,6 +6,7 @@ import { LineLabel, type PageTraits } from './model';
 import {
   type CrossSeam,
   endsSentence,
+  measureParts,
   runsOn,
   SEAM_EVIDENCE,
   type SeamEvidence,
@@ -30,6 +31,8 @@ export interface Labelling {
   readonly above: ReadonlyLineMap<number>;
   /** For a line that may continue the one above, the rows of the seam evidence that hold, one bit each. */
   readonly seams: ReadonlyLineMap<number>;
+  /** Lines whose wrap spaces alone tell that a paragraph ends with them. */
+  readonly measured: ReadonlyLineMap<true>;
 }
 
 /**
@@ -54,6 +57,7 @@ class PathFinder {
   readonly #labels: Uint8Array;
   /** The lines between which the path is found: all but blank lines and what is set aside. */
   readonly #path: Int32Array;
+  readonly #measured: LineMap<true>;
   #length = 0;
 
   constructor(cues: Cues, traits: PageTraits, crossSeam: CrossSeam, weights: Weights) {
@@ -63,6 +67,7 @@ class PathFinder {
     this.#weights = weights;
     this.#labels = new Uint8Array(cues.table.count);
     this.#path = new Int32Array(cues.table.count);
+    this.#measured = new LineMap(cues.table.count);
   }
 
   find(): Labelling {
@@ -83,7 +88,7 @@ class PathFinder {
     }
     this.#walkBack(scores, back, above);
     liftLoneCrossheads(this.#cues, this.#traits, this.#labels);
-    return { labels: this.#labels, above, seams };
+    return { labels: this.#labels, above, seams, measured: this.#measured };
   }
 
   /** What is known of the way from one line to the next, whatever their states. */
@@ -96,6 +101,7 @@ class PathFinder {
     const rows = this.#weights.seams;
     const weight = bits === 0 ? NEVER : weighSeam(bits, rows);
     if (weight >= WEAK_SEAM) seams.set(line, bits);
+    else if (bits !== 0 && measureParts(bits, rows)) this.#measured.set(before, true);
     return {
       gap,
       signed: this.#cues.tails.has(before),
@@ -157,6 +163,9 @@ class PathFinder {
       own[State.Section] = this.#scratch[1]!;
       own[State.Subhead] = this.#scratch[2]!;
       own[State.Body] = own[State.Continuation] = this.#scratch[3]!;
+      const name = this.#cues.names.get(line);
+      if (name !== undefined) own[State.BylineHead] = LONE_NAME;
+      if (name?.marked === true) own[State.BylineTail] = LONE_NAME;
     }
     return own;
   }
@@ -201,6 +210,9 @@ function surelyApart(cues: Cues, traits: PageTraits, above: number, below: numbe
   if (gap === 0 && traits.wrapWidth > 0) return false;
   return !'，。、；：！？”’」』》）)】,;:!?]'.includes(cues.text.charAt(cues.table.bodyStart(below)));
 }
+
+/** A name alone signs a story only where its neighbours leave room for it. */
+const LONE_NAME = 0;
 
 function forceLabel(own: Int32Array, label: LineLabel): Int32Array {
   if (label === LineLabel.Headline) own[State.Headline] = 0;

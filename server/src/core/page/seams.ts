@@ -28,6 +28,8 @@ export interface SeamEvidence {
   readonly text: Bilingual;
   readonly holds: (pair: LinePair) => boolean;
   readonly weight: number;
+  /** Read off the wrap spaces: gone when they are. */
+  readonly measured?: true;
   /** Holds within a paragraph alone: the line above is hardly a heading. */
   readonly binds?: true;
 }
@@ -133,10 +135,7 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   {
     name: 'enumeration-below',
     text: { en: 'the line below opens with a number or a list mark', zh: '下一行以序号开头' },
-    holds: (pair) =>
-      ENUMERATION.test(
-        pair.cues.text.slice(pair.cues.table.bodyStart(pair.below), pair.cues.table.bodyStart(pair.below) + 5),
-      ),
+    holds: opensEnumeration,
     weight: -60,
   },
   {
@@ -208,6 +207,7 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     },
     holds: (pair) => lastStretch(pair.cues, pair.above) === 'short',
     weight: -34,
+    measured: true,
   },
   {
     name: 'word-across',
@@ -250,6 +250,13 @@ export function seamBits(pair: LinePair, rows: readonly SeamEvidence[]): number 
 /** True where the line below goes on with a word of the line above. */
 export function runsOn(bits: number, rows: readonly SeamEvidence[]): boolean {
   return rows.some((row, i) => row.binds === true && (bits & (1 << i)) !== 0);
+}
+
+/** True where the two lines would join, were it not for what the wrap spaces of the line above show. */
+export function measureParts(bits: number, rows: readonly SeamEvidence[]): boolean {
+  let without = bits;
+  for (let i = 0; i < rows.length; i++) if (rows[i]!.measured === true) without &= ~(1 << i);
+  return without !== bits && weighSeam(bits, rows) < WEAK_SEAM && weighSeam(without, rows) >= WEAK_SEAM;
 }
 
 /** The sum of the evidence; positive joins. */
@@ -346,6 +353,13 @@ function opensIndented(pair: LinePair): boolean {
 
 const ENUMERATION =
   /^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[①-⑳●■◆▲★·•]|[-*] )/;
+
+/** Within a column `一是` may open a line by chance; behind a blank line it opens an item. */
+function opensEnumeration({ cues, below, gap }: LinePair): boolean {
+  const start = cues.table.bodyStart(below);
+  const words = cues.text.slice(start, start + 5);
+  return ENUMERATION.test(words) || (gap > 0 && /^(?:[一二三四五六七八九十]是|其[一二三四五六])/.test(words));
+}
 
 /** Rows of a table have the same number of commas and no sentence. */
 function areRows({ cues, above, below }: LinePair): boolean {

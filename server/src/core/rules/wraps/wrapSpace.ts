@@ -1,3 +1,4 @@
+import type { Safety } from '../../fixes/fix';
 import type { Paragraph, Part } from '../../page/model';
 import { isWordy } from '../../text/charClass';
 import { deletion } from '../../text/edits';
@@ -12,7 +13,7 @@ const meta: RuleMeta = {
   id: 'wrap-space',
   group: 'wraps',
   severity: 'warning',
-  fixable: 'safe',
+  fixable: 'sometimes',
   summary: {
     en: 'Spaces stand where the printed lines ended.',
     zh: '印刷行末处留下了空格。',
@@ -27,8 +28,8 @@ const meta: RuleMeta = {
       zh: '词中夹空格会检索不到，也会被各种工具当成两个词。',
     },
     fixSafety: {
-      en: 'Safe: only white space goes. A space between Latin words or numbers stays.',
-      zh: '安全：只删空白。拉丁词或数字之间的空格保留。',
+      en: 'Safe: only white space goes. A space between Latin words or numbers stays. Unsafe where a paragraph lost its end and these spaces are all that still tells it from the next one.',
+      zh: '安全：只删空白。拉丁词或数字之间的空格保留。若段落已失去结尾，而这些空格是它与下一段分开的唯一依据，则为不安全。',
     },
     examples: [
       {
@@ -59,7 +60,7 @@ export const wrapSpace: PartRule = {
     const found: Discovery[] = [];
     for (const paragraph of part.article?.paragraphs ?? []) {
       const wraps = idleSpaces(part, paragraph);
-      if (wraps.length > 0) found.push(discovery(part, wraps));
+      if (wraps.length > 0) found.push(discovery(part, wraps, paragraph.endsByMeasure ? 'unsafe' : 'safe'));
     }
     return found;
   },
@@ -78,7 +79,7 @@ const separatesWords = (part: Part, wrap: Span): boolean =>
   (isWordy(part.text.charCodeAt(wrap.start - 1)) && isWordy(part.text.charCodeAt(wrap.end))) ||
   isHyphenatedAt(part, wrap);
 
-function discovery(part: Part, wraps: readonly Span[]): Discovery {
+function discovery(part: Part, wraps: readonly Span[], safety: Safety): Discovery {
   const first = wraps[0]!;
   const last = wraps.at(-1)!;
   const before = endOf(part.text, { start: 0, end: first.start }, 3).replace('…', '');
@@ -93,7 +94,7 @@ function discovery(part: Part, wraps: readonly Span[]): Discovery {
     },
     fix: {
       title: { en: 'Remove the spaces of old line ends', zh: '删除旧行末的空格' },
-      safety: 'safe',
+      safety,
       edits: wraps.map((wrap) => deletion(wrap.start, wrap.end)),
     },
   };
