@@ -1,7 +1,10 @@
 import type { AnyRule } from '../rule';
 import { doubledPunctuation } from './doubledPunctuation';
 import { halfwidthPunctuation } from './halfwidthPunctuation';
+import { leadingPunctuation } from './leadingPunctuation';
+import { spacedName } from './spacedName';
 import { straightQuotes } from './straightQuotes';
+import { typewriterMarks } from './typewriterMarks';
 import { unbalancedPair } from './unbalancedPair';
 
 export const punctuationRules: readonly AnyRule[] = [
@@ -9,4 +12,7 @@ export const punctuationRules: readonly AnyRule[] = [
   straightQuotes,
   unbalancedPair,
   doubledPunctuation,
+  leadingPunctuation,
+  typewriterMarks,
+  spacedName,
 ];
