@@ -1,10 +1,21 @@
-import { commands, Disposable, l10n, type TextEditor, window } from 'vscode';
+import { commands, Disposable, l10n, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import { languageId } from '../../server/src/protocol';
+
+/** Whether the server is told of a document: not of the two sides of a comparison, which only look like dumps. */
+export function isDump({ languageId: language, uri }: TextDocument): boolean {
+  return language === languageId && dumpSchemes().includes(uri.scheme);
+}
+
+/** Where dumps may lie: on disk, nowhere yet, and in the folders that are open, whatever they are made of. */
+export function dumpSchemes(): readonly string[] {
+  const folders = (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
+  return [...new Set(['file', 'untitled', 'vscode-remote', ...folders])];
+}
 
 /** The editor that shows a dump and has the focus. */
 export function activeDump(): TextEditor | undefined {
   const editor = window.activeTextEditor;
-  return editor?.document.languageId === languageId ? editor : undefined;
+  return editor !== undefined && isDump(editor.document) ? editor : undefined;
 }
 
 type Handler = (...args: never[]) => unknown;

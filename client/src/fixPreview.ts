@@ -47,7 +47,7 @@ export class FixPreview {
   async #show(files: readonly FixedFile[]): Promise<readonly Uri[]> {
     const pairs = files.map((file): [Uri, Uri] => {
       const dump = Uri.parse(file.uri);
-      return [this.#texts.add(dump, file.before), this.#texts.add(dump, file.after)];
+      return [this.#texts.addDump(dump, file.before), this.#texts.addDump(dump, file.after)];
     });
     const resources = pairs.map(([before, after], index) => [Uri.parse(files[index]!.uri), before, after]);
     await commands.executeCommand('vscode.changes', l10n.t('Repairs in {0} dumps', files.length), resources);

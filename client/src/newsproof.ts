@@ -1,5 +1,4 @@
-import { type ExtensionContext, window, workspace } from 'vscode';
-import { languageId } from '../../server/src/protocol';
+import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import { registerDumpCommands } from './commands/dump';
 import { registerFlow } from './commands/flow';
 import { registerRepairs } from './commands/repairs';
@@ -7,6 +6,7 @@ import { registerRules } from './commands/rules';
 import { registerServerCommands } from './commands/server';
 import { registerStructure } from './commands/structure';
 import { Detection } from './detection';
+import { isDump } from './editors';
 import { FixPreview } from './fixPreview';
 import { Health } from './health';
 import { registerNotes } from './notes/notes';
@@ -43,12 +43,12 @@ export function run(context: ExtensionContext, platform: Platform): void {
     registerStructure(server),
     registerViews(context, server),
     registerNotes(context, server, texts),
-    workspace.onDidOpenTextDocument((document) => startFor(server, document.languageId)),
+    workspace.onDidOpenTextDocument((document) => startFor(server, document)),
   );
-  for (const document of workspace.textDocuments) startFor(server, document.languageId);
+  for (const document of workspace.textDocuments) startFor(server, document);
 }
 
-function startFor(server: Server, language: string): void {
+function startFor(server: Server, document: TextDocument): void {
   // A failure has been shown and logged where it happened.
-  if (language === languageId) server.start().catch(() => undefined);
+  if (isDump(document)) server.start().catch(() => undefined);
 }

@@ -20,9 +20,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { languageId, type ReadingView, readingScheme, readingViewRequest } from '../../server/src/protocol';
+import { type ReadingView, readingScheme, readingViewRequest } from '../../server/src/protocol';
 import { documentOf } from './detection';
-import { activeDump, registerCommands } from './editors';
+import { activeDump, isDump, registerCommands } from './editors';
 import { lately } from './lately';
 import type { Server } from './server';
 import { toRange } from './wire';
@@ -57,7 +57,7 @@ export class ReadingViews implements TextDocumentContentProvider, Disposable {
       registerCommands({ openReadingView: (target?: unknown) => this.open(target) }),
       languages.registerDocumentSymbolProvider({ scheme: readingScheme }, this),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.languageId === languageId) refresh();
+        if (isDump(document)) refresh();
         if (document.uri.scheme === readingScheme) this.#decorate(document);
       }),
       workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
@@ -118,7 +118,7 @@ export class ReadingViews implements TextDocumentContentProvider, Disposable {
     if (editor.document.uri.scheme === readingScheme) {
       // Our own reveals have no kind; only a person's click or key leads back to the dump.
       if (kind !== undefined && kind !== TextEditorSelectionChangeKind.Command) void this.#followReader(editor);
-    } else if (editor.document.languageId === languageId) {
+    } else if (isDump(editor.document)) {
       this.#followDump(editor);
     }
   }
@@ -183,7 +183,7 @@ async function dumpOf(target: unknown): Promise<TextDocument | undefined> {
     return document;
   }
   const document = await documentOf(target);
-  if (document?.languageId === languageId) return document;
+  if (document !== undefined && isDump(document)) return document;
   await commands.executeCommand('newsproof.issues.focus');
   return undefined;
 }

@@ -17,6 +17,7 @@ import {
   type RequestName,
   type StartOptions,
 } from '../../server/src/protocol';
+import { dumpSchemes } from './editors';
 import { answerFileSystem } from './fileSystem';
 
 /** What differs between Node and the browser. */
@@ -157,15 +158,9 @@ function clientOptions(
     ...(author !== undefined && { author }),
   };
   return {
-    documentSelector: writableSchemes().map((scheme) => ({ scheme, language: languageId })),
+    documentSelector: dumpSchemes().map((scheme) => ({ scheme, language: languageId })),
     outputChannel,
     initializationOptions,
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
   };
-}
-
-/** Both sides of a comparison with git, and our own previews, are texts to look at and not dumps to check. */
-function writableSchemes(): readonly string[] {
-  const folders = (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
-  return [...new Set(['file', 'untitled', 'vscode-remote', ...folders])];
 }

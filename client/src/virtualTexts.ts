@@ -15,9 +15,13 @@ export class VirtualTexts implements TextDocumentContentProvider, Disposable {
     this.#registration = workspace.registerTextDocumentContentProvider(VirtualTexts.scheme, this);
   }
 
-  /** A text of its own under the name of the dump, so that an editor's title says whose it is. */
-  add(dump: Uri, text: string): Uri {
-    const uri = Uri.from({ scheme: VirtualTexts.scheme, path: dump.path, query: String(++this.#count) });
+  /** Another text of a dump, shown with a dump's colours and line wrapping. */
+  addDump(dump: Uri, text: string): Uri {
+    return this.add(dump.path.endsWith('.dump.txt') ? dump.path : `${dump.path}.dump.txt`, text);
+  }
+
+  add(path: string, text: string): Uri {
+    const uri = Uri.from({ scheme: VirtualTexts.scheme, path, query: String(++this.#count) });
     this.#texts.set(uri.toString(), text);
     return uri;
   }

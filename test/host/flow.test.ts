@@ -82,8 +82,8 @@ describe('walking through a dump', () => {
 
   it('repairs everything safe at once', async () => {
     await commands.executeCommand('newsproof.fixAllSafe');
-    assert.match(dump.document.getText(), /他笑着说:“我家就在堤后头/);
-    assert.match(dump.document.getText(), /写得清清楚楚,有的还配上了彩色的图画/);
+    assert.match(dump.document.getText(), /他笑着说[:：]“我家就在堤后头/);
+    assert.match(dump.document.getText(), /写得清清楚楚[,，]有的还配上了彩色的图画/);
   });
 
   it('changes nothing where there is nothing to accept', async () => {

@@ -91,7 +91,7 @@ describe('the language features', () => {
     const edit = await resolved(fixAll!, dump);
     assert.ok(await workspace.applyEdit(edit));
     assert.notEqual(dump.document.getText(), before);
-    assert.match(dump.document.getText(), /他笑着说:“我家就在堤后头/);
+    assert.match(dump.document.getText(), /他笑着说[:：]“我家就在堤后头/);
     assert.match(dump.document.getText(), /能顶两个小伙子用/);
   });
 
@@ -100,7 +100,7 @@ describe('the language features', () => {
     await until(languages.onDidChangeDiagnostics, () => (diagnostics(dump.document.uri).length > 0 ? true : undefined));
     await commands.executeCommand('workbench.action.files.save');
     await until(workspace.onDidSaveTextDocument, () => (dump.document.isDirty ? undefined : true));
-    assert.match(dump.document.getText(), /他笑着说:“我家就在堤后头/);
+    assert.match(dump.document.getText(), /他笑着说[:：]“我家就在堤后头/);
   });
 
   it('format with edits of the places that change, never of the whole text', async () => {

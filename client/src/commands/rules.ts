@@ -10,7 +10,7 @@ import {
 import { activeDump, registerCommands, tell } from '../editors';
 import type { FixPreview } from '../fixPreview';
 import type { Server } from '../server';
-import { VirtualTexts } from '../virtualTexts';
+import type { VirtualTexts } from '../virtualTexts';
 import { placeIn, toRange } from '../wire';
 
 /** What can be done about a rule: read about it, repair all that it found, switch it off. */
@@ -29,7 +29,7 @@ export function registerRules(server: Server, preview: FixPreview, texts: Virtua
 async function openDoc(server: Server, texts: VirtualTexts, rule: string): Promise<void> {
   const doc = await server.ask(ruleDocRequest, { rule });
   if (doc === null) return;
-  const uri = texts.add(Uri.from({ scheme: VirtualTexts.scheme, path: `/${rule}.md` }), doc.markdown);
+  const uri = texts.add(`/${rule}.md`, doc.markdown);
   await commands.executeCommand('markdown.showPreviewToSide', uri);
 }
 

@@ -10,7 +10,8 @@ import {
   Uri,
   window,
 } from 'vscode';
-import { languageId, type NoteKindName, type WireNote } from '../../../server/src/protocol';
+import type { NoteKindName, WireNote } from '../../../server/src/protocol';
+import { isDump } from '../editors';
 import { toRange } from '../wire';
 import { kindName, noteText } from './kinds';
 import type { NoteBook } from './noteBook';
@@ -44,7 +45,7 @@ export class NoteMarks implements Disposable {
   }
 
   #mark(editor: TextEditor): void {
-    if (editor.document.languageId !== languageId) return;
+    if (!isDump(editor.document)) return;
     const notes = this.#book.notesOf(editor.document.uri.toString()).filter(({ resolved }) => !resolved);
     for (const [kind, type] of Object.entries(this.#types)) {
       editor.setDecorations(

@@ -1,11 +1,6 @@
 import { type Disposable, Disposable as Disposables, EventEmitter, type TextDocument, window, workspace } from 'vscode';
-import {
-  languageId,
-  type NoteAction,
-  noteActionRequest,
-  notesRequest,
-  type WireNote,
-} from '../../../server/src/protocol';
+import { type NoteAction, noteActionRequest, notesRequest, type WireNote } from '../../../server/src/protocol';
+import { isDump } from '../editors';
 import type { Server } from '../server';
 import { applyEdits } from '../wire';
 
@@ -56,8 +51,8 @@ export class NoteBook implements Disposable {
     this.#subscriptions.dispose();
   }
 
-  #open({ languageId: language, uri }: TextDocument): void {
-    if (language === languageId && this.#server.state !== 'failed') void this.#reload(uri.toString());
+  #open(document: TextDocument): void {
+    if (isDump(document) && this.#server.state !== 'failed') void this.#reload(document.uri.toString());
   }
 
   async #reload(uri: string): Promise<void> {

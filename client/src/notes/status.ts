@@ -41,7 +41,7 @@ export function registerStatus(server: Server, book: NoteBook, texts: VirtualTex
           tell(l10n.t('This article has never been validated.'));
           return;
         }
-        const [before, after] = [texts.add(document.uri, found.before), texts.add(document.uri, found.after)];
+        const [before, after] = [texts.addDump(document.uri, found.before), texts.addDump(document.uri, found.after)];
         await commands.executeCommand('vscode.diff', before, after, l10n.t('Validated ↔ now'));
       },
     }),

@@ -13,8 +13,8 @@ import {
   Range,
   Uri,
 } from 'vscode';
-import { languageId, type NoteAction, type WireNote } from '../../../server/src/protocol';
-import { registerCommands } from '../editors';
+import type { NoteAction, WireNote } from '../../../server/src/protocol';
+import { isDump, registerCommands } from '../editors';
 import { fromRange, toRange } from '../wire';
 import { kindName, noteText, stateName } from './kinds';
 import type { NoteBook } from './noteBook';
@@ -47,8 +47,7 @@ export class NoteThreads implements Disposable {
       placeHolder: l10n.t('Ask a colleague, or say why'),
     };
     this.#controller.commentingRangeProvider = {
-      provideCommentingRanges: (document) =>
-        document.languageId === languageId ? [new Range(0, 0, document.lineCount - 1, 0)] : [],
+      provideCommentingRanges: (document) => (isDump(document) ? [new Range(0, 0, document.lineCount - 1, 0)] : []),
     };
     this.#subscriptions = Disposables.from(
       this.#controller,

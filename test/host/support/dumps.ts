@@ -17,12 +17,15 @@ export async function openDump(uri: Uri): Promise<TextEditor> {
   return window.showTextDocument(dump);
 }
 
-/** Writes a file into the open folder and answers where. */
+const written: Uri[] = [];
+
+/** Writes a file into the open folder and answers where; `closeAll` removes it. */
 export async function writeFile(name: string, text: string): Promise<Uri> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   assert.ok(folder);
   const uri = Uri.joinPath(folder, name);
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  written.push(uri, uri.with({ path: `${uri.path}.anno.jsonl` }));
   return uri;
 }
 
@@ -41,10 +44,18 @@ export function select(editor: TextEditor, words: string): void {
   editor.selection = new Selection(document.positionAt(offset), document.positionAt(offset + words.length));
 }
 
-/** The document as it is on disk again, and no editor left open. */
+/** Every document as it is on disk again, no editor left open, and no file left that a test wrote. */
 export async function closeAll(): Promise<void> {
   for (const document of workspace.textDocuments) if (document.isDirty) await revert(document);
   await commands.executeCommand('workbench.action.closeAllEditors');
+  for (const uri of written.splice(0)) if (await exists(uri)) await workspace.fs.delete(uri);
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function revert(document: TextDocument): Promise<void> {

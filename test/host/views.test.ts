@@ -1,0 +1,87 @@
+import { strict as assert } from 'node:assert';
+import { commands, type TextEditor, window } from 'vscode';
+import { hasPage, page } from '../support/page';
+import { closeAll, openSeed } from './support/dumps';
+import { asking } from './support/until';
+
+/** What a person sees of the views; without a page to look at there is nothing to test. */
+(hasPage ? describe : describe.skip)('the views of the activity bar', () => {
+  let editor: TextEditor;
+  before(async () => {
+    // Tall enough for all four views: a list draws only the rows that can be seen.
+    await page.resize(1280, 1600);
+    editor = await openSeed('000');
+    await commands.executeCommand('newsproof.issues.focus');
+  });
+  after(async () => {
+    await closeAll();
+    await commands.executeCommand('workbench.view.explorer');
+    await page.resize(1280, 800);
+  });
+
+  it('list the dumps of the folder with their findings', async () => {
+    const label = await rowOf('Issues', '000_3fa81c07d2e96b54.txt');
+    assert.match(label, /\d+ findings/);
+    assert.match(label, /0 of 5 proofread/);
+    assert.match(label, /柳堤防线守一夜/);
+  });
+
+  it('open a dump down to its sections and articles, from the keyboard', async () => {
+    await commands.executeCommand('newsproof.issues.focus');
+    await page.press('Home');
+    await page.press('ArrowRight');
+    assert.match(await rowOf('Issues', '校园内外'), /校园内外/);
+    await page.waitFor(
+      '.monaco-list-row[aria-level="2"][aria-label^="柳堤防线守一夜 三千沙袋筑平安"][aria-label*="untouched"]',
+    );
+    await page.press('ArrowDown');
+    await page.press('Enter');
+    await asking(async () => (window.activeTextEditor?.selection.active.line === 2 ? true : undefined));
+    assert.equal(window.activeTextEditor?.document, editor.document);
+  });
+
+  it('list what the rules found, most first', async () => {
+    await commands.executeCommand('newsproof.rules.focus');
+    assert.match(await rowOf('Findings by Rule', 'split-paragraph'), /warning, \d+ findings, \d+ dumps/);
+  });
+
+  it('list people with their roles and articles', async () => {
+    await commands.executeCommand('newsproof.people.focus');
+    assert.match(await rowOf('People', '林晓舟'), /记者.*\d+ articles/);
+  });
+
+  it('say in an empty view what to do', async () => {
+    await commands.executeCommand('newsproof.notes.focus');
+    await page.waitFor('.welcome-view-content:has-text("No notes yet")');
+  });
+
+  it('filter issues by words and by pinyin initials, and take the filter off again', async () => {
+    const filter = async (words: string): Promise<void> => {
+      const done = commands.executeCommand('newsproof.issues.filter');
+      await page.waitFor('.quick-input-list .monaco-list-row');
+      await page.press('Enter');
+      await page.waitFor('.quick-input-widget .quick-input-message:has-text("pinyin")');
+      await page.press('Control+a');
+      await page.type(words);
+      await page.press('Enter');
+      await done;
+    };
+    await filter('石榴桥小学');
+    await page.waitFor(row('Issues', '001_'), 'detached');
+    assert.match(await rowOf('Issues', '000_3fa81c07d2e96b54.txt'), /findings/);
+    await filter('xyzxyz');
+    await page.waitFor('.welcome-view-content:has-text("Nothing matches the filter")');
+    await commands.executeCommand('newsproof.issues.clearFilter');
+    await page.waitFor(row('Issues', '001_'));
+  });
+});
+
+/** What a screen reader says of the row. */
+async function rowOf(view: string, text: string): Promise<string> {
+  await page.waitFor(row(view, text));
+  return (await page.attribute(row(view, text), 'aria-label')) ?? '';
+}
+
+function row(view: string, text: string): string {
+  return `.pane:has(.pane-header[aria-label^="${view}"]) .monaco-list-row:has-text("${text}")`;
+}
