@@ -83,5 +83,5 @@ async function rowOf(view: string, text: string): Promise<string> {
 }
 
 function row(view: string, text: string): string {
-  return `.pane:has(.pane-header[aria-label^="${view}"]) .monaco-list-row:has-text("${text}")`;
+  return `.pane:has(.pane-header .title:text-is("${view}")) .monaco-list-row:has-text("${text}")`;
 }
