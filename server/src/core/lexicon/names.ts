@@ -48,6 +48,6 @@ export const opensLikeName = (text: string, at: number): boolean =>
   isSurname(text.charAt(at)) || isCompoundSurname(text.slice(at, at + 2));
 
 /** Endings of places, offices and other things that are no persons although a family name stands before them. */
-const NOT_PERSON = /[省市区县镇乡村街道路站局院校社处委办厂店馆所队组园港岛湖河山桥中学系部台网报刊版讯会]$/;
+const NOT_PERSON = /[省市区县镇乡村街道路站局院校社处委办厂店馆所队组园港岛湖河山桥坞寨屯中学系部台网报刊版讯会]$/;
 
 export const looksLikePlace = (name: string): boolean => name.length > 2 && NOT_PERSON.test(name);

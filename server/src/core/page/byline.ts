@@ -37,13 +37,17 @@ export function bylineOnLine(text: string, start: number, end: number, lexicon: 
 
 /**
  * One name without a role, alone on its line: `易某`, `□ 易某`, `(易某)`. Many a label looks like that, so only its
- * place between a headline and a story, or below a story where a mark or brackets set it off, makes it a byline.
+ * place between a headline and a story, or below a story where brackets or a square set it off, makes it a byline;
+ * round bullets stand before labels, too.
  */
 export function nameOnLine(text: string, start: number, end: number, lexicon: Lexicon): BylineMatch | null {
+  const sender = senderOnLine(text, start, end);
+  if (sender !== null) return sender;
   const inner = withoutBrackets(text, start, end);
   const match = new Scanner(text, inner.end, lexicon).scan(inner.start);
-  if (match === null || match.end < inner.end || match.hasRole || match.reported || match.people.length !== 1) return null;
-  return { ...match, start, end, marked: match.marked || inner.start > start };
+  if (match === null || match.end < inner.end || match.hasRole || match.reported || match.people.length !== 1)
+    return null;
+  return { ...match, start, end, marked: inner.start > start || '□■'.includes(text.charAt(start)) };
 }
 
 /**
@@ -86,6 +90,20 @@ export function bylineInBrackets(text: string, at: number, end: number, lexicon:
   if (skipBlank(text, match.end, stop) < stop) return null;
   return { ...match, start: at, end: stop + 1 };
 }
+
+/** Whoever writes to a paper signs with where and what one is: `柳湾村 村民 祝某`. */
+function senderOnLine(text: string, start: number, end: number): BylineMatch | null {
+  const match = SENDER.exec(text.slice(start, end));
+  if (match === null) return null;
+  const [line, role, name] = match as unknown as readonly [string, string, string];
+  const at = start + line.length - name.length;
+  if (!opensLikeName(text, at) || looksLikePlace(name)) return null;
+  const people = [{ role, name, span: { start: at, end: at + name.length } }];
+  return { start, end, people, credit: null, ambiguous: false, hasRole: true, reported: false, marked: true };
+}
+
+const SENDER =
+  /^(?:[\u4e00-\u9fff]{2,10}\s)?(村民|居民|市民|网友|职工|教师|学生|家长|业主|乘客|司机|店主|老人|退休教师|退休职工)\s([\u4e00-\u9fff]{2,3})$/;
 
 /** No byline is longer than this; it bounds every look ahead and behind. */
 const LONGEST = 90;

@@ -6,7 +6,14 @@ import { BYLINE_MARKS, isBullet } from '../lexicon/marks';
 import { HOUSE_ENDINGS, WORK_ROLES } from '../lexicon/roles';
 import { CharClass, charClasses, isHan } from '../text/charClass';
 import { indexWithin } from '../text/search';
-import { type BylineMatch, bylineAfterStory, bylineBeforeStory, bylineInBrackets, bylineOnLine, nameOnLine } from './byline';
+import {
+  type BylineMatch,
+  bylineAfterStory,
+  bylineBeforeStory,
+  bylineInBrackets,
+  bylineOnLine,
+  nameOnLine,
+} from './byline';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
 import type { LineLabel } from './model';
 import { type LineTable, scanLines } from './scan';
@@ -75,7 +82,7 @@ export const RUNNING_WIDTH = 64;
 const SURELY_RUNNING_WIDTH = 104;
 const WIDEST_BYLINE = 120;
 const WIDEST_LABEL = 30;
-const WIDEST_NAME = 16;
+const WIDEST_NAME = 40;
 
 class CueReader implements Cues {
   readonly text: string;

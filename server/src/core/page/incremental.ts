@@ -1,6 +1,6 @@
 import { defaultLexicon, type Lexicon } from '../lexicon/lexicon';
 import type { TextEdit } from '../text/edits';
-import { assembleParts } from './assemble';
+import { assembleParts } from './assembly/assemble';
 import type { LabelOverride } from './cues';
 import { Cue, type Cues, readCues } from './cues';
 import { LineLabel, type Page, type Part, type PlacedPart } from './model';

@@ -198,7 +198,7 @@ export interface PageTraits {
   readonly bylines: boolean;
   /** Bylines here stand below the story, so that one of them ends an article. */
   readonly tailBylines: boolean;
-  /** More than one article opens here, as far as datelines and bylines tell. */
+  /** More than one article opens here, as far as datelines, bylines and known section labels tell. */
   readonly several: boolean;
   /** Headlines here carry `# ` marks. */
   readonly headingMarks: boolean;

@@ -1,11 +1,11 @@
 import { Cue, type Cues } from './cues';
 import { LINE_EVIDENCE, type LineEvidence, weighLine } from './evidence';
+import { endsSentence } from './lineEnds';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
 import { liftLoneCrossheads } from './loneCrossheads';
 import { LineLabel, type PageTraits } from './model';
 import {
   type CrossSeam,
-  endsSentence,
   measureParts,
   runsOn,
   SEAM_EVIDENCE,
@@ -212,7 +212,7 @@ function surelyApart(cues: Cues, traits: PageTraits, above: number, below: numbe
 }
 
 /** A name alone signs a story only where its neighbours leave room for it. */
-const LONE_NAME = 0;
+const LONE_NAME = 20;
 
 function forceLabel(own: Int32Array, label: LineLabel): Int32Array {
   if (label === LineLabel.Headline) own[State.Headline] = 0;

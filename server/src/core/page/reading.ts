@@ -1,5 +1,5 @@
 import { defaultLexicon, type Lexicon } from '../lexicon/lexicon';
-import { assembleParts } from './assemble';
+import { assembleParts } from './assembly/assemble';
 import { type LabelOverride, readCues } from './cues';
 import type { Page } from './model';
 import { allWeights, labelLines, type Weights } from './path';

@@ -3,6 +3,7 @@ import type { Bilingual } from '../text/bilingual';
 import { CharClass, charClasses, isWordy } from '../text/charClass';
 import { halfEms } from '../text/width';
 import { Cue, type Cues } from './cues';
+import { endsPause, endsSentence, lastMark, lastStretch, storyEnd, storyStart } from './lineEnds';
 import type { PageTraits, Reason } from './model';
 
 /** A word across the seam, as a dictionary tells it; the score is in nats. */
@@ -270,59 +271,6 @@ export function seamReasons(bits: number, rows: readonly SeamEvidence[]): readon
   return rows.filter((_, i) => (bits & (1 << i)) !== 0).map((row) => ({ text: row.text, weight: row.weight / 10 }));
 }
 
-/** Where the words of a line begin, behind a run-in byline. */
-export function storyStart(cues: Cues, line: number): number {
-  return cues.runIns.get(line)?.end ?? cues.prefix.get(line)?.end ?? cues.table.bodyStart(line);
-}
-
-/** Where the words of a line end, before a glued byline and the blanks in front of it. */
-export function storyEnd(cues: Cues, line: number): number {
-  const tail = cues.tails.get(line);
-  if (tail === undefined) return cues.table.bodyEnd(line);
-  let end = tail.start;
-  while (charClasses[cues.text.charCodeAt(end - 1)] === CharClass.Space) end--;
-  return end;
-}
-
-/** True where a sentence ends with the line: a closing mark, or quotes and brackets behind one. */
-export function endsSentence(cues: Cues, line: number): boolean {
-  const start = cues.table.bodyStart(line);
-  let end = storyEnd(cues, line);
-  for (; end > start; end--) {
-    const code = cues.text.charCodeAt(end - 1);
-    const kind = charClasses[code] as CharClass;
-    if (kind === CharClass.Closing) return true;
-    if (code === FULL_STOP) return isWordy(cues.text.charCodeAt(end - 2));
-    if (code === 0x3b || code === 0xff1b) return false;
-    if (kind !== CharClass.Close && kind !== CharClass.Straight) return false;
-  }
-  return false;
-}
-
-const FULL_STOP = 0x2e;
-
-/** A hyphen between Latin letters at a line's end cut a word; one behind a number or a name did not. */
-export function hyphenatedSeam(cues: Cues, above: number, below: number): boolean {
-  const end = storyEnd(cues, above);
-  const first = cues.text.charAt(storyStart(cues, below));
-  return cues.text.charAt(end - 1) === '-' && /[a-z]/i.test(cues.text.charAt(end - 2)) && /[a-z]/.test(first);
-}
-
-/** A space belongs into a seam between Latin words or numbers. */
-export function spacedSeam(cues: Cues, above: number, below: number): boolean {
-  const last = cues.text.charCodeAt(storyEnd(cues, above) - 1);
-  const first = cues.text.charCodeAt(storyStart(cues, below));
-  if (!isWordy(last) || !isWordy(first)) return false;
-  return charClasses[last] === CharClass.Latin || charClasses[first] === CharClass.Latin;
-}
-
-function lastMark(cues: Cues, line: number): string {
-  const end = storyEnd(cues, line);
-  return end > cues.table.bodyStart(line) ? cues.text.charAt(end - 1) : '\0';
-}
-
-const endsPause = (cues: Cues, line: number): boolean => '，、；：,;:—～~·'.includes(lastMark(cues, line));
-
 function opensWithTrailingMark(cues: Cues, line: number): boolean {
   const kind = charClasses[cues.text.charCodeAt(cues.table.bodyStart(line))] as CharClass;
   return kind === CharClass.Pause || kind === CharClass.Close || kind === CharClass.Closing;
@@ -366,30 +314,6 @@ function areRows({ cues, above, below }: LinePair): boolean {
   const { table } = cues;
   const cells = table.pauses(above);
   return cells >= 2 && cells === table.pauses(below) && table.closings(above) === 0 && table.closings(below) === 0;
-}
-
-/** How full the last printed line of a fragment was, where wrap spaces show its printed lines. */
-function lastStretch(cues: Cues, line: number): 'full' | 'short' | 'unknown' {
-  if (cues.table.blanks(line) < 2) return 'unknown';
-  const widths = stretchWidths(cues.text, storyStart(cues, line), storyEnd(cues, line));
-  const last = widths.pop()!;
-  const inner = widths.slice(1).sort((a, b) => a - b);
-  if (inner.length === 0) return 'unknown';
-  const usual = inner[inner.length >> 1]!;
-  if (usual > 60) return 'unknown';
-  if (last >= usual - 3) return 'full';
-  return last <= usual * 0.7 ? 'short' : 'unknown';
-}
-
-function stretchWidths(text: string, start: number, end: number): number[] {
-  const widths: number[] = [];
-  let from = start;
-  for (let i = start; i <= end; i++) {
-    if (i < end && charClasses[text.charCodeAt(i)] !== CharClass.Space) continue;
-    if (i > from) widths.push(halfEms(text, from, i));
-    from = i + 1;
-  }
-  return widths;
 }
 
 function opensWithParticle({ cues, below }: LinePair): boolean {

@@ -1,6 +1,6 @@
 import { Cue, type Cues } from './cues';
+import { endsSentence } from './lineEnds';
 import type { PageTraits } from './model';
-import { endsSentence } from './seams';
 
 /**
  * What a page does as a whole, counted. Counts of two texts add up, so that an edit only changes them by what it
@@ -13,6 +13,8 @@ export interface TraitCounts {
   readonly tails: number;
   readonly heads: number;
   readonly headingMarks: number;
+  /** Section labels known by name. */
+  readonly sections: number;
   readonly lines: number;
   readonly indented: number;
   /** Lines that end a sentence with a blank line below them, and those with text below. */
@@ -60,6 +62,7 @@ export function countTraits(cues: Cues): TraitCounts {
     tails,
     heads,
     headingMarks: countHeadingMarks(cues),
+    sections: cues.knownSections.size,
     lines,
     indented,
     endsAtBlank,
@@ -75,6 +78,7 @@ export function addCounts(a: TraitCounts, b: TraitCounts, sign: 1 | -1): TraitCo
     tails: a.tails + sign * b.tails,
     heads: a.heads + sign * b.heads,
     headingMarks: a.headingMarks + sign * b.headingMarks,
+    sections: a.sections + sign * b.sections,
     lines: a.lines + sign * b.lines,
     indented: a.indented + sign * b.indented,
     endsAtBlank: a.endsAtBlank + sign * b.endsAtBlank,
@@ -89,7 +93,7 @@ export function traitsOf(counts: TraitCounts): PageTraits {
     datelines: counts.datelines > 0,
     bylines: counts.bylines > 0,
     tailBylines: counts.tails > counts.heads,
-    several: counts.datelines > 1 || counts.bylines > 1,
+    several: counts.datelines > 1 || counts.bylines > 1 || counts.sections > 0,
     headingMarks: counts.headingMarks > 0,
     wrapWidth,
     blankParagraphs: counts.endsAtText < counts.endsAtBlank * 0.4,

@@ -1,4 +1,4 @@
-import type { HeadlineRole } from './model';
+import type { HeadlineRole } from '../model';
 
 /** A headline's line as its rank shows: how long it is, and how many `#` a converter set before it (0 for none). */
 export interface HeadlineShape {

@@ -1,17 +1,6 @@
-import type { Cues } from './cues';
-import { LineLabel, type PageTraits, type PlacedPart } from './model';
-import { PartBuilder } from './partBuilder';
-import type { Labelling, Weights } from './path';
-import type { CrossSeam } from './seams';
-
-/** All that the building of parts needs to know; one object, handed down unchanged. */
-export interface ReadLines {
-  readonly cues: Cues;
-  readonly labelling: Labelling;
-  readonly traits: PageTraits;
-  readonly crossSeam: CrossSeam;
-  readonly weights: Weights;
-}
+import { LineLabel, type PageTraits, type PlacedPart } from '../model';
+import { buildPart } from './partBuilder';
+import type { ReadLines } from './partFrame';
 
 /**
  * Cuts labelled lines into parts. A part begins with the first label or headline above an article, or with a story
@@ -26,7 +15,7 @@ export function assembleParts(lines: ReadLines): readonly PlacedPart[] {
     return {
       offset: table.start(first),
       firstLine: first,
-      part: new PartBuilder(lines, first, next).build(),
+      part: buildPart(lines, first, next),
     };
   });
 }
@@ -79,7 +68,7 @@ class StoryState {
 }
 
 /** 又讯 adds to the story above it and begins no article of its own. */
-function isAddition(cues: Cues, line: number): boolean {
+function isAddition(cues: ReadLines['cues'], line: number): boolean {
   const dateline = cues.datelines.get(line)!;
   return /[又另][讯訊]/.test(cues.text.slice(dateline.start, dateline.end));
 }

@@ -1,0 +1,122 @@
+import { CharClass, charClasses } from '../../text/charClass';
+import type { BylineMatch } from '../byline';
+import type { Byline, BylineForm, BylinePosition, Dateline } from '../model';
+import type { PartFrame } from './partFrame';
+
+/** The bylines and the dateline of a part's article, in the order in which they stand. */
+export class PartBylines {
+  readonly bylines: Byline[] = [];
+  #dateline: Dateline | null = null;
+  readonly #frame: PartFrame;
+
+  constructor(frame: PartFrame) {
+    this.#frame = frame;
+  }
+
+  get dateline(): Dateline | null {
+    return this.#dateline;
+  }
+
+  /** A byline on its own line; a second line that goes on with it is taken into the same byline. */
+  takeLine(line: number, position: BylinePosition): void {
+    const { cues } = this.#frame;
+    const match = cues.bylines.get(line) ?? cues.names.get(line) ?? this.#wordless(line);
+    const last = this.bylines.at(-1);
+    if (last === undefined || !this.#goesOn(last, match, line)) {
+      this.#add(match, line, position, 'own-line');
+      return;
+    }
+    this.bylines[this.bylines.length - 1] = {
+      ...last,
+      spans: [...last.spans, this.#frame.body(line)],
+      people: [...last.people, ...this.#people(match)],
+      credit: match.credit ?? last.credit,
+      ambiguous: last.ambiguous || match.ambiguous,
+    };
+  }
+
+  /** A dateline on its own line, with the byline in the brackets behind it. */
+  takeDatelineLine(line: number, position: BylinePosition): void {
+    if (this.#frame.cues.datelines.has(line)) this.#takeDateline(line);
+    else this.#dateline ??= { ...this.#frame.body(line), place: null, date: null };
+    this.#takeBracketed(line, position);
+  }
+
+  /** The byline and the dateline before a story, on the story's first line. */
+  takeOpening(line: number): void {
+    const { cues } = this.#frame;
+    const runIn = cues.runIns.get(line);
+    if (runIn !== undefined) this.#add(withoutTrail(cues.text, runIn), line, 'inline', 'run-in');
+    if (!cues.datelines.has(line)) return;
+    this.#takeDateline(line);
+    this.#takeBracketed(line, 'inline');
+  }
+
+  /** The byline glued to a line of the story. */
+  takeEnding(line: number): void {
+    const tail = this.#frame.cues.tails.get(line);
+    if (tail !== undefined) this.#add(tail, line, 'tail', 'glued');
+  }
+
+  #takeDateline(line: number): void {
+    const match = this.#frame.cues.datelines.get(line)!;
+    this.#dateline ??= { ...this.#frame.place(match.start, match.end, line), place: match.place, date: match.date };
+  }
+
+  #takeBracketed(line: number, position: BylinePosition): void {
+    const bracketed = this.#frame.cues.bracketed.get(line);
+    if (bracketed !== undefined) this.#add(bracketed, line, position, 'bracketed');
+  }
+
+  #add(match: BylineMatch, line: number, position: BylinePosition, form: BylineForm): void {
+    this.bylines.push({
+      spans: [this.#frame.place(match.start, match.end, line)],
+      people: this.#people(match),
+      credit: match.credit,
+      position,
+      form,
+      ambiguous: match.ambiguous,
+    });
+  }
+
+  #people({ people }: BylineMatch): Byline['people'] {
+    const { offset } = this.#frame;
+    return people.map(({ role, name, span }) => ({
+      role,
+      name,
+      span: { start: span.start - offset, end: span.end - offset },
+    }));
+  }
+
+  /** A line that a person called a byline although no names can be read off it. */
+  #wordless(line: number): BylineMatch {
+    const { table } = this.#frame.cues;
+    return { ...NO_WORDS, start: table.bodyStart(line), end: table.bodyEnd(line) };
+  }
+
+  /** A line that repeats a role of the first one, or carries a mark of its own, begins another byline. */
+  #goesOn(last: Byline, match: BylineMatch, line: number): boolean {
+    if (last.form !== 'own-line' || last.credit !== null || match.marked) return false;
+    if (last.spans.at(-1)!.line !== line - this.#frame.first - 1) return false;
+    const roles = new Set(last.people.map((person) => person.role));
+    return !match.people.some((person) => roles.has(person.role) && person.role.endsWith('记者'));
+  }
+}
+
+const NO_WORDS = {
+  people: [],
+  credit: null,
+  ambiguous: false,
+  hasRole: false,
+  reported: false,
+  marked: false,
+} as const;
+
+/** A run-in byline without the blanks and the colon that set the story off. */
+function withoutTrail(text: string, match: BylineMatch): BylineMatch {
+  let { end } = match;
+  while (end > match.start && setsOff(text.charCodeAt(end - 1))) end--;
+  return { ...match, end };
+}
+
+const setsOff = (code: number): boolean => charClasses[code] === CharClass.Space || code === 0x3a || code === 0xff1a;
