@@ -220,7 +220,7 @@ describe('cli: outline', () => {
     const cwd = folderWith({ 'a.txt': brokenPage });
     const { out } = await newsproof(['outline', '--explain', 'a.txt'], { cwd });
     match(out, /^ +1 {2}headline +青禾镇/m);
-    match(out, /^ +5 {2}continuation +苗和田间管理.*\n +· /m);
+    match(out, /^ +5 {2}continuation +苗和田间管理.*\n +\+ /m);
   });
 
   it('lists the explained lines for programs too', async () => {

@@ -7,7 +7,7 @@ import type { OptionSpec } from '../args/spec';
 import type { ConfigChoice } from '../config/configs';
 import { unknownRule } from '../config/unknownRule';
 import { encodingNamed, encodingNames } from '../encoding/encodings';
-import { discover, type FoundFile } from '../files/discover';
+import { discover, distinct, type FoundFile } from '../files/discover';
 import type { Input } from '../files/input';
 import { pathsIn } from '../files/pathList';
 import { fileTrouble } from '../files/trouble';
@@ -127,7 +127,9 @@ export async function* inputsOf(
   const inShard = shardOf(values);
   let index = 0;
   if (values.operands.includes('-') && inShard(index++)) yield await standardInput(values, shell);
-  for await (const file of found) {
+  // One folder has nothing twice, and a list may be too long to remember; whoever writes it knows what is in it.
+  const once = values.operands.length > 1 && values.text('paths-from') === undefined ? distinct(found) : found;
+  for await (const file of once) {
     for (const { shown } of notes.splice(0)) await complain(shell, leftOut(shown));
     if (inShard(index++)) yield file;
   }

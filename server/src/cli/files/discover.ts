@@ -38,13 +38,16 @@ export interface Discovery {
 export async function* discover(operands: Iterable<string>, discovery: Discovery): AsyncGenerator<FoundFile> {
   const ignoreFiles = new IgnoreFiles(discovery.report);
   const walk = new Walk(discovery, ignoreFiles);
+  for (const operand of operands) yield* walk.filesOf(operand);
+}
+
+/** Each file once, where several operands may mean the same one. */
+export async function* distinct(files: AsyncIterable<FoundFile>): AsyncGenerator<FoundFile> {
   const seen = new Set<string>();
-  for (const operand of operands) {
-    for await (const file of walk.filesOf(operand)) {
-      if (seen.has(file.path)) continue;
-      seen.add(file.path);
-      yield file;
-    }
+  for await (const file of files) {
+    if (seen.has(file.path)) continue;
+    seen.add(file.path);
+    yield file;
   }
 }
 

@@ -3,13 +3,14 @@ import type { Bilingual } from '../../core/text/bilingual';
 /** Hears what could not be done. The run goes on; its exit code tells of it. */
 export type Report = (trouble: Bilingual) => void;
 
-/** One clear line for an error of the file system. */
+/** One clear line for what went wrong with a file; nearly always it is the file system that says so. */
 export function fileTrouble(shown: string, error: unknown): Bilingual {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known = KNOWN[code];
   if (known !== undefined) return { en: `${shown}: ${known.en}`, zh: `${shown}：${known.zh}` };
-  const words = code !== '' ? code : error instanceof Error ? error.message : String(error);
-  return { en: `${shown}: cannot be read or written (${words})`, zh: `${shown}：无法读写（${words}）` };
+  if (code !== '') return { en: `${shown}: cannot be read or written (${code})`, zh: `${shown}：无法读写（${code}）` };
+  const words = (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
+  return { en: `${shown}: could not be done (${words})`, zh: `${shown}：无法完成（${words}）` };
 }
 
 const KNOWN: Readonly<Record<string, Bilingual>> = {

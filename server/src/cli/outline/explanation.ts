@@ -6,7 +6,8 @@ export interface ExplainedLine {
   readonly line: number;
   readonly label: string;
   readonly text: string;
-  readonly reasons: readonly string[];
+  /** The weightiest first; a negative weight speaks against the label. */
+  readonly reasons: readonly { readonly text: string; readonly weight: number }[];
 }
 
 /** Each line with its label and the reasons for it, strongest first. */
@@ -17,7 +18,10 @@ export function explanationTable(lines: readonly ExplainedLine[], { paint, colum
       const name = label + ' '.repeat(widest - columnsOf(label));
       const head = `${paint.dim(String(line).padStart(6))}  ${paint.cyan(name)}  `;
       const words = fitted(text, Math.max(20, columns - widest - 12));
-      const why = reasons.map((reason) => `\n${' '.repeat(widest + 10)}${paint.dim(`· ${reason}`)}`);
+      const why = reasons.map((reason) => {
+        const sign = reason.weight < 0 ? '−' : '+';
+        return `\n${' '.repeat(widest + 10)}${paint.dim(`${sign} ${reason.text}`)}`;
+      });
       return `${head}${words}${why.join('')}\n`;
     })
     .join('');

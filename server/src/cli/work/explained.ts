@@ -1,32 +1,25 @@
-import { LineLabel, type Page, type Part } from '../../core/page/model';
+import type { Lexicon } from '../../core/lexicon/lexicon';
+import { explainPart } from '../../core/page/explain';
+import { LineLabel, type Page } from '../../core/page/model';
 import type { Bilingual, Language } from '../../core/text/bilingual';
 import type { ExplainedLine } from '../outline/explanation';
 
-/** Every line that says something, with what it is read as and why. */
-export function explained(page: Page, language: Language): readonly ExplainedLine[] {
+/** Every line that says something, with what it is read as, what speaks for that and what against it. */
+export function explained(page: Page, lexicon: Lexicon, language: Language): readonly ExplainedLine[] {
   return page.parts.flatMap(({ part, firstLine }) =>
-    [...part.labels].flatMap((label, line) => {
+    explainPart(part, page.traits, lexicon).flatMap(({ line, label, reasons }) => {
       if (label === LineLabel.Blank) return [];
       const end = part.lineStarts[line + 1] ?? part.text.length;
       return [
         {
           line: firstLine + line + 1,
-          label: NAMES[label as LineLabel][language],
+          label: NAMES[label][language],
           text: part.text.slice(part.lineStarts[line]!, end).trim(),
-          reasons: reasonsFor(part, line).map((reason) => reason[language]),
+          reasons: reasons.map(({ text, weight }) => ({ text: text[language], weight })),
         },
       ];
     }),
   );
-}
-
-/** Why a line goes on with the paragraph above it. */
-function reasonsFor(part: Part, line: number): readonly Bilingual[] {
-  for (const { fragments, seams } of part.article?.paragraphs ?? []) {
-    const index = fragments.findIndex((fragment) => fragment.line === line);
-    if (index > 0) return seams[index - 1]!.reasons.map(({ text }) => text);
-  }
-  return [];
 }
 
 const NAMES: Readonly<Record<LineLabel, Bilingual>> = {

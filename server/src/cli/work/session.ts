@@ -108,7 +108,14 @@ export class Session {
   #completed(group: readonly (Result | Read)[]): readonly Result[] {
     const surveys = new WorkspaceSurveys();
     for (const one of group) if (one.kind === 'read') surveys.add(one.input.path, one.page, one.ruleSet);
-    return group.map((one) => (one.kind === 'read' ? this.#checked(one, surveys) : one));
+    return group.map((one) => {
+      if (one.kind !== 'read') return one;
+      try {
+        return this.#checked(one, surveys);
+      } catch (error) {
+        return skipped(one.input, one.decoded.bytes.length, [...one.troubles, fileTrouble(one.input.shown, error)]);
+      }
+    });
   }
 
   #checked(read: Read, surveys: WorkspaceSurveys): Checked {
@@ -140,7 +147,7 @@ export class Session {
       ...about(input, bytes.length),
       troubles: this.#troubles,
       outline: outlineOf(page),
-      explanation: task.detail === 'explained' ? explained(page, task.language) : null,
+      explanation: task.detail === 'explained' ? explained(page, lexicon, task.language) : null,
     };
   }
 
