@@ -1,7 +1,6 @@
 import { openerAt, pausedOpenerAt } from '../lexicon/openers';
 import type { Bilingual } from '../text/bilingual';
-import { CharClass, charClasses, isWordy } from '../text/charClass';
-import { halfEms } from '../text/width';
+import { CharClass, charClasses } from '../text/charClass';
 import { Cue, type Cues } from './cues';
 import { endsPause, endsSentence, lastMark, lastStretch, storyEnd, storyStart } from './lineEnds';
 import type { PageTraits, Reason } from './model';

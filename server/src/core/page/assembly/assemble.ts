@@ -1,4 +1,4 @@
-import { LineLabel, type PageTraits, type PlacedPart } from '../model';
+import { LineLabel, type PlacedPart } from '../model';
 import { buildPart } from './partBuilder';
 import type { ReadLines } from './partFrame';
 

@@ -1,0 +1,315 @@
+import { AMBIGUOUS_CREDITS, REPORTS } from '../lexicon/credits';
+import { datelineAt } from '../lexicon/datelines';
+import { type Lexicon, wordAt } from '../lexicon/lexicon';
+import { BYLINE_MARKS } from '../lexicon/marks';
+import { cutNames, looksLikePlace, type NameMatch, opensLikeName } from '../lexicon/names';
+import { WORK_ROLES } from '../lexicon/roles';
+import { isHan, isSpace } from '../text/charClass';
+import { indexWithin } from '../text/search';
+import type { Person } from './model';
+
+/**
+ * A byline as it is printed: an optional mark, groups of a role and its names, an optional credit.
+ *
+ *     □本报记者 梁某某 丁某 通讯员 王某 文/图
+ */
+export interface BylineMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly people: readonly Person[];
+  readonly credit: string | null;
+  readonly ambiguous: boolean;
+  /** True where a role is printed; a byline without one must be vouched for by its place. */
+  readonly hasRole: boolean;
+  /** True where a credit, or 报道, closes it. */
+  readonly reported: boolean;
+  readonly marked: boolean;
+}
+
+/** The byline that begins at `start`, as far as it goes before `end`; null where none does. */
+export function scanByline(text: string, start: number, end: number, lexicon: Lexicon): BylineMatch | null {
+  return new Scanner(text, end, lexicon).scan(start);
+}
+
+/** Brackets that bylines stand in, by the opening one. */
+export const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['（', '）'],
+  ['【', '】'],
+  ['[', ']'],
+  ['〔', '〕'],
+]);
+
+export function skipBlank(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && isSpace(text.charCodeAt(i))) i++;
+  return i;
+}
+
+class Scanner {
+  readonly #text: string;
+  readonly #end: number;
+  readonly #lexicon: Lexicon;
+  #people: Person[] = [];
+  #credit: string | null = null;
+  #ambiguous = false;
+  #hasRole = false;
+  #reported = false;
+
+  constructor(text: string, end: number, lexicon: Lexicon) {
+    this.#text = text;
+    this.#end = end;
+    this.#lexicon = lexicon;
+  }
+
+  scan(start: number): BylineMatch | null {
+    const text = this.#text;
+    let at = skipBlank(text, start, this.#end);
+    const marked = BYLINE_MARKS.includes(text.charAt(at)) && at < this.#end;
+    if (marked) {
+      const after = skipBlank(text, at + 1, this.#end);
+      if (text.charAt(at) === '口' && this.#roleAt(after) === null) return null;
+      at = after;
+    }
+    let end = at;
+    for (;;) {
+      const next = this.#group(at);
+      if (next === at) break;
+      end = next;
+      at = skipSeparators(text, next, this.#end);
+    }
+    if (end === start || (this.#people.length === 0 && !this.#hasRole && this.#credit === null)) return null;
+    if (this.#people.length === 0 && !this.#hasRole) return null;
+    if (!this.#hasRole && this.#people.some((person) => looksLikePlace(person.name))) return null;
+    return {
+      start,
+      end,
+      people: this.#people,
+      credit: this.#credit,
+      ambiguous: this.#ambiguous,
+      hasRole: this.#hasRole,
+      reported: this.#reported || this.#credit !== null,
+      marked,
+    };
+  }
+
+  /** Reads a credit, a role with its names, or names that need no role; returns `at` where none stands there. */
+  #group(at: number): number {
+    if (at >= this.#end) return at;
+    const reported = this.#placeOfReport(at);
+    if (reported > at) return reported;
+    const work = this.#workRole(at);
+    if (work > at) return work;
+    const role = this.#roleAt(at);
+    if (role !== null) return this.#roleGroup(at, role);
+    const credit = this.#creditAt(at);
+    if (credit !== null) {
+      if (!REPORTS.has(credit.words)) this.#credit = this.#credit ?? credit.words;
+      else this.#reported = true;
+      return skipSource(this.#text, credit.end, this.#end);
+    }
+    return this.#roleless(at);
+  }
+
+  #roleGroup(at: number, role: Role): number {
+    const names = skipRoleSeparator(this.#text, role.end, this.#end);
+    const apart = names > role.end;
+    const end = this.#names(names, role.name, apart);
+    if (end > names) {
+      this.#hasRole = true;
+      return end;
+    }
+    if (!standsAlone(role) && this.#people.length === 0 && role.end < this.#end) return at;
+    this.#hasRole = true;
+    return role.end;
+  }
+
+  /** `文/甲某 图/乙某`, `摄影 丙某`: the work is the role. `文/本报记者 甲某`: the work is the credit. */
+  #workRole(at: number): number {
+    for (const word of WORK_ROLES) {
+      if (!this.#text.startsWith(word, at)) continue;
+      const after = skipRoleSeparator(this.#text, at + word.length, this.#end);
+      if (after === at + word.length || after >= this.#end) continue;
+      if (this.#roleAt(after) !== null) {
+        this.#credit = this.#credit ?? word;
+        return after;
+      }
+      if (!opensLikeName(this.#text, after)) continue;
+      const end = this.#names(after, word, true);
+      if (end === after) continue;
+      this.#hasRole = true;
+      return end;
+    }
+    return at;
+  }
+
+  /** `記者 甲某／青瀾報導`: behind the slash stands where the report comes from, and no second name. */
+  #placeOfReport(at: number): number {
+    if (!'/／'.includes(this.#text.charAt(at - 1))) return at;
+    const place = /^[\u4e00-\u9fff]{2,4}(?:連線)?(?:报道|報導|報道|电|電|讯|訊)/.exec(this.#text.slice(at, this.#end));
+    return place === null ? at : at + place[0].length;
+  }
+
+  /** Names before a credit, without a role: `甲某某 文/图`, `■乙某`. */
+  #roleless(at: number): number {
+    if (this.#hasRole || this.#people.length > 0 || !opensLikeName(this.#text, at)) return at;
+    return this.#names(at, '', false);
+  }
+
+  #names(at: number, role: string, apart: boolean): number {
+    const found: NameMatch[] = [];
+    let end = at;
+    let from = at;
+    while (from < this.#end) {
+      const names = this.#nameToken(from, apart, found.length + this.#people.length);
+      if (names.length === 0) break;
+      found.push(...names);
+      end = names[names.length - 1]!.end;
+      from = skipSeparators(this.#text, end, this.#end);
+      if (from === end || this.#roleAt(from) !== null || this.#placeOfReport(from) > from) break;
+      if (datelineAt(this.#text, from, this.#end) !== null) break;
+      if (this.#creditAt(from) !== null && !this.#continuesName(from)) break;
+    }
+    for (const name of found) this.#people.push({ role, name: name.name, span: { start: name.start, end: name.end } });
+    return end;
+  }
+
+  /** `图` and `文` are credits, but a name may begin with 文; it does where two more characters of a name follow. */
+  #continuesName(at: number): boolean {
+    const end = hanRunEnd(this.#text, at, this.#end);
+    return end - at >= 2 && end - at <= 3 && this.#creditAt(at)!.end < end && opensLikeName(this.#text, at);
+  }
+
+  /** One token between separators as names: one, several without separators, or one padded with spaces. */
+  #nameToken(at: number, apart: boolean, already: number): readonly NameMatch[] {
+    const text = this.#text;
+    const padded = this.#paddedName(at);
+    if (padded !== null) return [padded];
+    const stop = this.#nameRunEnd(at);
+    const run = text.slice(at, stop);
+    if (run.length < 2) return [];
+    if (run.includes('·') || run.includes('•'))
+      return /^.{1,8}[·•].{1,10}$/.test(run) ? [{ name: run, start: at, end: stop }] : [];
+    const cut = cutNames(run);
+    if (cut !== null && (cut.length > 1 || run.length <= 4)) return placed(cut, at);
+    if (run.length <= 3 && apart && !NO_NAME.test(run)) return [{ name: run, start: at, end: stop }];
+    if (apart && already > 0 && run.length <= 12 && looksLikePlace(run)) return [{ name: run, start: at, end: stop }];
+    return [];
+  }
+
+  /** `张 胜 男`: single characters with spaces between them, the first a family name. */
+  #paddedName(at: number): NameMatch | null {
+    const text = this.#text;
+    if (!opensLikeName(text, at)) return null;
+    const pieces = [text.charAt(at)];
+    let end = at + 1;
+    for (
+      let next = skipBlank(text, end, this.#end);
+      next > end && next < this.#end && pieces.length < 3;
+      next = skipBlank(text, end, this.#end)
+    ) {
+      const single = isHan(text.charCodeAt(next)) && hanRunEnd(text, next, this.#end) === next + 1;
+      if (!single || this.#creditAt(next) !== null) break;
+      pieces.push(text.charAt(next));
+      end = next + 1;
+    }
+    return pieces.length >= 2 ? { name: pieces.join(''), start: at, end } : null;
+  }
+
+  /** Where a run of name characters stops: at a role or credit inside it, or at its end. */
+  #nameRunEnd(at: number): number {
+    const text = this.#text;
+    const end = hanRunEnd(text, at, this.#end);
+    for (let i = at + 2; i < end; i++) {
+      if (this.#roleAt(i) !== null) return i;
+      const credit = this.#creditAt(i);
+      if (credit === null || (credit.end < end && this.#roleAt(credit.end) === null)) continue;
+      if (i - at === 2 && AMBIGUOUS_CREDITS.has(credit.words)) this.#ambiguous = true;
+      return i;
+    }
+    return end;
+  }
+
+  #creditAt(at: number): { readonly words: string; readonly end: number } | null {
+    const open = CLOSING.get(this.#text.charAt(at));
+    const from = open === undefined ? at : at + 1;
+    const words = wordAt(this.#lexicon.credits, this.#text, from, this.#end);
+    if (words === null) return null;
+    const end = from + words.length;
+    if (open === undefined) return { words, end };
+    return this.#text.charAt(end) === open ? { words, end: end + 1 } : null;
+  }
+
+  #roleAt(at: number): Role | null {
+    const { roles, houses } = this.#lexicon;
+    const bare = wordAt(roles, this.#text, at, this.#end);
+    if (bare !== null) return { name: bare, end: at + bare.length, housed: false };
+    const house = wordAt(houses, this.#text, at, this.#end);
+    const from = house === null ? this.#ownHouse(at) : skipBlank(this.#text, at + house.length, this.#end);
+    if (from <= at) return null;
+    const role = wordAt(roles, this.#text, from, this.#end);
+    return role === null ? null : { name: role, end: from + role.length, housed: true };
+  }
+
+  /** The end of a paper's own name before a role: `滨城晚报` in `滨城晚报记者 甲某`; -1 where none stands. */
+  #ownHouse(at: number): number {
+    const role = indexWithin(this.#text, '记者', at + 3, at + 15);
+    if (role < 0) return -1;
+    for (const ending of this.#lexicon.houseEndings) {
+      for (let i = at + 2; i + ending.length <= role; i++) {
+        if (!this.#text.startsWith(ending, i)) continue;
+        if (wordAt(this.#lexicon.roles, this.#text, i + ending.length, this.#end) !== null) return i + ending.length;
+      }
+    }
+    return -1;
+  }
+}
+
+interface Role {
+  readonly name: string;
+  readonly end: number;
+  readonly housed: boolean;
+}
+
+/** `本报评论员` signs a piece without a name. */
+const standsAlone = (role: Role): boolean => role.housed && role.name.endsWith('员');
+
+/** Words that stand behind 记者 or 通讯员 in sentences and labels: 记者 从会上获悉, 记者 手记. */
+const NO_NAME =
+  /^(?:从|在|昨|今|近|日前|获|了解|采访|手记|走进|看到|发现|来到|节|证|站|团|们|调查|观察|连线|提问|问|说|表示)/;
+
+function placed(names: readonly string[], at: number): readonly NameMatch[] {
+  let start = at;
+  return names.map((name) => {
+    const match = { name, start, end: start + name.length };
+    start = match.end;
+    return match;
+  });
+}
+
+function hanRunEnd(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && (isHan(text.charCodeAt(i)) || (i > at && (text.charAt(i) === '·' || text.charAt(i) === '•')))) i++;
+  return i;
+}
+
+function skipSeparators(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && (isSpace(text.charCodeAt(i)) || '、,，;；|｜'.includes(text.charAt(i)))) i++;
+  if (i < end && '/／'.includes(text.charAt(i)) && text.charAt(i + 1) !== '图' && text.charAt(i + 1) !== '文') i++;
+  return i;
+}
+
+function skipRoleSeparator(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && (isSpace(text.charCodeAt(i)) || '/／:：|｜'.includes(text.charAt(i)))) i++;
+  return i;
+}
+
+/** `甲某 摄(人民视觉)`: the agency in brackets behind a credit belongs to it. */
+function skipSource(text: string, at: number, end: number): number {
+  const close = CLOSING.get(text.charAt(at));
+  if (close === undefined) return at;
+  const stop = indexWithin(text, close, at, Math.min(end, at + 17));
+  return stop < 0 ? at : stop + 1;
+}
