@@ -136,7 +136,7 @@ export const check: Command = {
     for await (const result of resultsOf(task, progress.inputs, values.count('jobs'), shell)) {
       await progress.advance(result.bytes);
       await tell(result, progress, troubles);
-      await progress.print(run.take(result));
+      for (const piece of run.take(result)) await progress.print(piece);
     }
     await progress.clear();
     await progress.print(run.end());
@@ -182,14 +182,15 @@ class CheckRun {
     return this.#known.update === null ? this.#format.begin() : '';
   }
 
-  take(result: Result): string {
+  /** What is to be printed of a file. */
+  take(result: Result): Iterable<string> {
     if (result.kind !== 'checked') {
       if (result.troubles.length > 0) this.#tally.addUnreadable();
-      return '';
+      return [];
     }
     if (typeof result.findings !== 'string') return this.#sifted(result.findings, result.path);
     this.#tally.add(result.counts);
-    return this.#separated(result.findings);
+    return this.#separated([result.findings]);
   }
 
   end(): string {
@@ -205,11 +206,11 @@ class CheckRun {
     });
   }
 
-  #sifted(all: FileReport, path: string): string {
+  #sifted(all: FileReport, path: string): Iterable<string> {
     const { baseline, update } = this.#known;
     if (update !== null) {
       update.add(all, path);
-      return '';
+      return [];
     }
     const report = baseline === null ? all : baseline.without(all, path);
     this.#tally.add(countsOf(report, this.#failLevel));
@@ -218,11 +219,15 @@ class CheckRun {
     return this.#separated(this.#format.file({ ...report, findings }));
   }
 
-  #separated(text: string): string {
-    if (text === '') return '';
-    const before = this.#some ? this.#format.separator : '';
-    this.#some = true;
-    return before + text;
+  *#separated(pieces: Iterable<string>): Generator<string> {
+    let first = true;
+    for (const piece of pieces) {
+      if (piece === '') continue;
+      if (first && this.#some) yield this.#format.separator;
+      first = false;
+      this.#some = true;
+      yield piece;
+    }
   }
 }
 

@@ -8,7 +8,11 @@ export function checkstyleFormat(): Format {
   return {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n',
     separator: '',
-    file: ({ file, findings }) => `  <file name="${escaped(file)}">\n${findings.map(error).join('')}  </file>\n`,
+    *file({ file, findings }) {
+      yield `  <file name="${escaped(file)}">\n`;
+      for (const finding of findings) yield error(finding);
+      yield '  </file>\n';
+    },
     end: () => '</checkstyle>\n',
   };
 }

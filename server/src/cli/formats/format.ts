@@ -12,9 +12,9 @@ export interface Format {
   readonly separator: string;
   /**
    * Called for every file that was read, also for those without findings. It knows of no other file, because files
-   * are put into words by several threads at once.
+   * are put into words by several threads at once; and it comes in pieces, because a file may be an archive of its own.
    */
-  file(report: FileReport): string;
+  file(report: FileReport): Iterable<string>;
   end(closing: Closing): string;
 }
 

@@ -7,7 +7,9 @@ export function githubFormat(): Format {
   return {
     begin: () => '',
     separator: '',
-    file: ({ file, findings }) => findings.map((finding) => command(file, finding)).join(''),
+    *file({ file, findings }) {
+      for (const finding of findings) yield command(file, finding);
+    },
     end: () => '',
   };
 }

@@ -1,4 +1,4 @@
-import type { FileReport, ReportedFinding, Summary } from '../report/report';
+import type { ReportedFinding, Summary } from '../report/report';
 import type { Format } from './format';
 
 /** One JSON document with all files, in the shape that the documentation promises. */
@@ -6,7 +6,12 @@ export function jsonFormat(): Format {
   return {
     begin: () => '{"version":1,"files":[',
     separator: ',',
-    file: (report) => `\n${JSON.stringify(fileJson(report))}`,
+    *file({ file, encoding, findings }) {
+      yield `\n{"file":${JSON.stringify(file)},"encoding":${JSON.stringify(encoding)},"findings":[`;
+      for (const [i, finding] of findings.entries())
+        yield `${i === 0 ? '' : ','}${JSON.stringify(findingJson(finding))}`;
+      yield ']}';
+    },
     end: ({ summary, some }) => `${some ? '\n' : ''}],"summary":${JSON.stringify(summary)}}\n`,
   };
 }
@@ -16,17 +21,12 @@ export function jsonLinesFormat(): Format {
   return {
     begin: () => '',
     separator: '',
-    file: ({ file, encoding, findings }) =>
-      findings.map((finding) => `${JSON.stringify({ file, encoding, ...findingJson(finding) })}\n`).join(''),
+    *file({ file, encoding, findings }) {
+      for (const finding of findings) yield `${JSON.stringify({ file, encoding, ...findingJson(finding) })}\n`;
+    },
     end: ({ summary }) => `${JSON.stringify(summaryLine(summary))}\n`,
   };
 }
-
-const fileJson = ({ file, encoding, findings }: FileReport) => ({
-  file,
-  encoding,
-  findings: findings.map(findingJson),
-});
 
 const findingJson = ({ rule, severity, message, start, end, fix, alternatives }: ReportedFinding) => ({
   rule,

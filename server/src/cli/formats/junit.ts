@@ -15,14 +15,13 @@ export function junitFormat(): Format {
   };
 }
 
-function suite({ file, findings }: FileReport): string {
+function* suite({ file, findings }: FileReport): Generator<string> {
   const name = escaped(file);
-  const cases =
-    findings.length === 0
-      ? `    <testcase name="${name}" classname="newsproof"/>\n`
-      : findings.map((finding) => failedCase(finding, name)).join('');
   const tests = Math.max(1, findings.length);
-  return `  <testsuite name="${name}" tests="${tests}" failures="${findings.length}" errors="0">\n${cases}  </testsuite>\n`;
+  yield `  <testsuite name="${name}" tests="${tests}" failures="${findings.length}" errors="0">\n`;
+  if (findings.length === 0) yield `    <testcase name="${name}" classname="newsproof"/>\n`;
+  for (const finding of findings) yield failedCase(finding, name);
+  yield '  </testsuite>\n';
 }
 
 function failedCase({ rule, severity, message, start }: ReportedFinding, file: string): string {

@@ -9,16 +9,16 @@ export function markdownFormat({ language }: Style): Format {
   return {
     begin: () => `# Newsproof\n`,
     separator: '',
-    file: (report) => (report.findings.length === 0 ? '' : table(report)),
+    file: (report) => (report.findings.length === 0 ? [] : table(report)),
     end: ({ summary, held }) => {
       const more = held > 0 ? `\n${NOT_SHOWN(held)[language]}\n` : '';
       return `\n**${totals(summary)[language]}**\n${more}`;
     },
   };
 
-  function table({ file, findings }: FileReport): string {
-    const rows = findings.map((finding) => `${row(finding)}\n`).join('');
-    return `\n## ${code(file)}\n\n| ${HEADS[language]} |\n| --- | --- | --- | --- |\n${rows}`;
+  function* table({ file, findings }: FileReport): Generator<string> {
+    yield `\n## ${code(file)}\n\n| ${HEADS[language]} |\n| --- | --- | --- | --- |\n`;
+    for (const finding of findings) yield `${row(finding)}\n`;
   }
 }
 

@@ -24,8 +24,11 @@ export function sarifFormat({ language, version }: Style): Format {
     begin: () =>
       `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(driver)}},"columnKind":"utf16CodeUnits","results":[`,
     separator: ',',
-    file: ({ file, findings }) =>
-      findings.map((finding) => `\n${JSON.stringify(result(file, finding, indices))}`).join(','),
+    *file({ file, findings }) {
+      for (const [i, finding] of findings.entries()) {
+        yield `${i === 0 ? '' : ','}\n${JSON.stringify(result(file, finding, indices))}`;
+      }
+    },
     end: ({ summary, some }) =>
       `${some ? '\n' : ''}],"invocations":[{"executionSuccessful":${summary.unreadable === 0}}]}]}\n`,
   };

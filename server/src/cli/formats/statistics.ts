@@ -8,7 +8,7 @@ export function statisticsFormat({ paint, language }: Style): Format {
   return {
     begin: () => '',
     separator: '',
-    file: () => '',
+    file: () => [],
     end(closing) {
       const rows = rowsOf(closing);
       const digits = String(rows[0]?.count ?? 0).length;
@@ -27,7 +27,7 @@ export function statisticsJsonFormat(): Format {
   return {
     begin: () => '',
     separator: '',
-    file: () => '',
+    file: () => [],
     end: (closing) => `${JSON.stringify({ version: 1, statistics: rowsOf(closing), summary: closing.summary })}\n`,
   };
 }

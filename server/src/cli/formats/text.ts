@@ -18,25 +18,23 @@ export function textFormat(style: Style): Format {
   return {
     begin: () => '',
     separator: '\n',
-    file: (report) => (report.findings.length === 0 ? '' : fileText(report, style)),
+    file: (report) => (report.findings.length === 0 ? [] : fileText(report, style)),
     end: (closing) => `${closing.some ? '\n' : ''}${closingText(closing, style)}`,
   };
 }
 
-function fileText({ file, encoding, findings }: FileReport, style: Style): string {
+function* fileText({ file, encoding, findings }: FileReport, style: Style): Generator<string> {
   const { paint } = style;
   const note = encoding === 'utf-8' ? '' : `  ${paint.dim(encoding)}`;
-  const lines = [`${paint.bold(file)}${note}\n`];
+  yield `${paint.bold(file)}${note}\n`;
   let headline: string | null = null;
-  const widest = Math.max(...findings.map(({ start }) => placeOf(start).length));
+  const widest = findings.reduce((most, { start }) => Math.max(most, placeOf(start).length), 0);
   for (const finding of findings) {
-    if (finding.headline !== null && finding.headline !== headline) {
-      lines.push(`  ${paint.cyan(visible(finding.headline))}\n`);
-    }
+    if (finding.headline !== null && finding.headline !== headline)
+      yield `  ${paint.cyan(visible(finding.headline))}\n`;
     headline = finding.headline;
-    lines.push(findingText(finding, widest, style));
+    yield findingText(finding, widest, style);
   }
-  return lines.join('');
 }
 
 function findingText(finding: ReportedFinding, widest: number, { paint, language, columns }: Style): string {

@@ -34,6 +34,9 @@ interface Waiting {
   resolve(results: readonly Result[]): void;
 }
 
+/** Most of what a file needs is gone with it; more room for it would only make every thread larger, in megabytes. */
+const YOUNG = 24;
+
 class Member {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
@@ -41,7 +44,7 @@ class Member {
 
   constructor(program: string, task: Task) {
     const workerData: WorkerData = { mark: WORKER_MARK, task };
-    this.#worker = new Worker(program, { workerData });
+    this.#worker = new Worker(program, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
     this.#worker.on('message', (results: readonly Result[]) => this.#waiting.shift()?.resolve(results));
     this.#worker.on('error', (error) => this.#fail(error));
   }

@@ -135,8 +135,14 @@ export class Session {
       ...about(input, decoded.bytes.length),
       troubles,
       counts: countsOf(report, task.failLevel),
-      findings: this.#format?.file(report) ?? report,
+      findings: this.#inWords(report),
     };
+  }
+
+  /** A large report stays as it is: its words would take several times its room, and whoever prints it needs them one by one. */
+  #inWords(report: FileReport): string | FileReport {
+    if (this.#format === null || report.findings.length > MANY) return report;
+    return [...this.#format.file(report)].join('');
   }
 
   #outline(task: OutlineTask, input: Input, { text, bytes }: Decoded, { lexicon }: Config): Result {
@@ -163,6 +169,8 @@ export class Session {
     return restricted;
   }
 }
+
+const MANY = 10_000;
 
 export const configsOf = (task: CommonTask, report: (trouble: Bilingual) => void): Configs =>
   new Configs(task.cwd, task.config, new Map(task.levels.map(([rule, level]) => [rule, { level }])), report);
