@@ -1,0 +1,46 @@
+import type { ConfusableFinder, Suspect } from '../../lexicon/confusables';
+import { joined, paragraphText } from '../../page/joined';
+import type { Article, Paragraph, Part } from '../../page/model';
+import { covers, type Span } from '../../text/span';
+
+/** The characters of a part's article that a scanner may have misread, with their offsets in the part. */
+export function suspectsIn(part: Part, finder: ConfusableFinder): readonly Suspect[] {
+  const { article } = part;
+  if (article === null) return NONE;
+  let found: Suspect[] = NONE;
+  for (const stretch of linesOf(article)) found = added(found, finder.find(part.text, stretch.start, stretch.end));
+  for (const paragraph of article.paragraphs) found = added(found, inParagraph(part, paragraph, finder));
+  if (found.length === 0) return NONE;
+  return found.filter(({ offset }) => !isInName(part, article, offset)).sort((a, b) => a.offset - b.offset);
+}
+
+const NONE: Suspect[] = [];
+
+const added = (all: Suspect[], more: Suspect[]): Suspect[] =>
+  more.length === 0 ? all : all.length === 0 ? more : all.concat(more);
+
+const linesOf = ({ headline, subheads, captions }: Article): readonly Span[] => [...headline, ...subheads, ...captions];
+
+/** Only a paragraph that was cut has to be put together, and only one with a suspect in it has to lead back. */
+function inParagraph(part: Part, paragraph: Paragraph, finder: ConfusableFinder): Suspect[] {
+  const { fragments } = paragraph;
+  const [first] = fragments;
+  if (fragments.length === 1 && first!.wraps.length === 0) return finder.find(part.text, first!.start, first!.end);
+  const suspects = finder.find(paragraphText(part, paragraph));
+  if (suspects.length === 0) return suspects;
+  const { offsets } = joined(part, paragraph);
+  return suspects.map((suspect) => ({ ...suspect, offset: offsets[suspect.offset]! }));
+}
+
+/** Names are spelt as their owners like; in the text the reporters are named again. */
+function isInName({ text }: Part, { bylines }: Article, offset: number): boolean {
+  return bylines.some(({ people }) =>
+    people.some(({ span, name }) => covers(span, offset) || standsAround(text, name, offset)),
+  );
+}
+
+function standsAround(text: string, name: string, offset: number): boolean {
+  const from = Math.max(0, offset - name.length + 1);
+  const place = text.slice(from, offset + name.length).indexOf(name);
+  return name !== '' && place >= 0 && from + place <= offset;
+}
