@@ -61,6 +61,12 @@ const meta: RuleMeta = {
   },
 };
 
+/** Characters that the conversion tables give to one script, although careful pages in the other print them too. */
+const PRINTED_IN_BOTH = '峰并床扑晒灶痴秘粽群肴虱雇霉凄恒栖炖捱摺榘菸醣';
+
+const SCRIPTS = Uint8Array.from(scriptClasses);
+for (const character of PRINTED_IN_BOTH) SCRIPTS[character.charCodeAt(0)] = ScriptClass.Common;
+
 /** An article of fewer telling characters has no script of its own. */
 const LEAST = 8;
 
@@ -82,7 +88,7 @@ export const mixedScript: PartRule = {
 
 function countOf({ text }: Part, { span }: Article, script: ScriptClass): number {
   let count = 0;
-  for (let at = span.start; at < span.end; at++) if (scriptClasses[text.charCodeAt(at)] === script) count++;
+  for (let at = span.start; at < span.end; at++) if (SCRIPTS[text.charCodeAt(at)] === script) count++;
   return count;
 }
 
@@ -96,7 +102,7 @@ function oddPlaces(part: Part, article: Article, odd: ScriptClass, { quotations 
     if (QUOTING.includes(mark)) depth++;
     else if (QUOTED.includes(mark)) depth = Math.max(0, depth - 1);
     else if (mark === '\n') depth = 0;
-    if (scriptClasses[text.charCodeAt(at)] !== odd || (quotations === 'ignore' && depth > 0)) continue;
+    if (SCRIPTS[text.charCodeAt(at)] !== odd || (quotations === 'ignore' && depth > 0)) continue;
     if (!names.some((name) => covers(name, at))) places.push(at);
   }
   return places;
