@@ -2,6 +2,7 @@ import type { Bilingual } from '../text/bilingual';
 import { CharClass, charClasses } from '../text/charClass';
 import { Cue, type Cues } from './cues';
 import { LineLabel, type PageTraits } from './model';
+import { DEEP_LEVEL } from './traits';
 
 /** What a line shows by itself that speaks for one label and against another. */
 export interface LineEvidence {
@@ -115,6 +116,15 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     text: { en: 'carries a heading mark (#)', zh: '带有标题记号（#）' },
     holds: (cues, line) => cues.prefix.get(line)?.kind === 'heading-mark',
     weights: { headline: 50, section: 5, subhead: 10, body: -60 },
+  },
+  {
+    name: 'deep-heading-mark',
+    text: {
+      en: 'carries a deeper heading mark (###) than the headlines here',
+      zh: '标题记号（###）的层级低于本页标题',
+    },
+    holds: (cues, line, traits) => traits.markedSubheads && (cues.prefix.get(line)?.level ?? 0) >= DEEP_LEVEL,
+    weights: { headline: -30, subhead: 60 },
   },
   {
     name: 'bullet',

@@ -193,6 +193,8 @@ class PathFinder {
   }
 
   #walkBack(scores: Int32Array, back: Uint8Array, above: LineMap<number>): void {
+    // A label introduces what stands below it; at the end of a text there is nothing to introduce.
+    if (scores[State.Section] !== NEVER) scores[State.Section]! -= LAST_LABEL;
     let state = 0;
     for (let s = 1; s < STATE_COUNT; s++) if (scores[s]! > scores[state]! || state === 0) state = s;
     for (let i = this.#length - 1; i >= 0; i--) {
@@ -210,6 +212,8 @@ function surelyApart(cues: Cues, traits: PageTraits, above: number, below: numbe
   if (gap === 0 && traits.wrapWidth > 0) return false;
   return !'，。、；：！？”’」』》）)】,;:!?]'.includes(cues.text.charAt(cues.table.bodyStart(below)));
 }
+
+const LAST_LABEL = 40;
 
 /** A name alone signs a story only where its neighbours leave room for it. */
 const LONE_NAME = 20;

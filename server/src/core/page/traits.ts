@@ -13,6 +13,8 @@ export interface TraitCounts {
   readonly tails: number;
   readonly heads: number;
   readonly headingMarks: number;
+  /** Of these, marks of the third level and deeper. */
+  readonly deepMarks: number;
   /** Section labels known by name. */
   readonly sections: number;
   readonly lines: number;
@@ -61,7 +63,7 @@ export function countTraits(cues: Cues): TraitCounts {
     bylines: cues.bylines.size + cues.runIns.size + cues.tails.size + cues.bracketed.size,
     tails,
     heads,
-    headingMarks: countHeadingMarks(cues),
+    ...countHeadingMarks(cues),
     sections: cues.knownSections.size,
     lines,
     indented,
@@ -78,6 +80,7 @@ export function addCounts(a: TraitCounts, b: TraitCounts, sign: 1 | -1): TraitCo
     tails: a.tails + sign * b.tails,
     heads: a.heads + sign * b.heads,
     headingMarks: a.headingMarks + sign * b.headingMarks,
+    deepMarks: a.deepMarks + sign * b.deepMarks,
     sections: a.sections + sign * b.sections,
     lines: a.lines + sign * b.lines,
     indented: a.indented + sign * b.indented,
@@ -95,6 +98,7 @@ export function traitsOf(counts: TraitCounts): PageTraits {
     tailBylines: counts.tails > counts.heads,
     several: counts.datelines > 1 || counts.bylines > 1 || counts.sections > 0,
     headingMarks: counts.headingMarks > 0,
+    markedSubheads: counts.deepMarks > 0 && counts.headingMarks > counts.deepMarks,
     wrapWidth,
     blankParagraphs: counts.endsAtText < counts.endsAtBlank * 0.4,
     indents: indentsOf(counts, wrapWidth),
@@ -107,6 +111,7 @@ export const sameTraits = (a: PageTraits, b: PageTraits): boolean =>
   a.tailBylines === b.tailBylines &&
   a.several === b.several &&
   a.headingMarks === b.headingMarks &&
+  a.markedSubheads === b.markedSubheads &&
   a.wrapWidth === b.wrapWidth &&
   a.blankParagraphs === b.blankParagraphs &&
   a.indents === b.indents;
@@ -121,10 +126,18 @@ function followsStory(cues: Cues, line: number): boolean {
   return false;
 }
 
-function countHeadingMarks(cues: Cues): number {
-  let count = 0;
-  for (const prefix of cues.prefix.values()) if (prefix.kind === 'heading-mark') count++;
-  return count;
+/** Converters give headlines `#` and `##`, now this and now that; deeper marks stand before crossheads. */
+export const DEEP_LEVEL = 3;
+
+function countHeadingMarks(cues: Cues): Pick<TraitCounts, 'headingMarks' | 'deepMarks'> {
+  let headingMarks = 0;
+  let deepMarks = 0;
+  for (const { kind, level } of cues.prefix.values()) {
+    if (kind !== 'heading-mark') continue;
+    headingMarks++;
+    if (level >= DEEP_LEVEL) deepMarks++;
+  }
+  return { headingMarks, deepMarks };
 }
 
 /**
