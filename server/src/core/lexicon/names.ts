@@ -12,6 +12,7 @@ export interface NameMatch {
  * with a family name; null where no such cut exists.
  */
 export function cutNames(run: string): readonly string[] | null {
+  if (run.length < 4) return nameCost(run) < Infinity ? [run] : null;
   const best: (Cut | null)[] = new Array<Cut | null>(run.length + 1).fill(null);
   best[0] = { cost: 0, from: -1 };
   for (let end = 2; end <= run.length; end++) {
@@ -38,6 +39,7 @@ interface Cut {
 
 /** How unlike a name a piece is; names of three characters are commoner than those of two. */
 function nameCost(piece: string): number {
+  if (piece.length < 2) return Infinity;
   if (piece.length === 4) return isCompoundSurname(piece.slice(0, 2)) ? 1.2 : Infinity;
   if (isCompoundSurname(piece.slice(0, 2)) && piece.length === 3) return 1;
   if (!isSurname(piece.charAt(0))) return Infinity;
