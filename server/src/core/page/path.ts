@@ -193,8 +193,8 @@ class PathFinder {
   }
 
   #walkBack(scores: Int32Array, back: Uint8Array, above: LineMap<number>): void {
-    // A label introduces what stands below it; at the end of a text there is nothing to introduce.
-    if (scores[State.Section] !== NEVER) scores[State.Section]! -= LAST_LABEL;
+    // Labels and crossheads introduce what stands below them; at the end of a text there is nothing to introduce.
+    for (const s of [State.Section, State.Subhead]) if (scores[s] !== NEVER) scores[s]! -= AT_THE_END;
     let state = 0;
     for (let s = 1; s < STATE_COUNT; s++) if (scores[s]! > scores[state]! || state === 0) state = s;
     for (let i = this.#length - 1; i >= 0; i--) {
@@ -213,7 +213,7 @@ function surelyApart(cues: Cues, traits: PageTraits, above: number, below: numbe
   return !'，。、；：！？”’」』》）)】,;:!?]'.includes(cues.text.charAt(cues.table.bodyStart(below)));
 }
 
-const LAST_LABEL = 40;
+const AT_THE_END = 40;
 
 /** A name alone signs a story only where its neighbours leave room for it. */
 const LONE_NAME = 20;
