@@ -24,6 +24,8 @@ export interface ServerProcess {
 export interface ServerOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The uri of the workspace's only folder. */
+  readonly folder?: string | null;
   /** Registers handlers for what the server may send before the handshake is over. */
   readonly prepare?: (connection: ProtocolConnection) => void;
 }
@@ -42,7 +44,8 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   connection.listen();
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
-    rootUri: null,
+    rootUri: options.folder ?? null,
+    workspaceFolders: options.folder == null ? null : [{ uri: options.folder, name: 'workspace' }],
     capabilities: options.capabilities ?? {},
     initializationOptions: options.initializationOptions,
   });

@@ -50,7 +50,13 @@ export function capabilitiesFor(client: ClientSide): ServerCapabilities {
     executeCommandProvider: { commands: Object.values(serverCommands) },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: { didRename: dumpFiles, didDelete: dumpFiles, didCreate: dumpFiles },
+      fileOperations: {
+        willRename: dumpFiles,
+        willDelete: dumpFiles,
+        didRename: dumpFiles,
+        didDelete: dumpFiles,
+        didCreate: dumpFiles,
+      },
     },
   };
 }

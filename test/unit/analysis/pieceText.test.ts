@@ -6,9 +6,18 @@ describe('a text in pieces', () => {
   it('counts \\n, \\r\\n and a lone \\r as line ends, as the protocol does', () => {
     const text = PieceText.of('甲\n乙\r\n丙\r丁');
     assert.equal(text.lineCount, 4);
-    assert.deepEqual([0, 1, 2, 3, 4].map((line) => text.lineStart(line)), [0, 2, 5, 7, 8]);
-    assert.deepEqual([0, 1, 2, 3].map((line) => text.lineEnd(line)), [1, 3, 6, 8]);
-    assert.deepEqual([0, 1, 2, 4, 5, 6, 7, 8].map((offset) => text.lineAt(offset)), [0, 0, 1, 1, 2, 2, 3, 3]);
+    assert.deepEqual(
+      [0, 1, 2, 3, 4].map((line) => text.lineStart(line)),
+      [0, 2, 5, 7, 8],
+    );
+    assert.deepEqual(
+      [0, 1, 2, 3].map((line) => text.lineEnd(line)),
+      [1, 3, 6, 8],
+    );
+    assert.deepEqual(
+      [0, 1, 2, 4, 5, 6, 7, 8].map((offset) => text.lineAt(offset)),
+      [0, 0, 1, 1, 2, 2, 3, 3],
+    );
   });
 
   it('takes an \\r and an \\n that an edit brings together for one line end', () => {

@@ -29,7 +29,11 @@ describe('a snapshot', () => {
     await snapshot.count(unhurried);
     for (let step = 0; step < 8; step++) {
       const at = random.between(0, text.length);
-      const edit = replacement(at, Math.min(text.length, at + random.pick([0, 1, 30])), random.pick(['', '字', '\n\n']));
+      const edit = replacement(
+        at,
+        Math.min(text.length, at + random.pick([0, 1, 30])),
+        random.pick(['', '字', '\n\n']),
+      );
       text = applyEdits(text, [edit]);
       snapshot = afterEdits(snapshot, [edit]);
       await snapshot.settle(unhurried);

@@ -51,7 +51,10 @@ describe('links', () => {
     const [headline, lede, more, byline] = first!;
     const text = dumpOf(headline!, lede!, `${more}(下转第2版)`, byline!, '(上接第1版)', second![1]!, second![2]!);
     const jumps = links(snapshotOf(text).page).filter(({ target }) => 'offset' in target);
-    const drawn = jumps.map(({ span, target }) => [text.slice(span.start, span.end), 'offset' in target && target.offset]);
+    const drawn = jumps.map(({ span, target }) => [
+      text.slice(span.start, span.end),
+      'offset' in target && target.offset,
+    ]);
     assert.deepEqual(drawn, [
       ['(下转第2版)', text.indexOf('(上接第1版)')],
       ['(上接第1版)', text.indexOf('(下转第2版)')],

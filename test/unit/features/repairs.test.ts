@@ -3,12 +3,12 @@ import { unhurried } from '../../../server/src/core/analysis/cancellation';
 import { conditionsOf, Snapshot } from '../../../server/src/core/analysis/snapshot';
 import { safeOnly } from '../../../server/src/core/fixes/fixpoint';
 import { LineLabel } from '../../../server/src/core/page/model';
+import { applyEdits } from '../../../server/src/core/text/edits';
 import { skeletonOf } from '../../../server/src/core/text/skeleton';
 import { findingsAt, findingsOfArticle, offeredFixes } from '../../../server/src/features/actions';
 import { globOf, withRuleOff } from '../../../server/src/features/configEdits';
 import { findingsWindow, MOST_SENT } from '../../../server/src/features/findingsWindow';
 import { repairs, repairsTogether, safeRepairs } from '../../../server/src/features/repairs';
-import { applyEdits } from '../../../server/src/core/text/edits';
 import { cleanPage } from '../../damage/cleanPages';
 import { damaged } from '../../damage/damage';
 import { seededRandom } from '../../harness/random';
@@ -35,7 +35,9 @@ describe('repairs of a whole dump', () => {
   });
 
   it('can be those of one article, each as small as can be', async () => {
-    const snapshot = await settledSnapshot(`${GLUED}\n\n\n\n柳塘镇 老街巷亮起来\n\n本报讯 7月2日,路灯亮了。记者 温若溪`);
+    const snapshot = await settledSnapshot(
+      `${GLUED}\n\n\n\n柳塘镇 老街巷亮起来\n\n本报讯 7月2日,路灯亮了。记者 温若溪`,
+    );
     const offset = snapshot.wholeText().indexOf('老街巷');
     const edits = repairsTogether(snapshot, findingsOfArticle(snapshot, offset), safeOnly);
     const after = applyEdits(snapshot.wholeText(), edits);
@@ -67,7 +69,10 @@ describe('what is offered at the cursor', () => {
     const fix = { title: { en: '', zh: '' }, safety: 'unsafe' as const, edits: [] };
     const finding = { rule: 'a', severity: 'hint' as const, start: 0, end: 1, message: { en: '', zh: '' } };
     const offers = offeredFixes({ ...finding, alternatives: [fix, fix] });
-    assert.deepEqual(offers.map(({ preferred }) => preferred), [false, false]);
+    assert.deepEqual(
+      offers.map(({ preferred }) => preferred),
+      [false, false],
+    );
   });
 });
 

@@ -17,7 +17,9 @@ describe('growing a selection', () => {
     const text =
       '青禾镇 举办农技培训\n\n本报讯 4月9日,青禾镇在文化广场举办春季农技培训,来自十二个村的二百多名种植户到场学习,现场营造出浓厚的学习‸氛\n\n围,大家围着农技员问个不停。';
     const steps = stepsIn(text);
-    assert.ok(steps.some((step) => step.startsWith('本报讯 4月9日') && step.endsWith('氛\n\n围,大家围着农技员问个不停。')));
+    assert.ok(
+      steps.some((step) => step.startsWith('本报讯 4月9日') && step.endsWith('氛\n\n围,大家围着农技员问个不停。')),
+    );
   });
 
   it('encloses each step in the next, at every offset of a dump', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/src/core/text/edits';
 import type { Page } from '../../../server/src/core/page/model';
+import { applyEdits } from '../../../server/src/core/text/edits';
 import { mergeWithPrevious, splitArticle } from '../../../server/src/features/structure/articles';
 import { moveBlockDown, moveBlockUp, moveBylineToEnd } from '../../../server/src/features/structure/blocks';
 import type { Restructuring } from '../../../server/src/features/structure/edits';
@@ -51,7 +51,9 @@ describe('rearranging a dump', () => {
   });
 
   it('asks for the label of a headline where an article is to be split, and of a subhead where two become one', () => {
-    const split = atCursor('柳塘镇 老街巷亮起来\n\n本报讯 二十三条巷子装上了新路灯。\n\n夜校开‸课啦\n\n报名的青年大多在附近上班。');
+    const split = atCursor(
+      '柳塘镇 老街巷亮起来\n\n本报讯 二十三条巷子装上了新路灯。\n\n夜校开‸课啦\n\n报名的青年大多在附近上班。',
+    );
     const { page } = snapshotOf(split.text);
     const found = splitArticle(page, split.offset);
     assert.equal(found?.label, 'headline');

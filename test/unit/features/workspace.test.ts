@@ -92,10 +92,13 @@ describe('people', () => {
     assert.deepEqual(most?.roles, ['记者']);
     const snapshot = snapshotOf(dumpOf('云溪街道 夜市开张', '本报讯 7月5日,夜市开张。', '记者 温若希'));
     all.set('file:///three.txt', digestOf(snapshot.page, snapshot.text, new FindingTally(snapshot.page), null), 's');
-    assert.deepEqual(people(all, 'wrx', alike).map(({ name, variants }) => [name, variants]), [
-      ['温若溪', ['温若希']],
-      ['温若希', ['温若溪']],
-    ]);
+    assert.deepEqual(
+      people(all, 'wrx', alike).map(({ name, variants }) => [name, variants]),
+      [
+        ['温若溪', ['温若希']],
+        ['温若希', ['温若溪']],
+      ],
+    );
   });
 });
 
@@ -110,7 +113,9 @@ describe('a name in a byline', () => {
   });
 
   it('is not found in running text', () => {
-    const { text, offset } = atCursor(dumpOf('夜市开张', '本报讯 记者温若‸溪来到现场,夜市里灯火通明,人来人往。', '记者 方叙言'));
+    const { text, offset } = atCursor(
+      dumpOf('夜市开张', '本报讯 记者温若‸溪来到现场,夜市里灯火通明,人来人往。', '记者 方叙言'),
+    );
     assert.equal(nameAt(snapshotOf(text).page, offset), null);
   });
 

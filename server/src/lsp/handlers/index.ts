@@ -3,6 +3,7 @@ import type { Session } from '../session';
 import { registerActions } from './actions';
 import { registerDiagnostics } from './diagnostics';
 import { registerDocuments } from './documents';
+import { registerFiles } from './files';
 import { registerFlow } from './flow';
 import { registerFormatting } from './formatting';
 import { registerLifecycle } from './lifecycle';
@@ -17,6 +18,7 @@ import { registerViews } from './views';
 export function registerAll(session: Session, channel: DiagnosticsChannel): void {
   registerLifecycle(session, channel);
   registerDocuments(session, channel);
+  registerFiles(session);
   registerDiagnostics(session, channel);
   registerStructure(session);
   registerTokens(session);
