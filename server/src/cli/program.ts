@@ -4,9 +4,9 @@ import { commandHelp, generalHelp } from './args/help';
 import { parseCommandLine } from './args/parse';
 import type { Command } from './args/spec';
 import { allCommands, commandNames, loadCommand } from './commands/commands';
-import { processShell } from './processShell';
-import { complain, ExitCode, type Shell, UsageError } from './shell';
-import { versionOf } from './version';
+import { processShell } from './shell/processShell';
+import { complain, ExitCode, type Shell, UsageError } from './shell/shell';
+import { versionOf } from './shell/version';
 
 /** Runs one command line of this process and says how it ended. `program` is the file that it was started with. */
 export function runProgram(args: readonly string[], program: string): Promise<ExitCode> {

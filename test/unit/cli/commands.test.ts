@@ -4,7 +4,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import { commandNames } from '../../../server/src/cli/commands/commands';
 import { columnsOf } from '../../../server/src/cli/print/columns';
-import { chosenLanguage, wantsColour } from '../../../server/src/cli/processShell';
+import { chosenLanguage, wantsColour } from '../../../server/src/cli/shell/processShell';
 import { allRules } from '../../../server/src/core/rules/registry';
 import { brokenPage, cleansUp, folderWith, newsproof } from './support/memoryShell';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearestWord } from '../../core/config/didYouMean';
-import { UsageError } from '../shell';
+import { UsageError } from '../shell/shell';
 import type { CommandSpec, OptionSpec } from './spec';
 
 /** The options and operands of one command line. */

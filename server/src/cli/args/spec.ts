@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../core/text/bilingual';
-import type { ExitCode, Shell } from '../shell';
+import type { ExitCode, Shell } from '../shell/shell';
 import type { Values } from './parse';
 
 /** What a command is called and takes. Help, parsing and shell completion are all made of this. */

@@ -1,6 +1,6 @@
 import { commonOptions } from '../args/parse';
 import type { Command, CommandSpec, OptionSpec } from '../args/spec';
-import { ExitCode, UsageError } from '../shell';
+import { ExitCode, UsageError } from '../shell/shell';
 import { allCommands } from './commands';
 
 const shells = ['bash', 'zsh', 'fish'] as const;

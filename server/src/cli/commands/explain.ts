@@ -6,7 +6,7 @@ import { unknownRule } from '../config/unknownRule';
 import { wrappedLines } from '../print/columns';
 import { paintFor } from '../print/paint';
 import { FIXABILITIES, GROUPS, LEVELS } from '../report/ruleWords';
-import { ExitCode, type Shell, UsageError } from '../shell';
+import { ExitCode, type Shell, UsageError } from '../shell/shell';
 import { Troubles } from './troubles';
 
 const spec: CommandSpec = {

@@ -4,7 +4,7 @@ import type { Command, CommandSpec } from '../args/spec';
 import { sweep } from '../files/atomicWrite';
 import type { Input } from '../files/input';
 import { paintFor } from '../print/paint';
-import { ExitCode, type Shell, UsageError } from '../shell';
+import { ExitCode, type Shell, UsageError } from '../shell/shell';
 import { resultsOf } from '../work/runner';
 import type { FixTask } from '../work/task';
 import { FixReport } from './fixReport';

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../core/text/bilingual';
 import type { Command, CommandSpec } from '../args/spec';
 import { hooksFolderOf, repositoryOf } from '../commit/git';
 import { fileTrouble } from '../files/trouble';
-import { ExitCode, type Shell, say } from '../shell';
+import { ExitCode, type Shell, say } from '../shell/shell';
 import { Troubles } from './troubles';
 
 const spec: CommandSpec = {

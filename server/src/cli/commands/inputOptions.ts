@@ -11,7 +11,7 @@ import { discover, distinct, type FoundFile } from '../files/discover';
 import type { Input } from '../files/input';
 import { pathsIn } from '../files/pathList';
 import { fileTrouble } from '../files/trouble';
-import { complain, type Shell, UsageError } from '../shell';
+import { complain, type Shell, UsageError } from '../shell/shell';
 import { configsOf } from '../work/session';
 import type { CommonTask } from '../work/task';
 import type { Troubles } from './troubles';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command, CommandSpec } from '../args/spec';
-import { type ExitCode, UsageError } from '../shell';
+import { type ExitCode, UsageError } from '../shell/shell';
 
 const spec: CommandSpec = {
   name: 'lsp',

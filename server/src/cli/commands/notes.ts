@@ -15,7 +15,7 @@ import {
   verify,
 } from '../notes/actions';
 import { dumpsWithNotes } from '../notes/withNotes';
-import { UsageError } from '../shell';
+import { UsageError } from '../shell/shell';
 
 /** Each action with how many operands it takes behind its name; `files` takes dumps and folders with dumps. */
 const actions: Readonly<Record<string, { readonly run: Action; readonly takes: readonly [number, number] | 'files' }>> =

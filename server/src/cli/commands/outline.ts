@@ -2,7 +2,7 @@ import type { Command, CommandSpec } from '../args/spec';
 import { explanationTable } from '../outline/explanation';
 import { outlineTree } from '../outline/tree';
 import { paintFor } from '../print/paint';
-import { ExitCode } from '../shell';
+import { ExitCode } from '../shell/shell';
 import { resultsOf } from '../work/runner';
 import type { OutlineTask } from '../work/task';
 import { commonTask, inputOptions, inputsOf } from './inputOptions';

@@ -1,6 +1,6 @@
 import type { Input } from '../files/input';
 import { columnsOf } from '../print/columns';
-import { type Shell, say } from '../shell';
+import { type Shell, say } from '../shell/shell';
 
 /** Two times a second is as often as a person reads. */
 const INTERVAL = 500;

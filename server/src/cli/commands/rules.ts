@@ -4,7 +4,7 @@ import type { Command, CommandSpec } from '../args/spec';
 import { columnsOf, wrappedLines } from '../print/columns';
 import { paintFor } from '../print/paint';
 import { FIXABILITIES, GROUPS, LEVELS } from '../report/ruleWords';
-import { ExitCode, type Shell } from '../shell';
+import { ExitCode, type Shell } from '../shell/shell';
 
 const spec: CommandSpec = {
   name: 'rules',

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../core/text/bilingual';
-import { complain, type Shell } from '../shell';
+import { complain, type Shell } from '../shell/shell';
 import type { Progress } from './progress';
 
 /** What could not be done in a run: each told once, on one line of its own; any of them makes the exit code 2. */

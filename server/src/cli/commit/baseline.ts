@@ -4,7 +4,7 @@ import type { Bilingual } from '../../core/text/bilingual';
 import { fileTrouble } from '../files/trouble';
 import { fingerprint } from '../report/fingerprint';
 import type { FileReport, ReportedFinding } from '../report/report';
-import { UsageError } from '../shell';
+import { UsageError } from '../shell/shell';
 
 /** How often each known finding of a file stands in it, by rule and fingerprint. */
 type KnownFindings = Readonly<Record<string, number>>;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { UsageError } from '../shell';
+import { UsageError } from '../shell/shell';
 
 /** Runs git, without a shell between, and returns what it prints. Says in one line what went wrong. */
 export function git(cwd: string, args: readonly string[], input?: string): Buffer {

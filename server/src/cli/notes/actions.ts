@@ -34,7 +34,7 @@ import { unknownRule } from '../config/unknownRule';
 import { replaceFile } from '../files/atomicWrite';
 import { fileTrouble } from '../files/trouble';
 import { paintFor } from '../print/paint';
-import { ExitCode, type Shell, say, UsageError } from '../shell';
+import { ExitCode, type Shell, say, UsageError } from '../shell/shell';
 import { logBeside } from './beside';
 import { about, openDump, putDown, stampOf } from './dump';
 import { ID_LENGTH, noteJson, notesText } from './print';

@@ -12,8 +12,8 @@ import { isRefusal, splice } from '../encoding/splice';
 import { replaceFile } from '../files/atomicWrite';
 import { fileTrouble } from '../files/trouble';
 import { PagePlaces } from '../report/reporting';
-import type { Shell } from '../shell';
-import { UsageError } from '../shell';
+import type { Shell } from '../shell/shell';
+import { UsageError } from '../shell/shell';
 import { appendNotes, logBeside } from './beside';
 
 /** A dump with its notes, as one command sees it. */

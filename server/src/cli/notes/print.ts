@@ -3,7 +3,7 @@ import type { Bilingual } from '../../core/text/bilingual';
 import { visible } from '../formats/excerpt';
 import { fitted } from '../print/columns';
 import { paintFor } from '../print/paint';
-import type { Shell } from '../shell';
+import type { Shell } from '../shell/shell';
 import type { NotedDump } from './dump';
 
 /** As many characters of an id as people type. */

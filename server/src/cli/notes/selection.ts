@@ -1,6 +1,6 @@
 import type { Span } from '../../core/text/span';
 import type { Values } from '../args/parse';
-import { UsageError } from '../shell';
+import { UsageError } from '../shell/shell';
 import { about, type NotedDump } from './dump';
 
 /**

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { logNameOf } from '../../core/notes';
 import { Configs } from '../config/configs';
 import { discover } from '../files/discover';
-import { complain, type Shell } from '../shell';
+import { complain, type Shell } from '../shell/shell';
 
 /** The dumps that operands mean and that have notes, as people see their names; without operands, below this folder. */
 export async function dumpsWithNotes(operands: readonly string[], shell: Shell): Promise<readonly string[]> {

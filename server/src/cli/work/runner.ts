@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Input } from '../files/input';
-import type { Shell } from '../shell';
+import type { Shell } from '../shell/shell';
 import { batchesOf } from './batches';
 import { Pool } from './pool';
 import type { Result } from './result';

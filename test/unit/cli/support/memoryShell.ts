@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { run } from '../../../../server/src/cli/program';
-import type { Shell } from '../../../../server/src/cli/shell';
+import type { Shell } from '../../../../server/src/cli/shell/shell';
 
 /** What a command line said and how it ended. */
 export interface Ran {

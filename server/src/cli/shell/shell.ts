@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../core/text/bilingual';
+import type { Bilingual, Language } from '../../core/text/bilingual';
 
 /**
  * All that a command knows of the world around it. A process has one (see `processShell.ts`), and a test makes its own.

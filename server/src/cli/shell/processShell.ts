@@ -1,4 +1,4 @@
-import { type Language, languageOf } from '../core/text/bilingual';
+import { type Language, languageOf } from '../../core/text/bilingual';
 import type { Output, Shell } from './shell';
 
 /** The shell of this process. `program` is the file that node was started with. */
