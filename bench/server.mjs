@@ -1,7 +1,7 @@
 // What the language server costs, measured on the built server as a real process over stdio.
 //
 //   node bench/server.mjs            everything
-//   node bench/server.mjs keystroke  one of: start, keystroke, index, memory
+//   node bench/server.mjs keystroke  one of: start, keystroke, index, memory, steady
 //
 // Run `npm run build` first. All text is made out of the project's own seeds.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -142,5 +142,23 @@ async function memory() {
   await server.stop();
 }
 
-const all = { start, keystroke, index, memory };
+/** 100,000 edits to one dump: what the server holds must not grow with them. */
+async function steady() {
+  const server = await startServer();
+  const uri = 'file:///bench/steady.txt';
+  await server.open(uri, dumpOf(40_000));
+  const sizes = [];
+  for (let i = 1; i <= 100_000; i++) {
+    const at = { line: 4, character: i % 20 };
+    const range = i % 2 === 0 ? { start: { ...at, character: (i - 1) % 20 }, end: at } : { start: at, end: at };
+    await server.change(uri, [{ range, text: i % 2 === 0 ? '' : '字' }]);
+    if (i % 500 === 0) await server.diagnostics(uri);
+    if (i % 10_000 === 0) sizes.push(server.memory());
+  }
+  const shown = sizes.map((size) => (size / MB).toFixed(0)).join(' ');
+  console.log(`memory over 100,000 edits, after each 10,000: ${shown} MB`);
+  await server.stop();
+}
+
+const all = { start, keystroke, index, memory, steady };
 for (const [name, run] of Object.entries(all)) if (only === undefined || only === name) await run();
