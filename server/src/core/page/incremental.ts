@@ -249,10 +249,22 @@ class KnownParts {
   /** The old part that reads like `part`, taken out so that no object stands twice; else `part` itself. */
   same(part: Part): Part {
     const candidates = this.#byText.get(part.text);
-    const index = candidates?.findIndex((known) => sameBytes(known.labels, part.labels)) ?? -1;
+    const index = candidates?.findIndex((known) => readAlike(known, part)) ?? -1;
     if (candidates === undefined || index < 0) return part;
     return candidates.splice(index, 1)[0]!;
   }
+}
+
+/** Of parts with the same text: what their surroundings can change are the labels, and how the last paragraph ends. */
+const readAlike = (a: Part, b: Part): boolean => sameBytes(a.labels, b.labels) && endsByMeasure(a) === endsByMeasure(b);
+
+const endsByMeasure = ({ article }: Part): boolean => article?.paragraphs.at(-1)?.endsByMeasure === true;
+
+/** Of parts with the same text: what is read of them depends on their neighbours in nothing else. */
+function readsAlike(a: Part, b: Part): boolean {
+  if (!sameBytes(a.labels, b.labels)) return false;
+  const ends = b.article?.paragraphs ?? [];
+  return (a.article?.paragraphs ?? []).every(({ endsByMeasure }, i) => endsByMeasure === ends[i]?.endsByMeasure);
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
