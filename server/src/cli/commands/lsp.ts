@@ -30,7 +30,7 @@ const spec: CommandSpec = {
   examples: [
     {
       line: 'newsproof lsp --stdio',
-      what: { en: 'As an editor starts it; see docs/editors.md.', zh: '由编辑器启动。' },
+      what: { en: 'As an editor starts it.', zh: '由编辑器启动。' },
     },
   ],
 };

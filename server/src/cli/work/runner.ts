@@ -17,7 +17,7 @@ export async function* resultsOf(
   jobs: number | undefined,
   shell: Shell,
 ): AsyncGenerator<Result> {
-  const threads = jobs ?? Math.min(availableParallelism(), MOST_THREADS);
+  const threads = Math.max(1, jobs ?? Math.min(availableParallelism(), MOST_THREADS));
   const batches = batchesOf(inputs);
   const first = await batches.next();
   if (first.done) return;
