@@ -46,16 +46,17 @@ export interface EditedReading {
 }
 
 /**
- * Edits pages put together from dumps, at random but the same for the same seed; after each edit the page is read
- * again from the reading before. Every so often another page is taken.
+ * Edits pages put together from the dumps' articles, at random but the same for the same seed; after each edit the page
+ * is read again from the reading before. Every so often another page is taken.
  */
 export function* randomEdits(dumps: readonly string[], seed: number, count: number): Generator<EditedReading> {
   const random = seededRandom(seed);
+  const articles = dumps.flatMap((dump) => readAll(dump, plainReading).page.parts.map(({ part }) => part.text));
   let text = '';
   let reading = readAll(text, plainReading);
   for (let i = 0; i < count; i++) {
     if (i % EDITS_A_PAGE === 0) {
-      text = Array.from({ length: random.between(1, 3) }, () => random.pick(dumps)).join('\n\n');
+      text = Array.from({ length: random.between(3, 6) }, () => random.pick(articles)).join('\n');
       reading = readAll(text, plainReading);
     }
     const edit = randomEdit(text, random);

@@ -140,14 +140,12 @@ describe('a name without a role', () => {
   }
 
   for (const line of ['□ 方叙言', '（方叙言）']) {
-    it(`signs the story above it where something sets it off: ${line}`, () =>
-      deepEqual(below(line), ['方叙言']));
+    it(`signs the story above it where something sets it off: ${line}`, () => deepEqual(below(line), ['方叙言']));
   }
 
   it('is no byline behind a round bullet below a story: it may be a label', () => deepEqual(below('○ 龙泉坞'), []));
 
-  it('may have a sender’s place and standing before it', () =>
-    deepEqual(below('柳湾村 村民 方叙言'), ['村民 方叙言']));
+  it('may have a sender’s place and standing before it', () => deepEqual(below('柳湾村 村民 方叙言'), ['村民 方叙言']));
 });
 
 describe('no byline', () => {
