@@ -260,13 +260,6 @@ const readAlike = (a: Part, b: Part): boolean => sameBytes(a.labels, b.labels) &
 
 const endsByMeasure = ({ article }: Part): boolean => article?.paragraphs.at(-1)?.endsByMeasure === true;
 
-/** Of parts with the same text: what is read of them depends on their neighbours in nothing else. */
-function readsAlike(a: Part, b: Part): boolean {
-  if (!sameBytes(a.labels, b.labels)) return false;
-  const ends = b.article?.paragraphs ?? [];
-  return (a.article?.paragraphs ?? []).every(({ endsByMeasure }, i) => endsByMeasure === ends[i]?.endsByMeasure);
-}
-
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
