@@ -281,7 +281,10 @@ export interface FixedFile {
 /** What fixing would do, file by file; nothing is changed. The client shows the difference and applies the edits. */
 export const fixAllRequest = request<FixAllParams, readonly FixedFile[]>('newsproof/fixAll');
 
-/** A structural command at the cursor; null where it makes no sense there. */
+/**
+ * A structural command at the cursor; null where it makes no sense there. Splitting and merging articles leave the text
+ * alone: they are written down as a note on the line, at once, and the repair that comes back has no edits.
+ */
 export type StructureCommand =
   | 'join-with-next'
   | 'split-article'

@@ -28,7 +28,7 @@ import type {
   WireRange,
 } from '../../server/src/protocol';
 import { dumpOf, STORIES, whole } from '../harness/newsPage';
-import { covered, Editor, positionOf, rangeOf, withEdits } from './editor';
+import { covered, Editor, fullCapabilities, positionOf, rangeOf, withEdits } from './editor';
 
 /** The stories as a careful typist writes them, one reporter under a name that is easily misread. */
 const full = (text: string): string => text.replaceAll(',', '，').replaceAll(':', '：').replaceAll('温若溪', '温嘉溪');
@@ -233,6 +233,55 @@ describe('the workspace over the protocol', function () {
       command: 'join-with-next',
     });
     assert.equal(withEdits(ONE, repair.edit.edits as TextEdit[]), ONE.replace('开场。\n\n演出', '开场。演出'));
+  });
+});
+
+describe('splitting and merging articles', function () {
+  this.timeout(20_000);
+
+  it('is a note on the line: the outline follows, the text stays as it is', async () => {
+    const text = full(
+      dumpOf('柳塘镇 老街巷亮起来', '本报讯 二十三条巷子装上了新路灯。', '夜校开课啦', '报名的青年大多在附近上班。'),
+    );
+    const lonely = await Editor.start({ files: { 'page.txt': text } });
+    const uri = lonely.uri('page.txt');
+    await lonely.open(uri, text);
+    const articles = async (): Promise<string[]> =>
+      (await lonely.request<{ name: string }[]>('textDocument/documentSymbol', { textDocument: { uri } })).map(
+        ({ name }) => name,
+      );
+    const change = (command: string): Promise<Repair | null> =>
+      lonely.request('newsproof/structure', { uri, position: positionOf(text, text.indexOf('夜校')), command });
+    await change('split-article');
+    assert.deepEqual(await articles(), ['柳塘镇 老街巷亮起来', '夜校开课啦']);
+    const merged = await change('merge-with-previous');
+    assert.deepEqual(merged?.edit.edits, []);
+    assert.deepEqual(await articles(), ['柳塘镇 老街巷亮起来']);
+    assert.equal(lonely.read('page.txt'), text);
+    await lonely.stop();
+  });
+});
+
+describe('which files are dumps', function () {
+  this.timeout(20_000);
+
+  it('is said by their look, by the settings, and by newsproof.json', async () => {
+    const files = { 'page.txt': ONE, 'notes.txt': 'Call the printer on Monday.\n', 'sub/other.txt': 'Nothing.\n' };
+    const indexed = async (settings: unknown, more = {}): Promise<string[]> => {
+      const lonely = await Editor.start({
+        files: { ...files, ...more },
+        settings,
+        capabilities: { ...fullCapabilities, workspace: { ...fullCapabilities.workspace, configuration: true } },
+      });
+      await lonely.indexed();
+      const rows = await lonely.request<IssueNode[]>('newsproof/issues', {});
+      await lonely.stop();
+      return rows.map(({ label }) => label);
+    };
+    assert.deepEqual(await indexed({}), ['page.txt']);
+    assert.deepEqual(await indexed({ files: ['notes.txt'] }), ['notes.txt', 'page.txt']);
+    assert.deepEqual(await indexed({ exclude: ['page.txt'] }), []);
+    assert.deepEqual(await indexed({}, { 'newsproof.json': '{ "files": ["sub/*.txt"] }' }), ['sub']);
   });
 });
 

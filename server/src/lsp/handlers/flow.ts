@@ -6,6 +6,7 @@ import type { Span } from '../../core/text/span';
 import { findingsAt, offeredFixes, restructurings } from '../../features/actions';
 import { articlesOf, excerpt } from '../../features/places';
 import { repairs } from '../../features/repairs';
+import { mergeWithPrevious, splitArticle } from '../../features/structure/articles';
 import {
   disableRuleRequest,
   type FindingRef,
@@ -16,15 +17,17 @@ import {
   stepRequest,
   structureRequest,
 } from '../../protocol';
+import type { DiagnosticsChannel } from '../diagnosticsChannel';
 import { fileEdit } from '../edits';
 import { offsetAt } from '../fromProto';
 import type { Dump, Session } from '../session';
 import { rangeOf } from '../toProto';
 import { configEdits, switchOff } from './bulkRepairs';
+import { labelLine } from './notes';
 import { onRequest } from './requests';
 
 /** The proofreading flow: from finding to finding, repair by repair, or all at once. */
-export function registerFlow(session: Session): void {
+export function registerFlow(session: Session, channel: DiagnosticsChannel): void {
   const { connection, language } = session;
 
   onRequest(connection, stepRequest, async ({ uri, position, to, what }, token) => {
@@ -95,7 +98,14 @@ export function registerFlow(session: Session): void {
     const dump = await session.open(uri);
     if (dump === undefined) return null;
     const { snapshot } = dump;
-    const found = restructurings(snapshot, offsetAt(snapshot.text, position)).find((one) => one.command === command);
+    const offset = offsetAt(snapshot.text, position);
+    if (command === 'split-article' || command === 'merge-with-previous') {
+      const change = (command === 'split-article' ? splitArticle : mergeWithPrevious)(snapshot.page, offset);
+      if (change === null) return null;
+      await labelLine(session, channel, dump, change.start, change.label);
+      return { title: change.title[language], safety: 'unsafe', edit: fileEdit(dump, []) };
+    }
+    const found = restructurings(snapshot, offset).find((one) => one.command === command);
     if (found === undefined) return null;
     return { title: found.title[language], safety: 'unsafe', edit: fileEdit(dump, found.edits) };
   });

@@ -26,7 +26,7 @@ export function registerAll(session: Session, channel: DiagnosticsChannel): void
   registerActions(session, channel);
   registerFormatting(session);
   registerNames(session);
-  registerFlow(session);
+  registerFlow(session, channel);
   registerViews(session);
   registerNotes(session, channel);
 }

@@ -95,8 +95,7 @@ export function registerNotes(session: Session, channel: DiagnosticsChannel): vo
       const book = await bookOf(session, dump);
       const stamp = session.notes.stamp(session.settings.author);
       if (command === serverCommands.label) {
-        const outcome = addLabel(book, stamp, { start: at, end: at }, value as CoreLabelName);
-        return take(session, channel, dump, outcome);
+        return labelLine(session, channel, dump, at, value as CoreLabelName);
       }
       if (command !== serverCommands.stet) return null;
       await dump.snapshot.settle(session.pace());
@@ -106,6 +105,19 @@ export function registerNotes(session: Session, channel: DiagnosticsChannel): vo
       return take(session, channel, dump, addStet(book, stamp, finding));
     }),
   );
+}
+
+/** Writes down what a person says that a line is. */
+export async function labelLine(
+  session: Session,
+  channel: DiagnosticsChannel,
+  dump: Dump,
+  offset: number,
+  label: CoreLabelName,
+): Promise<NoteResult> {
+  const stamp = session.notes.stamp(session.settings.author);
+  const outcome = addLabel(await bookOf(session, dump), stamp, { start: offset, end: offset }, label);
+  return take(session, channel, dump, outcome);
 }
 
 const bookOf = (session: Session, { uri, snapshot }: Dump) => session.notes.book(uri, () => snapshot.wholeText());

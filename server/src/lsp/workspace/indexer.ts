@@ -1,6 +1,5 @@
 import { conditionsOf, Snapshot } from '../../core/analysis/snapshot';
 import { surveysOf } from '../../core/analysis/workspaceFindings';
-import type { Config } from '../../core/config/config';
 import type { RuleSet } from '../../core/config/ruleSet';
 import { dumpNameOf, logNameOf, Notebook } from '../../core/notes';
 import { DUMP_THRESHOLD, dumpScore } from '../../core/page/dumpScore';
@@ -10,7 +9,7 @@ import { changedNotification } from '../../protocol';
 import { never } from '../answers';
 import { conditionsUnder } from '../notesKeeper';
 import type { Session } from '../session';
-import { keyOf } from '../uris';
+import { keyOf, nameOfUri, pathBelow } from '../uris';
 import { serverVersion } from '../version';
 import { IndexCache, type IndexEntry } from './indexCache';
 
@@ -138,18 +137,31 @@ export class Indexer {
 
   async #read(uri: string, hasNotes: boolean): Promise<Source | null> {
     const { config, path } = await this.#session.configs.of(uri);
-    if (!config.includes(path)) return null;
+    const shown = this.#pathInFolder(uri);
+    if (!config.includes(path) || this.#session.settings.exclude.matches(shown)) return null;
+    const named = config.path !== null || shown.endsWith('.dump.txt') || this.#session.settings.files.matches(shown);
     const [text, notes] = await Promise.all([
       this.#session.host.files.read(uri),
       hasNotes ? this.#session.notes.logText(uri) : null,
     ]);
-    return text === null ? null : { text, notes, config, ruleSet: config.ruleSetFor(path) };
+    return text === null ? null : { text, notes, named, ruleSet: config.ruleSetFor(path) };
+  }
+
+  /** As the globs of the settings see it: from the workspace folder. */
+  #pathInFolder(uri: string): string {
+    for (const folder of this.#session.folders) {
+      const path = pathBelow(folder, uri);
+      if (path !== null) return path;
+    }
+    return nameOfUri(uri);
   }
 
   /** False where the file is no dump. */
   async #take(uri: string, source: Source | null): Promise<boolean> {
     if (source === null) return false;
-    const hash = this.#session.host.hash(`${this.#fingerprint(source)}\0${source.notes ?? ''}\0${source.text}`);
+    const hash = this.#session.host.hash(
+      `${this.#fingerprint(source)}\0${source.named}\0${source.notes ?? ''}\0${source.text}`,
+    );
     if (this.#session.library.stampOf(uri) === hash) return true;
     let entry = await this.#cache.get(hash);
     if (entry === undefined) {
@@ -162,9 +174,8 @@ export class Indexer {
     return true;
   }
 
-  async #entryOf({ text, notes, config, ruleSet }: Source): Promise<IndexEntry> {
-    // Where nobody has said which files are dumps, the text itself has to look like one.
-    if (config.path === null && dumpScore(text) < DUMP_THRESHOLD) return { digest: null, surveys: new Map() };
+  async #entryOf({ text, notes, named, ruleSet }: Source): Promise<IndexEntry> {
+    if (!named && dumpScore(text) < DUMP_THRESHOLD) return { digest: null, surveys: new Map() };
     const book = notes === null ? null : Notebook.open(text, notes);
     const snapshot = Snapshot.of(text, book === null ? conditionsOf(ruleSet) : conditionsUnder(book, ruleSet));
     const tally = new FindingTally(snapshot.page);
@@ -174,7 +185,7 @@ export class Indexer {
   }
 
   /** Says what besides the texts an entry depends on: this server, the rules in force, the configuration's words. */
-  #fingerprint({ config, ruleSet }: Source): string {
+  #fingerprint({ ruleSet }: Source): string {
     const known = this.#fingerprints.get(ruleSet);
     if (known !== undefined) return known;
     const rules = [...ruleSet.partRules, ...ruleSet.pageRules, ...ruleSet.workspaceRules].map(
@@ -183,7 +194,7 @@ export class Indexer {
     const { lexicon } = ruleSet;
     const words = [[...lexicon.sections], lexicon.datelines, [...lexicon.roles.values()], [...lexicon.words]];
     const furniture = lexicon.furniture.map(({ pattern, kind }) => [String(pattern), kind]);
-    const all = [serverVersion, this.#session.host.build, config.path === null, rules, words, furniture];
+    const all = [serverVersion, this.#session.host.build, rules, words, furniture];
     const fingerprint = this.#session.host.hash(JSON.stringify(all));
     this.#fingerprints.set(ruleSet, fingerprint);
     return fingerprint;
@@ -213,7 +224,8 @@ export class Indexer {
 interface Source {
   readonly text: string;
   readonly notes: string | null;
-  readonly config: Config;
+  /** True where somebody has said that this file is a dump; others have to look like one. */
+  readonly named: boolean;
   readonly ruleSet: RuleSet;
 }
 
