@@ -127,8 +127,13 @@ function gluedIn(part: Part, byline: Byline): readonly Glued[] {
   )
     return [];
   const textStart = trimmed(part.text, { start: place.end, end: part.text.length }).start;
+  // `记者 方叙言/图。`: the mark ends the byline; on a line of its own it would belong to nothing.
+  if (cannotLead(classOf(part.text.charCodeAt(textStart)))) return [];
   return [{ byline, seam: { start: place.end, end: textStart } }];
 }
+
+const cannotLead = (kind: CharClass): boolean =>
+  kind === CharClass.Closing || kind === CharClass.Pause || kind === CharClass.Close;
 
 /** `…落到实处。(记者 方叙言)` is a way to sign, and no accident. */
 function isBracketed(part: Part, { spans }: Byline): boolean {

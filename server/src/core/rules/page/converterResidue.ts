@@ -39,7 +39,7 @@ const meta: RuleMeta = {
       },
     ],
   },
-  drops: /^!\[[^\]]*\]\([^)]*\)$/u,
+  drops: /^!\[.*\]\(.*\)$/su,
 };
 
 export const converterResidue: PageRule<readonly Place[]> = {
@@ -110,7 +110,7 @@ function oddCharacters(part: Part): readonly Place[] {
   return places;
 }
 
-const IMAGE = /!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)/g;
+const IMAGE = /!\[[^\]\r\n]{0,200}\]\([^)\r\n]{0,500}\)/g;
 const FORM_FEED = 0x0c;
 const ZERO_WIDTH_JOINER = 0x200d;
 const EMOJI_SELECTOR = 0xfe0f;

@@ -18,13 +18,30 @@ export function halfwidthMarksIn(part: Part, kept: ReadonlySet<string>): number[
   const { text } = part;
   const found: number[] = [];
   const brackets = bracketsOf(text);
+  let rowEnd = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code > QUESTION_MARK || FOLDED[code] === 0) continue;
+    if (at >= rowEnd) {
+      rowEnd = endOfRow(text, at);
+      if (rowEnd - at > LONGEST_ROW) {
+        at = rowEnd - 1;
+        continue;
+      }
+    }
     const isFolded = code === OPEN || code === CLOSE ? brackets.isFolded(at) : isFoldedMark(text, at, code);
     if (isFolded) found.push(at);
   }
   return found.length === 0 ? found : found.filter((at) => !isResidue(part, at) && !kept.has(text[at]!));
+}
+
+/** More marks than this in a row are drawn and not written: `!!!!!!!!!!`. */
+const LONGEST_ROW = 8;
+
+function endOfRow(text: string, start: number): number {
+  let end = start;
+  while (FOLDED[text.charCodeAt(end)] === 1) end++;
+  return end;
 }
 
 export const widened = (text: string, at: number): TextEdit =>
