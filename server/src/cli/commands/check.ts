@@ -16,7 +16,7 @@ import { resultsOf } from '../work/runner';
 import { configsOf } from '../work/session';
 import type { CheckTask } from '../work/task';
 import { commonTask, inputOptions, inputsOf, ruleOptions } from './inputOptions';
-import { Progress } from './progress';
+import { Progress, withoutProgress } from './progress';
 import { Troubles, tell } from './troubles';
 
 const spec: CommandSpec = {
@@ -131,7 +131,10 @@ export const check: Command = {
     const known = knownFindings(values, shell);
     const run = new CheckRun(values, known, shell);
     const task: CheckTask = { kind: 'check', ...commonTask(values, shell, troubles), ...run.wishes };
-    const progress = await Progress.over(chosenInputs(values, task, shell, troubles), shell);
+    const progress = await Progress.over(
+      chosenInputs(values, task, shell, troubles),
+      values.flag('quiet') ? withoutProgress(shell) : shell,
+    );
     await progress.print(run.begin());
     for await (const result of resultsOf(task, progress.inputs, values.count('jobs'), shell)) {
       await progress.advance(result.bytes);

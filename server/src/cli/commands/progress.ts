@@ -7,6 +7,11 @@ const INTERVAL = 500;
 /** A run that is over sooner needs no bar. */
 const DELAY = 1000;
 
+/** Milliseconds since some moment. */
+type Clock = () => number;
+
+const milliseconds: Clock = () => performance.now();
+
 const CLEAR_LINE = '\r\u001b[K';
 
 /** Tells a person at a terminal how far a long run has come, and says nothing anywhere else. */
@@ -14,24 +19,28 @@ export class Progress {
   readonly inputs: AsyncIterable<Input>;
   readonly #shell: Shell;
   readonly #total: number | null;
-  readonly #started = performance.now();
-  #shownAt = this.#started + DELAY - INTERVAL;
+  readonly #now: Clock;
+  readonly #started: number;
+  #shownAt: number;
   #visible = false;
   #files = 0;
   #bytes = 0;
 
-  private constructor(inputs: AsyncIterable<Input>, total: number | null, shell: Shell) {
+  private constructor(inputs: AsyncIterable<Input>, total: number | null, shell: Shell, now: Clock) {
     this.inputs = inputs;
     this.#total = total;
     this.#shell = shell;
+    this.#now = now;
+    this.#started = now();
+    this.#shownAt = this.#started + DELAY - INTERVAL;
   }
 
   /** At a terminal the files are counted first, so that the remaining time is known; elsewhere they are read as they are found. */
-  static async over(inputs: AsyncIterable<Input>, shell: Shell): Promise<Progress> {
-    if (shell.err.columns === null) return new Progress(inputs, null, shell);
+  static async over(inputs: AsyncIterable<Input>, shell: Shell, now: Clock = milliseconds): Promise<Progress> {
+    if (shell.err.columns === null) return new Progress(inputs, null, shell, now);
     const all: Input[] = [];
     for await (const input of inputs) all.push(input);
-    return new Progress(each(all), all.length, shell);
+    return new Progress(each(all), all.length, shell, now);
   }
 
   /** Counts a file that is done. */
@@ -39,7 +48,7 @@ export class Progress {
     this.#files++;
     this.#bytes += bytes;
     if (this.#total === null) return;
-    const now = performance.now();
+    const now = this.#now();
     if (now - this.#shownAt < INTERVAL) return;
     this.#shownAt = now;
     await this.#shell.err.write(CLEAR_LINE + this.#bar(now - this.#started, this.#total));
@@ -80,3 +89,6 @@ const duration = (seconds: number): string =>
 async function* each(inputs: readonly Input[]): AsyncGenerator<Input> {
   yield* inputs;
 }
+
+/** The same shell, where nobody is to be told how far a run has come. */
+export const withoutProgress = (shell: Shell): Shell => ({ ...shell, err: { ...shell.err, columns: null } });
