@@ -16,6 +16,7 @@ export interface Gold {
   readonly wraps: readonly { readonly after: number; readonly before: number }[];
   readonly blankRuns: readonly (readonly [number, number])[];
   readonly truncated: readonly number[];
+  readonly ocr: readonly { readonly line: number; readonly found: string; readonly want: string }[];
   readonly missingBylines: readonly number[];
   readonly findings?: readonly { readonly rule: string; readonly line: number }[];
 }
