@@ -44,10 +44,13 @@ export function isBlank(text: string, stretch: Span): boolean {
   return true;
 }
 
-/** The line break that the text uses. */
+/** The line break that the text uses: the first one, be it `\n`, `\r\n`, `\r\r\n` or a lone `\r`. */
 export function lineBreakOf(text: string): string {
-  const at = text.indexOf('\n');
-  return at > 0 && text.charCodeAt(at - 1) === 13 ? '\r\n' : '\n';
+  const end = text.indexOf('\n');
+  if (end < 0) return text.includes('\r') ? '\r' : '\n';
+  let start = end;
+  while (start > 0 && end - start < 2 && text.charCodeAt(start - 1) === 13) start--;
+  return text.slice(start, end + 1);
 }
 
 const isBlankCode = (code: number): boolean => isSpace(code) || isNewline(code);

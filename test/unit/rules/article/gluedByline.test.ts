@@ -37,8 +37,10 @@ describe('glued-byline', () => {
     check(dumpOf(glued(first), glued(second)), { fixed: dumpOf(whole(first), whole(second)) });
   });
 
-  it('keeps Windows line ends', () => {
-    check(dumpOf(glued(first)).replaceAll('\n', '\r\n'), { fixed: dumpOf(whole(first)).replaceAll('\n', '\r\n') });
+  it('keeps the line ends that a page has', () => {
+    for (const lineEnd of ['\r\n', '\r\r\n', '\r']) {
+      check(dumpOf(glued(first)).replaceAll('\n', lineEnd), { fixed: dumpOf(whole(first)).replaceAll('\n', lineEnd) });
+    }
   });
 
   it('sets off a byline that runs in before the story', () => {
