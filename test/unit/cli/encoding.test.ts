@@ -73,6 +73,15 @@ describe('encodings: detection', () => {
     equal(isBinary(bytesOf(simplified, 'utf-16le')), false);
     equal(isBinary(bytesOf(simplified, 'gb18030')), false);
   });
+
+  it('takes a page with a stray NUL for text all the same', () => {
+    const page = simplified.repeat(8);
+    for (const encoding of ['utf-8', 'gb18030'] as const) {
+      const bytes = bytesOf(`${page}\0${page}`, encoding);
+      equal(isBinary(bytes), false, encoding);
+      equal(decode(bytes).text, `${page}\0${page}`, encoding);
+    }
+  });
 });
 
 describe('encodings: every character goes there and back', () => {

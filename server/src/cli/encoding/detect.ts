@@ -25,12 +25,24 @@ export function detectEncoding(bytes: Uint8Array): EncodingName {
   return best.name;
 }
 
-/** True where the bytes are no text in any of the encodings: a NUL that is not half of a UTF-16 unit. */
+/**
+ * True where the bytes are no text in any of the encodings: they have NULs that are not halves of UTF-16 units, among
+ * many other bytes that no text has. A converter's stray NUL alone does not make a page unreadable.
+ */
 export function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE);
   if (!sample.includes(0)) return false;
-  return byteOrderMark(bytes) === null && looksLikeUtf16(bytes) === null;
+  if (byteOrderMark(bytes) !== null || looksLikeUtf16(bytes) !== null) return false;
+  let controls = 0;
+  for (const byte of sample) if (isControl(byte)) controls++;
+  return controls * FEWEST_TEXT_PER_CONTROL > sample.length;
 }
+
+/** A page with a stray mark has some hundreds of bytes for each; a picture or an archive has ten or twenty. */
+const FEWEST_TEXT_PER_CONTROL = 64;
+
+/** Control bytes other than blanks and the ends of lines and pages. */
+const isControl = (byte: number): boolean => byte < 0x09 || (byte > 0x0d && byte < 0x20) || byte === 0x7f;
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {
