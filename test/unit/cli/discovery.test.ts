@@ -68,6 +68,29 @@ describe('cli: which files are read', () => {
     deepEqual(await filesOf(cwd, ['--no-ignore', 'sub']), ['sub/c1.txt', 'sub/c2.txt', 'sub/d.old.txt']);
   });
 
+  it('honours .newsproofignore outside of a repository too, and .gitignore only within one', async () => {
+    const cwd = folderWith({
+      '.gitignore': '*.txt\n',
+      '.newsproofignore': '*.old.txt\n/sub/drafts\n',
+      'a.txt': page,
+      'sub/b.txt': page,
+      'sub/b.old.txt': page,
+      'sub/drafts/c.txt': page,
+    });
+    deepEqual(await filesOf(cwd, []), ['a.txt', 'sub/b.txt']);
+    deepEqual(await filesOf(path.join(cwd, 'sub'), []), ['b.txt']);
+  });
+
+  it('leaves a repository within another to its own .gitignore', async () => {
+    const cwd = folderWith({
+      '.git/HEAD': '',
+      '.gitignore': '*.txt\n',
+      'inner/.git/HEAD': '',
+      'inner/a.txt': page,
+    });
+    deepEqual(await filesOf(path.join(cwd, 'inner'), []), ['a.txt']);
+  });
+
   it('says so when a named file is left out, which is no failure', async () => {
     const cwd = folderWith({ '.git/HEAD': '', '.gitignore': 'drafts\n', 'drafts/a.txt': page });
     const { code, err } = await newsproof(['check', 'drafts/a.txt'], { cwd });

@@ -3,14 +3,14 @@ import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { fileTrouble, type Report } from './trouble';
 
-/** What is read in every folder on the way; the later one has the last word. */
-const NAMES = ['.gitignore', '.newsproofignore'];
-
-/** Answers whether `.gitignore` and `.newsproofignore` files leave a path out. Reads each folder's files once. */
+/**
+ * Answers whether ignore files leave a path out: `.newsproofignore` in any folder above, and `.gitignore` up to the
+ * top of the repository, as git itself reads them. The nearest file that says anything decides, and of the two in one
+ * folder `.newsproofignore`. Each file is read once.
+ */
 export class IgnoreFiles {
   readonly #report: Report;
-  readonly #rules = new Map<string, Ignore | null>();
-  readonly #tops = new Map<string, string>();
+  readonly #chains = new Map<string, readonly IgnoreFile[]>();
 
   constructor(report: Report) {
     this.#report = report;
@@ -18,60 +18,64 @@ export class IgnoreFiles {
 
   /** For a walk from the top down, where every folder above has been asked already. */
   leavesOut(path: string, isFolder: boolean): boolean {
-    const folder = dirname(path);
-    const top = this.#topOf(folder);
-    for (let at = folder; ; at = dirname(at)) {
-      const verdict = this.#rulesOf(at)?.test(slashed(relative(at, path)) + (isFolder ? '/' : ''));
-      if (verdict?.ignored) return true;
-      if (verdict?.unignored || at === top) return false;
+    for (const { folder, rules } of this.#chainOf(dirname(path))) {
+      const verdict = rules.test(slashed(relative(folder, path)) + (isFolder ? '/' : ''));
+      if (verdict.ignored || verdict.unignored) return verdict.ignored;
     }
+    return false;
   }
 
   /** For a path that somebody named: a folder above may be left out, and everything in it. */
   leavesOutNamed(path: string): boolean {
     const above: string[] = [];
-    const top = this.#topOf(dirname(path));
-    for (let at = dirname(path); at !== top; at = dirname(at)) above.unshift(at);
+    for (let at = dirname(path); dirname(at) !== at; at = dirname(at)) above.unshift(at);
     return above.some((folder) => this.leavesOut(folder, true)) || this.leavesOut(path, false);
   }
 
-  /** The folder up to which ignore files count: the repository's, else the folder itself. */
-  #topOf(folder: string): string {
-    const known = this.#tops.get(folder);
+  /** The ignore files that count in a folder, the one that is asked first first; mostly there are none. */
+  #chainOf(folder: string): readonly IgnoreFile[] {
+    const known = this.#chains.get(folder);
     if (known !== undefined) return known;
     const above = dirname(folder);
-    const repository = existsSync(join(folder, '.git'))
-      ? folder
-      : above === folder
-        ? null
-        : this.#repositoryAbove(above);
-    const top = repository ?? folder;
-    this.#tops.set(folder, top);
-    return top;
+    const inherited = above === folder ? [] : this.#chainOf(above);
+    // What lies above a repository is no business of its .gitignore, and the other way round.
+    const kept = existsSync(join(folder, '.git')) ? inherited.filter(({ isGit }) => !isGit) : inherited;
+    const chain = [
+      ...this.#fileIn(folder, '.newsproofignore'),
+      ...(isInRepository(folder) ? this.#fileIn(folder, '.gitignore') : []),
+      ...kept,
+    ];
+    this.#chains.set(folder, chain);
+    return chain;
   }
 
-  #repositoryAbove(folder: string): string | null {
-    const top = this.#topOf(folder);
-    return existsSync(join(top, '.git')) ? top : null;
-  }
-
-  #rulesOf(folder: string): Ignore | null {
-    const known = this.#rules.get(folder);
-    if (known !== undefined) return known;
-    const texts = NAMES.map((name) => this.#textOf(join(folder, name))).filter((text) => text !== '');
-    const rules = texts.length === 0 ? null : ignore().add(texts.join('\n'));
-    this.#rules.set(folder, rules);
-    return rules;
+  #fileIn(folder: string, name: string): readonly IgnoreFile[] {
+    const text = this.#textOf(join(folder, name));
+    return text === '' ? [] : [{ folder, rules: ignore().add(text), isGit: name === '.gitignore' }];
   }
 
   #textOf(path: string): string {
+    // Asked first, because most folders have none, and an error for each would be dear.
+    if (!existsSync(path)) return '';
     try {
       return readFileSync(path, 'utf8');
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT'))
-        this.#report(fileTrouble(path, error));
+      this.#report(fileTrouble(path, error));
       return '';
     }
+  }
+}
+
+interface IgnoreFile {
+  readonly folder: string;
+  readonly rules: Ignore;
+  readonly isGit: boolean;
+}
+
+function isInRepository(folder: string): boolean {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return true;
+    if (dirname(at) === at) return false;
   }
 }
 
