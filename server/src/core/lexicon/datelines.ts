@@ -109,7 +109,7 @@ const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((ma
 
 const WIRES = codes('讯訊电電');
 /** Words that begin with 电 or 讯 where a careless eye sees the end of a dateline: 电话, 电视, 讯息. */
-const NOT_AN_END = codes('话視视子力影台商动動梯脑腦网網信器池缆费费机機站源息号號');
+const NOT_AN_END = codes('工厂廠炉爐线線表压壓杆业業话視视子力影台商动動梯脑腦网網信器池缆费费机機站源息号號');
 /** Words that end with 讯 or 电 and are no wires: 通讯, 资讯, 发电, 家电. */
 const NOT_A_WIRE = codes('通资資发發家水供停用充');
 const ENDS_WORDS = codes('，,。；;：:！!？?“"”、（()）');

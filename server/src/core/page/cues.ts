@@ -328,7 +328,7 @@ function skipSpaces(text: string, at: number, end: number): number {
 }
 
 const CAPTION =
-  /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|圖為|图片说明|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是])|^[▲▼△▽←→↑↓]/;
+  /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|圖為|图片说明|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是]|[（(](?:上|下|左|右)图[）)])|^[▲▼△▽←→↑↓]/;
 const CAPTION_STARTS: ReadonlySet<number> = new Set([...'图圖上下左右题▲▼△▽←→↑↓◀▶（('].map((c) => c.charCodeAt(0)));
 
 function isCaption(text: string, start: number, end: number, width: number): boolean {

@@ -1,0 +1,76 @@
+import { deepEqual } from 'node:assert/strict';
+import { defaultLexicon, extendLexicon, type Lexicon } from '../../../server/src/core/lexicon/lexicon';
+import { compileLinePattern, isPatternProblem } from '../../../server/src/core/lexicon/linePattern';
+import { readPage } from '../../../server/src/core/page/reading';
+
+const STORY = '本报讯 昨日,青禾镇文化大院举行戏曲专场演出,四乡八里的村民早早搬来板凳等候开场,台下座无虚席。';
+const MORE = '演出持续了两个多小时,老人们听得津津有味,不时跟着哼上几句,直到月亮升起来才散去。';
+
+/** The kinds of the furniture in a page that has the line between its paragraphs. */
+const kinds = (line: string, lexicon: Lexicon = defaultLexicon): readonly string[] =>
+  readPage(`文化大院唱起来\n\n${STORY}\n\n${line}\n\n${MORE}`, lexicon).parts.flatMap(({ part }) =>
+    part.furniture.map(({ kind }) => kind),
+  );
+
+const is = (kind: string, ...lines: readonly string[]): void => {
+  describe(`furniture of the kind ${kind}`, () => {
+    for (const line of lines) it(line, () => deepEqual(kinds(line), [kind]));
+  });
+};
+
+is(
+  'folio',
+  '2010年12月25日 星期六 第二版',
+  'A03',
+  '第3版',
+  '第二版',
+  '第三版 综合新闻',
+  '要闻 A02 2016年4月8日 星期五',
+  '体育 B08 2023年8月21日 星期一',
+  'A11 人文周刊 2020-11-27',
+  '０３版　社会新闻　１９９８年６月１５日　星期一',
+  '第四版 副刊 2014年10月24日',
+  '中華民國一〇七年五月二十日 星期日 第四版',
+  '2009年9月18日 星期五 责任编辑:方叙言 校对:温若溪',
+  '二〇一〇年十二月二十五日 星期六',
+  '- 3 -',
+);
+is('staff', '责编 方叙言 校对 温若溪 版式 陶知远', '本版责编:方叙言', '责任编辑：方叙言', '編輯：方叙言');
+is(
+  'contact',
+  '新闻热线:0000-1234567',
+  '读者服务专线：0000-1234567',
+  '网址: www.example.com',
+  'www.example.com',
+  'news@example.com',
+  '投稿邮箱:news@example.com',
+);
+is('weather', '今日天气: 晴 12℃~20℃', '今天多云,16℃到22℃', '天气:阴转小雨');
+is('lottery', '双色球第2020012期', '开奖号码:03 08 11 17 25 30');
+is('imprint', '国内统一连续出版物号 CN 00-0917', '邮发代号 00-17 今日八版');
+is('advertisement', '广告', '公益广告', '【广告】');
+is('jump', '(上接第一版)', '（下转A05版）', '下转第二版');
+
+describe('a sentence that mentions what furniture is about', () => {
+  for (const line of [
+    '市民如有线索,可拨打新闻热线0000-1234567反映,工作人员将在两个工作日内答复。',
+    '当天气温骤降,最低只有3℃,演员们仍然坚持演完了最后一折。',
+    '据天气预报,今晚到明天多云,演出照常进行,请观众朋友们带好雨具。',
+    '编辑同志:',
+    '编辑部的同志也来到了现场,与村民们一起看戏。',
+    '2019年12月25日,文化大院在这里奠基,如今已经成了村民最爱去的地方。',
+    '今年双色球的销售网点也搬进了文化大院旁边的小卖部,每天人来人往。',
+  ]) {
+    it(line, () => deepEqual(kinds(line), []));
+  }
+});
+
+describe('furniture of one’s own', () => {
+  const pattern = compileLinePattern('青禾早茶*');
+  const own = isPatternProblem(pattern) ? [] : [{ pattern, kind: 'custom' as const }];
+
+  it('is known by its pattern', () =>
+    deepEqual(kinds('青禾早茶 每日一读', extendLexicon(defaultLexicon, { furniture: own })), ['custom']));
+
+  it('is text to everybody else', () => deepEqual(kinds('青禾早茶 每日一读'), []));
+});

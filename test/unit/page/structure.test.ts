@@ -1,0 +1,222 @@
+import { LineLabel } from '../../../server/src/core/page/model';
+import { reads, readsWith } from '../../harness/markedPage';
+
+describe('a page', () => {
+  it('is articles one below the other', () =>
+    reads(`
+      H 青禾镇 文化大院唱起来
+
+      . 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,台下座无虚席。
+
+      b 记者 方叙言
+
+      ----
+      H 柳塘镇 老街巷亮起来
+
+      . 本报讯 7月2日,柳塘镇完成老街巷路灯改造,二十三条巷子装上了新路灯,夜里亮如白昼。
+
+      b 记者 温若溪
+    `));
+
+  it('needs no blank lines', () =>
+    reads(`
+      H 青禾镇文化大院唱起来
+      .     本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,台下座无虚席。
+      .     演出持续了两个多小时,老人们听得津津有味,不时跟着哼上几句。
+      b     (记者 方叙言)
+      ----
+      H 柳塘镇老街巷亮起来
+      .     本报讯 7月2日,柳塘镇完成老街巷路灯改造,二十三条巷子装上了新路灯,夜里亮如白昼。
+      b     (记者 温若溪)
+    `));
+
+  it('needs neither datelines nor bylines', () =>
+    reads(`
+      H 县文化馆开办皮影班
+
+      . 县文化馆日前开办少年皮影班,首期招收学员三十名,由两位老艺人免费传授雕刻和操纵的技艺。
+
+      ----
+      H 全市跳绳锦标赛落幕
+
+      . 为期两天的全市青少年跳绳锦标赛在市体育馆落幕,共有四十六所学校的五百余名选手参赛。
+    `));
+
+  it('may be several pages, with folio lines between them', () =>
+    reads(`
+      f 第一版 要闻 2017年7月5日 星期三
+
+      H 全市重点项目观摩会举行
+
+      . 本报讯 7月4日,全市重点项目观摩会举行,与会人员先后观摩了十二个项目,现场打分排名。
+
+      b 记者 方叙言
+
+      f 第二版 综合 2017年7月5日 星期三
+
+      ----
+      H 环卫工人有了“清凉包”
+
+      . 本报讯 昨天,全市一千八百名环卫工人领到了“清凉包”,里面有毛巾、风油精和一顶草帽。
+
+      b 记者 温若溪
+    `));
+
+  it('may be Traditional Chinese', () =>
+    reads(`
+      S 〖地方新聞〗
+
+      H 青瀾溪整治完工　螢火蟲回來了
+
+      . 〖本報訊〗歷時兩年的青瀾溪整治工程上月底完工，沿岸拆除水泥護坡，恢復了濕地，螢火蟲又回來了。
+
+      b 記者 温知行／青瀾報導
+    `));
+});
+
+describe('a section label', () => {
+  it('stands above the headline of its story', () =>
+    reads(`
+      S 家园建设
+
+      H 青禾镇 文化大院唱起来
+
+      . 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,台下座无虚席。
+
+      b 记者 方叙言
+    `));
+
+  it('may carry a printed bullet', () =>
+    reads(`
+      H 柳塘镇 老街巷亮起来
+
+      . 本报讯 7月2日,柳塘镇完成老街巷路灯改造,二十三条巷子装上了新路灯,夜里亮如白昼。
+
+      b 记者 温若溪
+
+      ----
+      S ❷ 青禾镇
+
+      H 文化大院唱起来 三天大戏迎乡亲
+
+      . 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,台下座无虚席。
+
+      b 记者 方叙言
+    `));
+});
+
+describe('a subhead', () => {
+  const lede = '. 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,四乡八里的村民早早搬来板凳等候开场,台下座无虚席。';
+  const more = '. 演出持续了两个多小时,老人们听得津津有味,不时跟着哼上几句,直到月亮升起来,大家才说说笑笑地散去。';
+
+  for (const [name, first, second] of [
+    ['between marks', '>>请得来戏班<<', '>>留得住观众<<'],
+    ['with a printed mark', '●请得来戏班', '●留得住观众'],
+    ['numbered', '一、请得来戏班', '二、留得住观众'],
+    ['without a mark', '请得来戏班 唱得响山村', '留得住观众 传得下手艺'],
+    ['a number alone', '一', '二'],
+  ] as const) {
+    it(`stands within a story, ${name}`, () =>
+      reads(`
+        H 文化大院唱起来
+
+        ${lede}
+
+        u ${first}
+
+        ${more}
+
+        u ${second}
+
+        ${more}
+
+        b 记者 方叙言
+      `));
+  }
+
+  it('carries a deeper mark than the headlines', () =>
+    reads(`
+      H # 文化大院唱起来
+
+      ${lede}
+
+      u ### 请得来戏班
+
+      ${more}
+
+      u ### 留得住观众
+
+      ${more}
+    `));
+});
+
+describe('a caption', () => {
+  for (const words of ['图为演出现场。', '▲演出现场', '上图:演出现场', '（左图）老艺人在后台化妆。']) {
+    it(words, () =>
+      reads(`
+        H 文化大院唱起来
+
+        . 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,台下座无虚席。
+
+        c ${words}
+
+        b 记者 方叙言
+      `),
+    );
+  }
+});
+
+describe('verse', () => {
+  it('is text, line by line', () =>
+    reads(`
+      H 秋夜
+
+      b 方叙言
+
+      . 月亮落进水缸
+      . 外婆舀起一瓢
+      . 倒给了明天的粥
+      . 粥里有一点甜
+    `));
+});
+
+describe('what a converter left', () => {
+  it('is residue', () =>
+    reads(`
+      r ![](images/p1.jpg)
+
+      H # 文化大院唱起来
+
+      . 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,台下座无虚席。
+
+      r ------
+    `));
+});
+
+describe('a person’s word', () => {
+  const line = (marked: string): string => `
+      H 文化大院唱起来
+
+      . 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,台下座无虚席。
+
+      ${marked}
+
+      . 演出持续了两个多小时,老人们听得津津有味,不时跟着哼上几句,直到月亮升起来才散去。
+    `;
+
+  for (const [label, mark] of [
+    [LineLabel.Subhead, 'u'],
+    [LineLabel.Body, '.'],
+    [LineLabel.Byline, 'b'],
+    [LineLabel.Caption, 'c'],
+    [LineLabel.Furniture, 'f'],
+    [LineLabel.Residue, 'r'],
+  ] as const) {
+    it(`makes any line ${mark}`, () => readsWith(new Map([[4, label]]), line(`${mark} 戏台上下 其乐融融`)));
+  }
+
+  it('begins an article where it says headline', () =>
+    readsWith(new Map([[4, LineLabel.Headline]]), line('----\n      H 戏台上下 其乐融融')));
+
+  it('outweighs what the line itself says', () => readsWith(new Map([[4, LineLabel.Body]]), line('. 记者 方叙言')));
+});
