@@ -1,0 +1,68 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { outlineOf } from '../../../server/src/cli/outline/pageOutline';
+import { readPage } from '../../../server/src/core/page/reading';
+
+const ARTICLES = [
+  {
+    headline: '文化大院唱起来',
+    paragraphs: [
+      '本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,四乡八里的村民早早搬来板凳等候开场,台下座无虚席,连过道里也站满了人。',
+      '演出持续了两个多小时,老人们听得津津有味,不时跟着哼上几句;年轻人举起手机拍个不停,把唱段发到网上。',
+      '据悉,今后每月初八,戏台都有公益演出,剧目由乡亲们投票选定,费用由镇里和村里分担,乡亲们一分钱也不用花。',
+    ],
+  },
+  {
+    headline: '老街巷亮起来',
+    paragraphs: [
+      '本报讯 7月2日,柳塘镇完成老街巷路灯改造,二十三条巷子装上了新路灯,夜里亮如白昼,晚归的人心里也踏实了。',
+      '住在巷尾的老人说,以前晚上出门要打手电,现在孩子们放学也敢一个人走,连猫都出来散步了,街坊们没有一个不说好。',
+    ],
+  },
+];
+
+/** Lines of so many characters; a line takes what fits, wherever a word ends. */
+function wrapped(text: string, columns: number, indent: string): string {
+  const lines: string[] = [];
+  let rest = indent + text;
+  while (rest.length > columns) {
+    lines.push(rest.slice(0, columns));
+    rest = rest.slice(columns);
+  }
+  return [...lines, rest].join('\n');
+}
+
+const wanted = ARTICLES.flatMap(({ paragraphs }) => paragraphs);
+
+function found(text: string): readonly string[] {
+  const page = outlineOf(readPage(text));
+  deepEqual(
+    page.articles.map(({ headline }) => headline.map((line) => line.text)),
+    ARTICLES.map(({ headline }) => [headline]),
+  );
+  return page.articles.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text));
+}
+
+describe('a hard-wrapped page', () => {
+  for (const columns of [18, 25, 38]) {
+    for (const indent of ['', '　　']) {
+      for (const between of ['\n\n', '\n']) {
+        if (indent === '' && between === '\n') continue;
+        const name = `${columns} characters, ${indent === '' ? 'no indents' : 'indents'}, ${between === '\n' ? 'no blank lines' : 'blank lines'}`;
+        it(`is read as its paragraphs: ${name}`, () => {
+          const text = ARTICLES.map(({ headline, paragraphs }) =>
+            [headline, ...paragraphs.map((paragraph) => wrapped(paragraph, columns, indent))].join(between),
+          ).join(between);
+          deepEqual(found(text), wanted);
+        });
+      }
+    }
+  }
+
+  it('shows its measure', () => {
+    const text = `文化大院唱起来\n\n${wanted.map((paragraph) => wrapped(paragraph, 25, '')).join('\n\n')}`;
+    const [first] = readPage(text).parts;
+    equal(first?.part.article?.measure?.width !== undefined, true);
+    const width = first!.part.article!.measure!.width;
+    equal(width >= 46 && width <= 52, true, `about 50 half-ems, not ${width}`);
+  });
+});

@@ -1,0 +1,131 @@
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { paragraphText } from '../../../server/src/core/page/joined';
+import type { Paragraph, Part } from '../../../server/src/core/page/model';
+import { readPage } from '../../../server/src/core/page/reading';
+
+const LEDE = '本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,四乡八里的村民早早搬来板凳等候开场,台下座无虚席。';
+
+/** The paragraphs of a page that has these lines below its headline and lede. */
+function paragraphsBelow(lines: string): readonly { readonly part: Part; readonly paragraph: Paragraph }[] {
+  const page = readPage(`文化大院唱起来\n\n${LEDE}\n\n${lines}\n\n记者 方叙言`);
+  return page.parts
+    .flatMap(({ part }) => (part.article?.paragraphs ?? []).map((paragraph) => ({ part, paragraph })))
+    .slice(1);
+}
+
+/** What joins the fragments: kind and strength of each seam of each paragraph. */
+const seamsOf = (lines: string): readonly (readonly string[])[] =>
+  paragraphsBelow(lines).map(({ paragraph }) => paragraph.seams.map(({ kind, strength }) => `${kind} ${strength}`));
+
+const joins = (name: string, above: string, below: string, seam: string): void => {
+  it(name, () => deepEqual(seamsOf(`${above}${below}`), [[seam]]));
+};
+const parts = (name: string, above: string, below: string): void => {
+  it(name, () => deepEqual(seamsOf(`${above}\n\n${below}`), [[], []]));
+};
+
+const START = '演出持续了两个多小时,老人们听得津津有味,年轻人也举起手机拍个不停,现场洋溢着节日的气';
+const REST = '氛;散场以后,不少人还围着演员问长问短,舍不得离开,约好明年再来。';
+
+describe('a cut paragraph', () => {
+  joins('goes on below a blank line', START, `\n\n${REST}`, 'blank strong');
+  joins('goes on below a gap', START, `\n\n\n\n${REST}`, 'gap strong');
+  joins('goes on below furniture', START, `\n\n新闻热线:0000-1234567\n\n${REST}`, 'interrupted strong');
+  joins(
+    'goes on behind a comma',
+    '演出持续了两个多小时,老人们听得津津有味,年轻人也举起手机拍个不停,',
+    '\n\n散场以后,不少人还围着演员问长问短,舍不得离开。',
+    'blank strong',
+  );
+  joins(
+    'goes on below an open quote',
+    '七十九岁的戏迷说:“我十六岁在这里看过这出戏,今天又来看了一回,唱腔没变,戏台也没变',
+    '\n\n,就是我老了。”',
+    'blank strong',
+  );
+  joins(
+    'goes on with a mark',
+    '演出持续了两个多小时,老人们听得津津有味,年轻人也举起手机拍个不停',
+    '\n\n,散场以后,不少人还围着演员问长问短,舍不得离开。',
+    'blank strong',
+  );
+
+  it('may be cut more than once', () =>
+    deepEqual(seamsOf(`${START}\n\n氛;散场以后,不少人还围着演员问长问短,打听下一场演出的时\n\n间,约好明年再来看。`), [
+      ['blank strong', 'blank strong'],
+    ]));
+
+  it('is whole when joined', () => {
+    const [cut] = paragraphsBelow(`${START}\n\n${REST}`);
+    equal(paragraphText(cut!.part, cut!.paragraph), START + REST);
+  });
+
+  it('says why its fragments belong together', () => {
+    const [cut] = paragraphsBelow(`${START}\n\n${REST}`);
+    const reasons = cut!.paragraph.seams[0]!.reasons.map(({ text }) => text.en).join('; ');
+    match(reasons, /in the middle of a sentence/);
+    match(reasons, /a dictionary word runs across the seam/);
+  });
+});
+
+describe('two paragraphs', () => {
+  const whole = '演出持续了两个多小时,老人们听得津津有味,不时跟着哼上几句,直到月亮升起来才散去。';
+  parts('stay apart behind a full stop', whole, '散场以后,不少人还围着演员问长问短,舍不得离开,约好明年再来。');
+  parts(
+    'stay apart behind a closing quote',
+    '老戏迷说:“唱腔没变,戏台也没变,就是我老了。”',
+    '散场以后,不少人还围着演员问长问短。',
+  );
+  parts(
+    'stay apart where the lower one opens like one',
+    START,
+    '据悉,今后每月初八,戏台都有公益演出,剧目由乡亲们投票选定。',
+  );
+  parts(
+    'stay apart before an item of a list',
+    '镇里今年要办三件事,一是修好戏台,二是请来戏班,三是留住观众',
+    '(二)请来戏班。每月请一个戏班进村演出,费用由镇里和村里分担。',
+  );
+  parts(
+    'stay apart behind a colon and before an item',
+    '镇里今年要为爱看戏的乡亲们办好三件看得见的实事:',
+    '一是修好戏台,让乡亲们有地方看戏,让戏班有地方唱戏。',
+  );
+  parts(
+    'stay apart where an English sentence has ended',
+    '墙上写着一行英文,大意是欢迎各地的朋友前来看戏: Welcome to our stage.',
+    '散场以后,不少人还围着演员问长问短,舍不得离开。',
+  );
+});
+
+describe('a paragraph that stops', () => {
+  const truncatedOf = (lines: string): readonly boolean[] =>
+    paragraphsBelow(lines).map(({ paragraph }) => paragraph.truncated);
+
+  it('in the middle of a sentence, with nothing to go on with it, is truncated', () =>
+    deepEqual(truncatedOf(`${START}\n\n据悉,今后每月初八,戏台都有公益演出,剧目由乡亲们投票选定。`), [true, false]));
+
+  it('with a full stop is not', () => deepEqual(truncatedOf(`${START}氛。`), [false]));
+});
+
+describe('a seam', () => {
+  const seamOf = (above: string, below: string) => paragraphsBelow(`${above}\n\n${below}`)[0]!.paragraph.seams[0];
+
+  it('wants a space between Latin words', () => {
+    const seam = seamOf(
+      '戏台两侧的屏幕上同时打出了中英文字幕,最后一行写的是 Thank you for coming to our old',
+      'stage, 观众报以热烈的掌声。',
+    );
+    equal(seam?.spaced, true);
+  });
+
+  it('wants none between Han characters', () => equal(seamOf(START, REST)?.spaced, false));
+
+  it('knows a Latin word that a hyphen cut', () => {
+    const seam = seamOf(
+      '戏台两侧的屏幕上同时打出了中英文字幕,最后一行写的是 Thank you for com-',
+      'ing, 观众报以热烈的掌声。',
+    );
+    equal(seam?.hyphenated, true);
+  });
+});
