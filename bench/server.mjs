@@ -4,29 +4,39 @@
 //   node bench/server.mjs keystroke  one of: start, keystroke, index, memory, steady
 //
 // Run `npm run build` first. All text is made out of the project's own seeds.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import esbuild from 'esbuild';
 import { startServer } from './serverClient.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const only = process.argv[2];
-const MB = 1024 * 1024;
+const MB = 1e6;
 
-/** Seeds in UTF-8, over and over, up to a size in bytes. Numbers change so that no two rounds are the same text. */
-function dumpOf(bytes) {
-  const pages = readdirSync(path.join(root, 'seeds'))
-    .filter((name) => name.endsWith('.txt'))
-    .map((name) => readFileSync(path.join(root, 'seeds', name), 'utf8'))
-    .filter((text) => !text.includes('\uFFFD') && !text.includes('\r') && text.includes('本报讯'));
-  const parts = [];
-  for (let size = 0, i = 0; size < bytes; i++) {
-    const page = pages[i % pages.length].replace(/[0-9]/g, (digit) => String((Number(digit) + i) % 10));
-    parts.push(page);
-    size += Buffer.byteLength(page);
+const { dumpOf: made, writeArchive } = await corpora();
+
+const dumpOf = (bytes) => made(bytes, 7);
+
+/** The corpora of all measurements are made by one TypeScript module, which is bundled first. */
+async function corpora() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'newsproof-corpora-'));
+  try {
+    const outfile = path.join(folder, 'corpora.cjs');
+    await esbuild.build({
+      absWorkingDir: root,
+      entryPoints: ['bench/corpora.ts'],
+      bundle: true,
+      platform: 'node',
+      outfile,
+      logLevel: 'warning',
+    });
+    process.chdir(root);
+    return (await import(pathToFileURL(outfile).href)).default;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  return parts.join('\n\n');
 }
 
 function percentile(times, share) {
@@ -92,13 +102,7 @@ async function keystroke() {
 async function index() {
   const folder = mkdtempSync(path.join(tmpdir(), 'newsproof-bench-'));
   try {
-    const all = dumpOf(16 * MB);
-    const size = Math.ceil(all.length / 2000);
-    for (let i = 0; i < 2000; i++) {
-      const below = path.join(folder, 'dumps', String(i % 20));
-      mkdirSync(below, { recursive: true });
-      writeFileSync(path.join(below, `${i}.txt`), all.slice(i * size, (i + 1) * size));
-    }
+    writeArchive(path.join(folder, 'dumps'), 2000, 16 * MB, 8);
     for (const kind of ['cold', 'warm']) {
       const server = await startServer({
         folder: pathToFileURL(path.join(folder, 'dumps')).href,

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../core/analysis/snapshot';
 import type { Fix } from '../core/fixes/fix';
+import { PagewideFix } from '../core/fixes/pagewideFix';
 import type { Finding } from '../core/rules/finding';
 import type { Bilingual } from '../core/text/bilingual';
 import type { Span } from '../core/text/span';
@@ -29,10 +30,44 @@ export function offeredFixes(finding: Finding): readonly OfferedFix[] {
   return [...own, ...alternatives.map((other) => ({ finding, fix: other, preferred: false }))];
 }
 
-/** The findings of the article at an offset. */
+/** The findings of the article at an offset; of what runs through the whole dump, as much as stands in the article. */
 export function findingsOfArticle(snapshot: Snapshot, offset: number): readonly Finding[] {
   const placed = articleAt(snapshot.page, offset);
-  return placed === undefined ? [] : snapshot.findingsIn(placed);
+  if (placed === undefined) return [];
+  const own = snapshot.findingsIn(placed).filter(({ fix }) => !(fix instanceof PagewideFix));
+  const shared = narrowed(snapshot, { start: placed.offset, end: placed.offset + placed.part.text.length });
+  return [...own, ...shared.map(({ finding, fix }) => ({ ...finding, fix }))];
+}
+
+/** A repair that runs through the whole dump, as much of it as stands in one stretch. */
+export interface NarrowedFix {
+  readonly finding: Finding;
+  readonly fix: Fix;
+  readonly extent: 'place' | 'article';
+}
+
+/** What runs through the dump can be mended at the cursor or in the selection alone, or in the article around it. */
+export function narrowedFixes(snapshot: Snapshot, span: Span): readonly NarrowedFix[] {
+  const here = narrowed(snapshot, span.start === span.end ? aroundCursor(span.start) : span);
+  const placed = articleAt(snapshot.page, span.start);
+  if (here.length === 0 || placed === undefined) return here.map((one) => ({ ...one, extent: 'place' }));
+  const article = { start: placed.offset, end: placed.offset + placed.part.text.length };
+  const rules = new Set(here.map(({ finding }) => finding.rule));
+  const around = narrowed(snapshot, article).filter(({ finding }) => rules.has(finding.rule));
+  return [
+    ...here.map((one): NarrowedFix => ({ ...one, extent: 'place' })),
+    ...around.map((one): NarrowedFix => ({ ...one, extent: 'article' })),
+  ];
+}
+
+/** A cursor stands between two characters and touches both. */
+const aroundCursor = (offset: number): Span => ({ start: offset - 1, end: offset + 1 });
+
+function narrowed(snapshot: Snapshot, stretch: Span): readonly { readonly finding: Finding; readonly fix: Fix }[] {
+  return snapshot.pagewideFindings().flatMap((finding) => {
+    const fix = finding.fix instanceof PagewideFix ? finding.fix.narrowedTo(stretch) : null;
+    return fix === null ? [] : [{ finding, fix }];
+  });
 }
 
 /** Every rearrangement of the text that makes sense at an offset. */
@@ -55,6 +90,7 @@ export const actionTitles = {
     en: `Fix all “${rule}” in this file`,
     zh: `修复本文件中所有“${rule}”问题`,
   }),
+  inArticle: ({ en, zh }: Bilingual): Bilingual => ({ en: `${en}, in this article alone`, zh: `仅本稿：${zh}` }),
   fixArticle: { en: 'Fix all safe findings in this article', zh: '修复本稿中所有可安全修复的问题' },
   fixAll: { en: 'Fix all safe findings in this file', zh: '修复本文件中所有可安全修复的问题' },
   fixAllUnsafe: {

@@ -16,7 +16,7 @@ export interface Fold {
 
 export const folds = (page: Page): readonly Fold[] => page.parts.flatMap(foldsOf);
 
-function foldsOf(placed: PlacedPart): readonly Fold[] {
+export function foldsOf(placed: PlacedPart): readonly Fold[] {
   return foldsWithin(placed.part).map((fold) => ({ ...fold, span: shifted(fold.span, placed.offset) }));
 }
 

@@ -1,4 +1,4 @@
-import type { Jump, Page, PlacedPart } from '../core/page/model';
+import type { Jump, Page, Part, PlacedPart } from '../core/page/model';
 import type { Bilingual } from '../core/text/bilingual';
 import { type Span, shifted } from '../core/text/span';
 import { headlineText } from './articleFacts';
@@ -19,18 +19,27 @@ export function links(page: Page): readonly Link[] {
 const ADDRESS =
   /(?:https?:\/\/|www\.)[a-z0-9][a-z0-9.-]{1,200}[a-z0-9](?:[:/?#][a-z0-9\-._~:/?#@!$&*+,;=%]{0,500}[a-z0-9/])?/gi;
 
-function webLinks({ part, offset }: PlacedPart): Link[] {
+const webLinks = ({ part, offset }: PlacedPart): readonly Link[] =>
+  addressesIn(part).map((link) => ({ ...link, span: shifted(link.span, offset) }));
+
+const known = new WeakMap<Part, readonly Link[]>();
+
+/** In the part's own coordinates; searched for once, because a dump is asked for its links after every change. */
+function addressesIn(part: Part): readonly Link[] {
+  const before = known.get(part);
+  if (before !== undefined) return before;
   const found: Link[] = [];
   for (const match of part.text.matchAll(ADDRESS)) {
     const address = match[0];
     const url = /^https?:/i.test(address) ? address : `https://${address}`;
     if (!URL.canParse(url)) continue;
     found.push({
-      span: { start: offset + match.index, end: offset + match.index + address.length },
+      span: { start: match.index, end: match.index + address.length },
       target: { url },
       tooltip: { en: 'Open this web address', zh: '打开此网址' },
     });
   }
+  known.set(part, found);
   return found;
 }
 

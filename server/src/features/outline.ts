@@ -3,7 +3,7 @@ import type { Bilingual } from '../core/text/bilingual';
 import { type Span, shifted, textOf } from '../core/text/span';
 import { bylineText, headlineText, linesOfRole, untitled } from './articleFacts';
 import { trimmed } from './places';
-import { printedPages } from './printedPages';
+import { type PrintedPage, printedPages } from './printedPages';
 
 export type OutlineKind = 'page' | 'section' | 'article' | 'subhead' | 'byline';
 
@@ -18,17 +18,24 @@ export interface OutlineNode {
 }
 
 /** page › section › article › subhead and byline; pages show only in a dump that holds several. */
-export function outline(page: Page): readonly OutlineNode[] {
+export const outline = (page: Page): readonly OutlineNode[] => outlineSteps(page).flatMap((step) => step());
+
+/** The same in small steps, for a caller that has to make room for other work in between. */
+export function outlineSteps(page: Page): readonly (() => readonly OutlineNode[])[] {
   const pages = printedPages(page);
-  if (pages.length < 2) return page.parts.flatMap(nodesOf);
-  return pages.map((printed) => ({
+  if (pages.length < 2) return page.parts.map((placed) => () => nodesOf(placed));
+  return pages.map((printed) => () => [pageNode(page, printed)]);
+}
+
+function pageNode(page: Page, printed: PrintedPage): OutlineNode {
+  return {
     kind: 'page',
     name: printed.name,
     detail: '',
     span: printed.span,
     selection: { start: printed.span.start, end: printed.span.start },
     children: page.parts.slice(printed.firstPart, printed.lastPart + 1).flatMap(nodesOf),
-  }));
+  };
 }
 
 /** A section label holds the article that follows it; labels in a row stand beside each other, the last one holds. */

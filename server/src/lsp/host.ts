@@ -19,7 +19,7 @@ export interface Host {
 }
 
 export interface FileSystem {
-  /** The text, its encoding made out; null where there is no such file or it is no text. */
+  /** The text, its encoding made out; null where there is no such file, it is no text, or it may not be read. */
   read(uri: string): Promise<string | null>;
   /** Adds to the end of a file, made where there is none. */
   append(uri: string, text: string): Promise<void>;

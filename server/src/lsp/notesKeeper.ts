@@ -57,6 +57,11 @@ export class NotesKeeper {
     return this.#live.get(keyOf(uri))?.conditions(ruleSet) ?? conditionsOf(ruleSet);
   }
 
+  /** Whether somebody has noted anything on an open dump. */
+  hasNotes(uri: string): boolean {
+    return this.#live.get(keyOf(uri))?.isEmpty === false;
+  }
+
   /** The notes of a dump, placed in the text that it has now. */
   async book(uri: string, text: () => string): Promise<Notebook> {
     const live = this.#live.get(keyOf(uri));
@@ -133,6 +138,10 @@ class LiveNotes {
 
   conditions(ruleSet: RuleSet): Conditions {
     return this.#steersReading ? conditionsUnder(this.#book, ruleSet) : conditionsOf(ruleSet);
+  }
+
+  get isEmpty(): boolean {
+    return this.#book.entries.length === 0;
   }
 
   /** True where a note says what a line is, or lets a finding stand. */

@@ -72,7 +72,7 @@ export class Session {
   queue(uri: string, work: () => Promise<void>): Promise<void> {
     const key = keyOf(uri);
     const before = this.#opening.get(key) ?? Promise.resolve();
-    const done = before.then(work).finally(() => {
+    const done = before.then(work, work).finally(() => {
       if (this.#opening.get(key) === done) this.#opening.delete(key);
     });
     this.#opening.set(key, done);

@@ -36,7 +36,7 @@ async function bytesOf(uri: string): Promise<Uint8Array | null> {
   try {
     return await readFile(fileURLToPath(uri));
   } catch (error) {
-    if (isMissing(error)) return null;
+    if (isMissing(error) || isForbidden(error)) return null;
     throw error;
   }
 }
@@ -48,7 +48,8 @@ async function walk(folder: string, endings: readonly string[], found: string[])
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) await walk(full, endings, found);
-    else if (entry.isFile() && endings.some((ending) => entry.name.endsWith(ending))) found.push(pathToFileURL(full).href);
+    else if (entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
+      found.push(pathToFileURL(full).href);
   }
 }
 
@@ -66,5 +67,7 @@ async function readable(folder: string) {
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 /** Uris that name no path of this system (`file:///page.txt` on Windows) name no file either. */
 const isMissing = (error: unknown): boolean =>
-  ['ENOENT', 'ENOTDIR', 'EISDIR', 'ERR_INVALID_FILE_URL_PATH', 'ERR_INVALID_FILE_URL_HOST'].includes(String(codeOf(error)));
+  ['ENOENT', 'ENOTDIR', 'EISDIR', 'ERR_INVALID_FILE_URL_PATH', 'ERR_INVALID_FILE_URL_HOST'].includes(
+    String(codeOf(error)),
+  );
 const isForbidden = (error: unknown): boolean => ['EACCES', 'EPERM'].includes(String(codeOf(error)));

@@ -85,8 +85,11 @@ describe('findings for the editor', () => {
   });
 
   it('are those around the place of work where there are more than an editor shows', async () => {
-    const random = seededRandom(42);
-    const text = Array.from({ length: 220 }, () => damaged(cleanPage(random), random).text).join('\n\n\n\n');
+    const number = (i: number): string => [...String(i)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('');
+    const text = Array.from(
+      { length: 600 },
+      (_, i) => `青禾镇 第${number(i)}场演出开锣\n\n\n\n本报讯 昨天，第${number(i)}场演出开锣。记者 方叙言`,
+    ).join('\n\n');
     const snapshot = await settledSnapshot(text);
     const all = await snapshot.findings(unhurried);
     assert.ok(all.length > MOST_SENT, `${all.length} findings`);

@@ -37,6 +37,10 @@ export class PageLevel {
     return new PageLevel(byPart, findings.length);
   }
 
+  countIn(part: Part): number {
+    return this.#byPart.get(part)?.length ?? 0;
+  }
+
   in({ part, offset }: PlacedPart): readonly Finding[] {
     return (this.#byPart.get(part) ?? []).map((finding) => placedAt(finding, offset));
   }

@@ -1,10 +1,10 @@
 import type { Enabled, RuleSet } from '../config/ruleSet';
 import type { Fix } from '../fixes/fix';
-import { LazyFix } from '../fixes/lazyFix';
+import { PagewideFix } from '../fixes/pagewideFix';
 import type { PageTraits } from '../page/model';
 import type { Discovery, Finding } from '../rules/finding';
 import type { AnyRule, RuleContext } from '../rules/rule';
-import { shiftedEdit, type TextEdit } from '../text/edits';
+import { shiftedEdit } from '../text/edits';
 import { type Span, shifted } from '../text/span';
 
 /** What a rule may know while it looks at a page. */
@@ -36,7 +36,7 @@ export function placedAt(finding: Finding, offset: number): Finding {
 export const bySpan = (a: Span & { readonly rule: string }, b: Span & { readonly rule: string }): number =>
   a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 
-function placedFix(fix: Fix, offset: number): Fix {
-  const edits = (): readonly TextEdit[] => fix.edits.map((edit) => shiftedEdit(edit, offset));
-  return fix instanceof LazyFix ? new LazyFix(fix.title, fix.safety, edits) : { ...fix, edits: edits() };
-}
+const placedFix = (fix: Fix, offset: number): Fix =>
+  fix instanceof PagewideFix
+    ? fix.shiftedBy(offset)
+    : { ...fix, edits: fix.edits.map((edit) => shiftedEdit(edit, offset)) };

@@ -1,4 +1,5 @@
 import type { RuleSet } from '../config/ruleSet';
+import { PagewideFix } from '../fixes/pagewideFix';
 import { nothingSilenced, type Suppression } from '../notes/suppression';
 import { type Reading, readAll, reread } from '../page/incremental';
 import type { Page, PlacedPart } from '../page/model';
@@ -134,6 +135,18 @@ export class Snapshot {
    */
   findingsIn(placed: PlacedPart): readonly Finding[] {
     return this.#withPageLevel(placed, partFindings(placed, this.page.traits, this.conditions.ruleSet, this.#cache));
+  }
+
+  /** How much was found in a part, page rules included, without holding on to any of it. */
+  totalIn(placed: PlacedPart): number {
+    if (this.conditions.suppression !== nothingSilenced) return this.findingsIn(placed).length;
+    return this.countIn(placed) + (this.#pageLevel?.countIn(placed.part) ?? 0);
+  }
+
+  /** The findings whose repair runs through the whole dump, wherever they stand. */
+  pagewideFindings(): readonly Finding[] {
+    const ofPage = this.page.parts.flatMap((placed) => this.#pageLevel?.in(placed) ?? []);
+    return this.#standing(ofPage.filter(({ fix }) => fix instanceof PagewideFix));
   }
 
   /** How much the part rules found in a part, without placing any of it. */

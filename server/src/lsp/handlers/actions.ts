@@ -10,7 +10,8 @@ import {
 import { labelTitles } from '../../core/notes';
 import type { Finding } from '../../core/rules/finding';
 import type { Bilingual } from '../../core/text/bilingual';
-import { actionTitles, findingsAt, offeredFixes, restructurings } from '../../features/actions';
+import type { Span } from '../../core/text/span';
+import { actionTitles, findingsAt, narrowedFixes, offeredFixes, restructurings } from '../../features/actions';
 import { articleAt } from '../../features/places';
 import { mergeWithPrevious, splitArticle } from '../../features/structure/articles';
 import { clientCommands, type LabelName, serverCommands } from '../../protocol';
@@ -82,6 +83,7 @@ class Offer {
     ];
     const all = [
       ...touched.flatMap((finding) => this.#quickFixes(finding)),
+      ...this.#narrowed(span),
       ...this.#bulk(touched),
       ...[...new Map(touched.map((finding) => [finding.rule, finding])).values()].flatMap((one) =>
         this.#silencing(one),
@@ -106,6 +108,15 @@ class Offer {
       kind: CodeActionKind.QuickFix,
       diagnostics,
       ...(preferred && { isPreferred: true }),
+      edit: workspaceEdit(this.#session.client, [fileEdit(this.#dump, fix.edits)]),
+    }));
+  }
+
+  /** What runs through the whole dump has one finding, at its first place; it can be mended at any other one too. */
+  #narrowed(span: Span): CodeAction[] {
+    return narrowedFixes(this.#dump.snapshot, span).map(({ fix, extent }) => ({
+      title: this.#text(extent === 'article' ? actionTitles.inArticle(fix.title) : fix.title),
+      kind: CodeActionKind.QuickFix,
       edit: workspaceEdit(this.#session.client, [fileEdit(this.#dump, fix.edits)]),
     }));
   }

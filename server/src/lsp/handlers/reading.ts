@@ -9,6 +9,7 @@ import { readingView } from '../../features/readingView';
 import { clientCommands, isDumpRequest, readingViewRequest, ruleDocRequest } from '../../protocol';
 import { answer } from '../answers';
 import { offsetAt, spanOf } from '../fromProto';
+import { paced } from '../pace';
 import { ruleDoc } from '../ruleDocs';
 import type { Dump, Session } from '../session';
 import { codeLens, inlayHint, rangeOf } from '../toProto';
@@ -40,7 +41,7 @@ export function registerReading(session: Session): void {
       if (dump === undefined || !session.settings.lenses) return null;
       await dump.snapshot.settle(session.pace(token));
       const stateOf = await articleStates(session, dump);
-      return lenses(dump.snapshot.page, stateOf).map((lens) => {
+      return paced(lenses(dump.snapshot.page, stateOf), session.pace(token), (lens) => {
         const { text } = dump.snapshot;
         const command = session.client.options.clientCommands === true ? LENS_COMMANDS[lens.kind] : null;
         return codeLens(rangeOf(text, lens.span), lens.title[language], command, [
@@ -99,7 +100,7 @@ async function articleStates(session: Session, dump: Dump) {
     const { status = 'untouched', stale = false } = progress.get(start) ?? {};
     const title = statusTitles[status];
     return {
-      findings: part === undefined ? 0 : snapshot.findingsIn(part).length,
+      findings: part === undefined ? 0 : snapshot.totalIn(part),
       notes: placed.filter(({ placement: { span } }) => span !== null && span.start < end && start <= span.end).length,
       status: stale ? { en: `${title.en} (text changed since)`, zh: `${title.zh}（其后有改动）` } : title,
     };

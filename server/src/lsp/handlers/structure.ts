@@ -1,9 +1,10 @@
-import { folds } from '../../features/folding';
+import { foldsOf } from '../../features/folding';
 import { links } from '../../features/links';
-import { outline } from '../../features/outline';
+import { outlineSteps } from '../../features/outline';
 import { selectionSteps } from '../../features/selection';
 import { answer } from '../answers';
 import { offsetAt } from '../fromProto';
+import { paced } from '../pace';
 import type { Session } from '../session';
 import { documentLink, documentSymbol, flatSymbols, foldingRange, selectionRange } from '../toProto';
 
@@ -11,23 +12,32 @@ import { documentLink, documentSymbol, flatSymbols, foldingRange, selectionRange
 export function registerStructure(session: Session): void {
   const { connection, language, client } = session;
 
-  connection.onDocumentSymbol(({ textDocument: { uri } }) =>
+  connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
     answer(async () => {
       const dump = await session.dump(uri);
       if (dump === undefined) return null;
       const { text, page } = dump.snapshot;
-      const nodes = outline(page);
-      if (!client.hasHierarchy) return flatSymbols(text, nodes, { uri, language });
-      return nodes.map((node) => documentSymbol(text, node, language));
+      const steps = outlineSteps(page);
+      if (!client.hasHierarchy) {
+        const at = { uri, language };
+        return (await paced(steps, session.pace(token), (step) => flatSymbols(text, step(), at))).flat();
+      }
+      const trees = await paced(steps, session.pace(token), (step) =>
+        step().map((node) => documentSymbol(text, node, language)),
+      );
+      return trees.flat();
     }),
   );
 
-  connection.onFoldingRanges(({ textDocument: { uri } }) =>
+  connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
     answer(async () => {
       const dump = await session.open(uri);
       if (dump === undefined) return null;
       const { text, page } = dump.snapshot;
-      return folds(page).flatMap((fold) => foldingRange(text, fold, language) ?? []);
+      const ranges = await paced(page.parts, session.pace(token), (placed) =>
+        foldsOf(placed).flatMap((fold) => foldingRange(text, fold, language) ?? []),
+      );
+      return ranges.flat();
     }),
   );
 

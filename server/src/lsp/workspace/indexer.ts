@@ -52,7 +52,7 @@ export class Indexer {
     try {
       for (let at = 0; at < files.length; at += AT_ONCE) {
         const batch = files.slice(at, at + AT_ONCE);
-        const texts = await Promise.all(batch.map((uri) => this.#read(uri, noted.has(uri))));
+        const texts = await Promise.all(batch.map((uri) => this.#readOrLog(uri, noted.has(uri))));
         for (const [i, uri] of batch.entries()) {
           const wait = pace.step();
           if (wait !== undefined) await wait;
@@ -96,7 +96,8 @@ export class Indexer {
     await snapshot.eachFinding(this.#session.pace(never), (finding) => tally.add(finding));
     if (this.#session.dumps.get(uri)?.version !== version) return;
     const known = this.#uriOf(dump.uri);
-    const book = await this.#session.notes.book(uri, () => snapshot.wholeText());
+    const { notes } = this.#session;
+    const book = notes.hasNotes(uri) ? await notes.book(uri, () => snapshot.wholeText()) : null;
     const digest = digestOf(snapshot.page, snapshot.text, tally, book);
     this.#session.library.set(known, digest, `open ${version}`);
     this.#session.surveys.add(keyOf(known), snapshot.page, snapshot.conditions.ruleSet);
@@ -133,6 +134,14 @@ export class Indexer {
       texts: all.filter((uri) => uri.endsWith('.txt')),
       noted: new Set(all.flatMap((uri) => dumpNameOf(uri) ?? [])),
     };
+  }
+
+  /** One file that cannot be read must not keep the others out of the index. */
+  #readOrLog(uri: string, hasNotes: boolean): Promise<Source | null> {
+    return this.#read(uri, hasNotes).catch((error: unknown) => {
+      this.#session.connection.console.warn(`${uri}: ${error}`);
+      return null;
+    });
   }
 
   async #read(uri: string, hasNotes: boolean): Promise<Source | null> {
