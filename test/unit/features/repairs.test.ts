@@ -5,7 +5,7 @@ import { safeOnly } from '../../../server/src/core/fixes/fixpoint';
 import { LineLabel } from '../../../server/src/core/page/model';
 import { applyEdits } from '../../../server/src/core/text/edits';
 import { skeletonOf } from '../../../server/src/core/text/skeleton';
-import { findingsAt, findingsOfArticle, offeredFixes } from '../../../server/src/features/actions';
+import { findingsAt, findingsOfArticle, narrowedFixes, offeredFixes } from '../../../server/src/features/actions';
 import { globOf, withRuleOff } from '../../../server/src/features/configEdits';
 import { findingsWindow, MOST_SENT } from '../../../server/src/features/findingsWindow';
 import { repairs, repairsTogether, safeRepairs } from '../../../server/src/features/repairs';
@@ -63,6 +63,20 @@ describe('what is offered at the cursor', () => {
     const [offer] = offeredFixes(finding!);
     assert.equal(offer?.preferred, true);
     assert.ok(applyEdits(text, offer!.fix.edits).includes('开场。\n'));
+  });
+
+  it('is what runs through the whole dump, for the mark there and for the article around it', async () => {
+    const { text, offset } = atCursor(`${GLUED}\n\n\n\n柳塘镇 老街巷亮起来\n\n本报讯 7月2日,‸路灯亮了,家家欢喜。`);
+    const offers = narrowedFixes(await settledSnapshot(text), { start: offset, end: offset });
+    assert.deepEqual(
+      offers.map(({ fix, extent }) => [extent, applyEdits(text, fix.edits).split('\n').at(-1)]),
+      [
+        ['place', '本报讯 7月2日，路灯亮了,家家欢喜。'],
+        ['article', '本报讯 7月2日，路灯亮了，家家欢喜。'],
+      ],
+    );
+    assert.ok(offers.every(({ fix }) => applyEdits(text, fix.edits).startsWith(GLUED)));
+    assert.deepEqual(narrowedFixes(await settledSnapshot(text), { start: 0, end: 0 }), []);
   });
 
   it('never prefers one among alternatives', () => {

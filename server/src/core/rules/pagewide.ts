@@ -1,7 +1,7 @@
+import type { EditMaker } from '../fixes/pagewideFix';
 import type { Page, Part } from '../page/model';
-import type { TextEdit } from '../text/edits';
-import { shiftedEdit } from '../text/edits';
-import type { Span } from '../text/span';
+import { shiftedEdit, type TextEdit } from '../text/edits';
+import { encloses, overlaps, type Span } from '../text/span';
 
 /**
  * What runs through a whole dump and is therefore reported once: where it stands first, how often it stands there,
@@ -11,8 +11,8 @@ export interface Pagewide {
   readonly count: number;
   /** The first occurrence, in the coordinates of the dump. */
   readonly first: Span;
-  /** The edits of every part, in the coordinates of the dump. */
-  edits(): readonly TextEdit[];
+  /** The edits within a stretch, in the coordinates of the dump. */
+  readonly edits: EditMaker;
 }
 
 /** The occurrences of one part as a survey keeps them. */
@@ -36,7 +36,15 @@ export function pagewide(page: Page, surveys: readonly (Occurrences | null)[]): 
     first ??= { start: survey.first.start + offset, end: survey.first.end + offset };
   }
   if (first === null) return null;
-  const edits = (): readonly TextEdit[] =>
-    page.parts.flatMap(({ part, offset }, i) => surveys[i]?.edits(part).map((edit) => shiftedEdit(edit, offset)) ?? []);
-  return { count, first, edits };
+  return { count, first, edits: (within) => editsWithin(page, surveys, within) };
+}
+
+function editsWithin(page: Page, surveys: readonly (Occurrences | null)[], within: Span): readonly TextEdit[] {
+  return page.parts.flatMap(({ part, offset }, index) => {
+    const survey = surveys[index]!;
+    const place = { start: offset, end: offset + part.text.length };
+    if (survey === null || !overlaps(place, within)) return [];
+    const edits = survey.edits(part).map((edit) => shiftedEdit(edit, offset));
+    return encloses(within, place) ? edits : edits.filter((edit) => encloses(within, edit));
+  });
 }

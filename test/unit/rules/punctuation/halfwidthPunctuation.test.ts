@@ -1,9 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { readPage } from '../../../../server/src/core/page/reading';
-import {
-  halfwidthPunctuation,
-  halfwidthRepairWithin,
-} from '../../../../server/src/core/rules/punctuation/halfwidthPunctuation';
+import { PagewideFix } from '../../../../server/src/core/fixes/pagewideFix';
+import { halfwidthPunctuation } from '../../../../server/src/core/rules/punctuation/halfwidthPunctuation';
 import { applyEdits } from '../../../../server/src/core/text/edits';
 import { checking, findingsOfRule } from '../../../harness/markedSample';
 
@@ -118,21 +115,24 @@ describe('halfwidth-punctuation', () => {
 
   describe('repairs a stretch alone', () => {
     const text = '青禾镇 夜校开课\n\n种子(玉米),化肥,农药。';
-    const page = readPage(text);
     const at = (mark: string) => text.indexOf(mark);
+    const narrowed = (start: number, end: number) => {
+      const { fix } = findingsOfRule(halfwidthPunctuation, text)[0]!;
+      assert.ok(fix instanceof PagewideFix);
+      return fix.narrowedTo({ start, end });
+    };
 
     it('one mark', () => {
-      const fix = halfwidthRepairWithin(page, { start: at(','), end: at(',') + 1 }, { keep: [] });
+      const fix = narrowed(at(','), at(',') + 1);
       assert.equal(applyEdits(text, fix!.edits), '青禾镇 夜校开课\n\n种子(玉米)，化肥,农药。');
     });
 
     it('a selection', () => {
-      const fix = halfwidthRepairWithin(page, { start: 0, end: at(',') + 1 }, { keep: [] });
+      const fix = narrowed(0, at(',') + 1);
       assert.equal(applyEdits(text, fix!.edits), '青禾镇 夜校开课\n\n种子（玉米），化肥,农药。');
     });
 
-    it('nothing where there is nothing', () =>
-      assert.equal(halfwidthRepairWithin(page, { start: 0, end: 5 }, { keep: [] }), null));
+    it('nothing where there is nothing', () => assert.equal(narrowed(0, 5), null));
   });
 
   it('is silent about full-width marks and an empty dump', () => {

@@ -1,7 +1,8 @@
 import type { Safety } from '../../fixes/fix';
-import { LazyFix } from '../../fixes/lazyFix';
+import { PagewideFix } from '../../fixes/pagewideFix';
 import { isCompatibilityForm, ordinaryForm } from '../../lexicon/scripts';
 import type { Page, Part } from '../../page/model';
+import type { Bilingual } from '../../text/bilingual';
 import { replacement } from '../../text/edits';
 import { dump } from '../example';
 import type { Discovery } from '../finding';
@@ -117,11 +118,7 @@ function discoveries(page: Page, surveys: readonly (Occurrences | null)[], safet
         en: `${odd} is ${code}, which only looks like ${ordinary}. ${count === 1 ? 'It is the only such character here' : `There are ${count} such characters, the first here`}; replace with the ordinary form.`,
         zh: `“${odd}”是 ${code}，只是外形与“${ordinary}”相同。全文此类字符共${count}个，首个在此；请换成普通汉字。`,
       },
-      fix: new LazyFix(
-        { en: `Replace ${count} odd forms by ordinary characters`, zh: `将${count}个字换成普通汉字` },
-        safety,
-        edits,
-      ),
+      fix: new PagewideFix(count, titleFor, safety, edits),
     },
   ];
 }
@@ -130,3 +127,8 @@ function characterAt(page: Page, offset: number): string {
   const { part, offset: start } = page.parts.findLast((placed) => placed.offset <= offset)!;
   return part.text[offset - start]!;
 }
+
+const titleFor = (count: number): Bilingual => ({
+  en: count === 1 ? 'Replace by the ordinary character' : `Replace ${count} odd forms by ordinary characters`,
+  zh: count === 1 ? '换成普通汉字' : `将${count}个字换成普通汉字`,
+});

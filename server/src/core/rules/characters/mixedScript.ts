@@ -99,16 +99,21 @@ function oddPlaces(part: Part, article: Article, odd: ScriptClass, { quotations 
   const { text } = part;
   const names = article.bylines.flatMap(({ people }) => people.map(({ span }) => span));
   const places: number[] = [];
-  let depth = 0;
   for (let at = article.span.start; at < article.span.end; at++) {
-    const mark = text[at]!;
-    if (QUOTING.includes(mark)) depth++;
-    else if (QUOTED.includes(mark)) depth = Math.max(0, depth - 1);
-    else if (mark === '\n') depth = 0;
-    if (SCRIPTS[text.charCodeAt(at)] !== odd || (quotations === 'ignore' && depth > 0)) continue;
-    if (!names.some((name) => covers(name, at))) places.push(at);
+    if (SCRIPTS[text.charCodeAt(at)] !== odd || names.some((name) => covers(name, at))) continue;
+    if (quotations !== 'ignore' || !isQuoted(text, at)) places.push(at);
   }
   return places;
+}
+
+/** Whether more quotations have opened than closed on the line before a place; one that has closed counts no further. */
+function isQuoted(text: string, at: number): boolean {
+  let depth = 0;
+  for (let i = text.lastIndexOf('\n', at) + 1; i < at; i++) {
+    if (QUOTING.includes(text[i]!)) depth++;
+    else if (QUOTED.includes(text[i]!)) depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
 }
 
 const QUOTING = '“‘「『《〈';

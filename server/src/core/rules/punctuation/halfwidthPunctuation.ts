@@ -1,8 +1,5 @@
-import type { Fix } from '../../fixes/fix';
-import { LazyFix } from '../../fixes/lazyFix';
-import type { Page } from '../../page/model';
-import { shiftedEdit, type TextEdit } from '../../text/edits';
-import { covers, overlaps, type Span } from '../../text/span';
+import { PagewideFix } from '../../fixes/pagewideFix';
+import type { Bilingual } from '../../text/bilingual';
 import { dump } from '../example';
 import { type Occurrences, pagewide } from '../pagewide';
 import type { OptionValues, PageRule, RuleMeta } from '../rule';
@@ -82,27 +79,13 @@ export const halfwidthPunctuation: PageRule<Occurrences | null> = {
       en: `${count === 1 ? 'One mark is' : `${count} marks are`} half-width in Chinese text; ${count === 1 ? 'it stands' : 'the first stands'} here. Make ${count === 1 ? 'it' : 'them'} full-width.`,
       zh: `中文正文中有${count}处半角标点，${count === 1 ? '即' : '首处'}在此。请改为全角。`,
     };
-    return [{ ...first, message, fix: new LazyFix(titleFor(count), 'safe', edits) }];
+    return [{ ...first, message, fix: new PagewideFix(count, titleFor, 'safe', edits) }];
   },
 };
 
-/** The repair of the marks within a stretch of the dump: an article, a selection, one mark. Null where there are none. */
-export function halfwidthRepairWithin(page: Page, stretch: Span, options: OptionValues): Fix | null {
-  const kept = keptBy(options);
-  const edits: TextEdit[] = [];
-  for (const { part, offset } of page.parts) {
-    const ofPart = { start: offset, end: offset + part.text.length };
-    if (!overlaps(ofPart, stretch)) continue;
-    for (const at of halfwidthMarksIn(part, kept)) {
-      if (covers(stretch, at + offset)) edits.push(shiftedEdit(widened(part.text, at), offset));
-    }
-  }
-  return edits.length === 0 ? null : { title: titleFor(edits.length), safety: 'safe', edits };
-}
-
 const keptBy = ({ keep }: OptionValues): ReadonlySet<string> => new Set(keep as readonly string[]);
 
-const titleFor = (count: number): Fix['title'] => ({
+const titleFor = (count: number): Bilingual => ({
   en: count === 1 ? 'Make the mark full-width' : `Make ${count} marks full-width`,
   zh: count === 1 ? '将此标点改为全角' : `将${count}处标点改为全角`,
 });

@@ -1,5 +1,5 @@
 import type { Fix, Safety } from '../../fixes/fix';
-import { LazyFix } from '../../fixes/lazyFix';
+import { PagewideFix } from '../../fixes/pagewideFix';
 import type { Part } from '../../page/model';
 import { replacement, shiftedEdit, type TextEdit } from '../../text/edits';
 import { dump } from '../example';
@@ -90,7 +90,7 @@ export const straightQuotes: PageRule<Survey> = {
       found.push({
         ...first,
         message: clearMessage(count),
-        fix: new LazyFix(titleFor(count), safetyOf(options), edits),
+        fix: new PagewideFix(count, titleFor, safetyOf(options), edits),
       });
     }
     surveys.forEach(({ doubtful }, index) => {
@@ -146,8 +146,8 @@ const clearMessage = (count: number): Discovery['message'] => ({
 });
 
 const titleFor = (count: number): Fix['title'] => ({
-  en: `Turn ${count} straight quotes into “ ”`,
-  zh: `将${count}个直引号改为“ ”`,
+  en: count === 1 ? 'Give the quote its direction' : `Turn ${count} straight quotes into “ ”`,
+  zh: count === 1 ? '将此直引号改为弯引号' : `将${count}个直引号改为“ ”`,
 });
 
 /** How many ways to read a passage a person is asked to choose from. */

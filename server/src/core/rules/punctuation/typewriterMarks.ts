@@ -1,6 +1,7 @@
 import type { Safety } from '../../fixes/fix';
-import { LazyFix } from '../../fixes/lazyFix';
+import { PagewideFix } from '../../fixes/pagewideFix';
 import type { Page, Part } from '../../page/model';
+import type { Bilingual } from '../../text/bilingual';
 import { isDigit } from '../../text/charClass';
 import { replacement } from '../../text/edits';
 import { covers, type Span } from '../../text/span';
@@ -144,6 +145,10 @@ function discoveries(page: Page, surveys: readonly (Occurrences | null)[], safet
           en: `Dots or hyphens stand for an ellipsis or a dash (${count} times, first here). Set …… or ——.`,
           zh: `用点号或连字符代替省略号、破折号（共${count}处，首处在此）。请改为“……”或“——”。`,
         };
-  const title = { en: `Set the printed form (${count})`, zh: `改为规范标点（${count}处）` };
-  return [{ ...first, message, fix: new LazyFix(title, safety, edits) }];
+  return [{ ...first, message, fix: new PagewideFix(count, titleFor, safety, edits) }];
 }
+
+const titleFor = (count: number): Bilingual => ({
+  en: count === 1 ? 'Set the printed form' : `Set the printed form (${count} times)`,
+  zh: count === 1 ? '改为规范标点' : `改为规范标点（${count}处）`,
+});
