@@ -19,12 +19,14 @@ export function dumpScore(text: string): number {
   if (script.han < 40 || script.han < script.letters * 0.55 || script.kana > script.han * 0.08) return 0;
   const page = readPage(sample);
   const score = newspaperHabits(page) - otherHabits(sample);
-  return Math.max(0, Math.min(1, score));
+  return Math.max(0, Math.min(1, Math.round(score * 100) / 100));
 }
 
 function newspaperHabits(page: Page): number {
   let datelines = 0;
   let bylines = 0;
+  let reporters = 0;
+  let signed = 0;
   let furniture = 0;
   let sections = 0;
   let headed = 0;
@@ -36,18 +38,25 @@ function newspaperHabits(page: Page): number {
     if (article === null) continue;
     if (article.dateline !== null) datelines++;
     bylines += article.bylines.filter((byline) => byline.people.length > 0).length;
+    reporters += article.bylines.filter((byline) => byline.people.some(({ role }) => REPORTS.test(role))).length;
     if (article.headline.length > 0 && article.paragraphs.length > 0) headed++;
+    if (article.headline.length > 0 && article.paragraphs.length > 1 && article.bylines.length > 0) signed++;
     cuts += article.paragraphs.filter((paragraph) => paragraph.seams.some((seam) => seam.kind !== 'newline')).length;
   }
   return (
     Math.min(0.8, datelines * 0.4) +
     Math.min(0.6, bylines * 0.25) +
+    (reporters > 0 ? 0.2 : 0) +
+    (signed > 0 ? 0.1 : 0) +
     Math.min(0.4, furniture * 0.2) +
     (sections > 0 && headed > 0 ? 0.2 : 0) +
     (headed >= 3 ? 0.35 : headed === 2 ? 0.1 : 0) +
     Math.min(0.3, cuts * 0.1)
   );
 }
+
+/** Only papers have people with these roles; authors and editors are everywhere. */
+const REPORTS = /记者|通讯员|記者|通訊員|评论员|評論員/;
 
 /** Habits of laws, minutes, tables, guides and chats, each counted over the lines that have text. */
 function otherHabits(text: string): number {
@@ -58,7 +67,10 @@ function otherHabits(text: string): number {
   const share = (pattern: RegExp): number =>
     lines.filter((line) => pattern.test(line)).length / Math.max(1, lines.length);
   const clauses = share(/^第[一二三四五六七八九十百零\d]{1,5}[条章节回]/);
-  const speakers = share(/^(?:[\u4e00-\u9fff]{2,6}|[A-Za-z]{1,12})\s?(?:[(（].{1,12}[)）])?\s?[:：]/);
+  // Papers print interviews, too; there it is the paper that asks.
+  const speakers = share(
+    /^(?!记者|記者|[问問答])(?:[\u4e00-\u9fff]{2,6}|[A-Za-z]{1,12})\s?(?:[(（].{1,12}[)）])?\s?[:：]/,
+  );
   const stamps = share(/^[\d\s./年月日-]{0,16}[[(（]?\d{1,2}[:：]\d{2}|^.{1,14}\s\d{1,2}[:：]\d{2}(?::\d{2})?$/);
   const lists = share(/^(?:[-*+•·]|\d{1,2}[.、)])\s?\S/);
   const table = share(/^[^,\t|]*(?:[,\t|][^,\t|]*){3,}$/);
