@@ -1,5 +1,5 @@
 import { CharClass, charClasses, isWordy } from '../text/charClass';
-import { halfEms } from '../text/width';
+import { charWidths, halfEms } from '../text/width';
 import type { Cues } from './cues';
 
 /** Where the words of a line begin, behind a run-in byline. */
@@ -9,11 +9,17 @@ export function storyStart(cues: Cues, line: number): number {
 
 /** Where the words of a line end, before a glued byline and the blanks in front of it. */
 export function storyEnd(cues: Cues, line: number): number {
-  const tail = cues.tails.get(line);
-  if (tail === undefined) return cues.table.bodyEnd(line);
-  let end = tail.start;
-  while (charClasses[cues.text.charCodeAt(end - 1)] === CharClass.Space) end--;
+  const start = cues.table.bodyStart(line);
+  let end = cues.tails.get(line)?.start ?? cues.table.bodyEnd(line);
+  while (end > start && isUnseen(cues.text.charCodeAt(end - 1))) end--;
   return end;
+}
+
+/** Blanks, and marks without a width such as U+2028; a private-use or replacement character stands for a lost one. */
+function isUnseen(code: number): boolean {
+  const kind = charClasses[code] as CharClass;
+  if (kind === CharClass.Space) return true;
+  return kind === CharClass.Control && charWidths[code] === 0;
 }
 
 /** True where a sentence ends with the line: a closing mark, or quotes and brackets behind one. */

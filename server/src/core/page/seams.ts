@@ -3,6 +3,7 @@ import type { Bilingual } from '../text/bilingual';
 import { CharClass, charClasses } from '../text/charClass';
 import { Cue, type Cues } from './cues';
 import { endsPause, endsSentence, lastMark, lastStretch, storyEnd, storyStart } from './lineEnds';
+import { areLoose } from './looseLines';
 import type { PageTraits, Reason } from './model';
 
 /** A word across the seam, as a dictionary tells it; the score is in nats. */
@@ -57,6 +58,15 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     text: { en: 'the line above ends in the middle of a sentence', zh: '上一行停在句子中间' },
     holds: (pair) => !endsSentence(pair.cues, pair.above) && !endsPause(pair.cues, pair.above),
     weight: 28,
+  },
+  {
+    name: 'quote-ends-above',
+    text: {
+      en: 'the line above ends with a closed quote, which may have lost its full stop',
+      zh: '上一行以引号结束，可能丢了句号',
+    },
+    holds: (pair) => '”"』」’'.includes(lastMark(pair.cues, pair.above)) && !endsSentence(pair.cues, pair.above),
+    weight: -8,
   },
   {
     name: 'pause-above',
@@ -139,10 +149,13 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     weight: -60,
   },
   {
-    name: 'rows',
-    text: { en: 'the two lines are rows of a table', zh: '两行是表格的行' },
-    holds: (pair) => pair.gap === 0 && pair.traits.wrapWidth === 0 && areRows(pair),
-    weight: -90,
+    name: 'loose-lines',
+    text: {
+      en: 'the two are rows of a table, verse, speeches or the like',
+      zh: '两行是表格、诗句、对白之类，各自成行',
+    },
+    holds: areLoose,
+    weight: -160,
   },
   {
     name: 'prefix-below',
@@ -302,17 +315,11 @@ const ENUMERATION =
   /^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[①-⑳●■◆▲★·•]|[-*] )/;
 
 /** Within a column `一是` may open a line by chance; behind a blank line it opens an item. */
-function opensEnumeration({ cues, below, gap }: LinePair): boolean {
+function opensEnumeration({ cues, above, below, gap }: LinePair): boolean {
   const start = cues.table.bodyStart(below);
   const words = cues.text.slice(start, start + 5);
+  if (words.startsWith('——') && ':：'.includes(lastMark(cues, above))) return true;
   return ENUMERATION.test(words) || (gap > 0 && /^(?:[一二三四五六七八九十]是|其[一二三四五六])/.test(words));
-}
-
-/** Rows of a table have the same number of commas and no sentence. */
-function areRows({ cues, above, below }: LinePair): boolean {
-  const { table } = cues;
-  const cells = table.pauses(above);
-  return cells >= 2 && cells === table.pauses(below) && table.closings(above) === 0 && table.closings(below) === 0;
 }
 
 function opensWithParticle({ cues, below }: LinePair): boolean {

@@ -1,0 +1,59 @@
+import { CharClass, charClasses } from '../text/charClass';
+import type { Cues } from './cues';
+import { lastMark, storyEnd, storyStart } from './lineEnds';
+import type { LinePair } from './seams';
+
+/**
+ * Lines that follow each other and yet are no paragraph: the rows of a table, the lines of a poem or of a list of
+ * names, the speeches of a play, the lines of a program. Joining them would destroy what only their line ends show.
+ */
+export function areLoose(pair: LinePair): boolean {
+  return areRows(pair) || areShortLines(pair) || opensSpeech(pair) || isCode(pair.cues, pair.above);
+}
+
+/** Rows of a table have the same number of commas, or several numbers between spaces, and no sentence. */
+function areRows({ cues, traits, above, below }: LinePair): boolean {
+  const { table } = cues;
+  if (traits.wrapWidth > 0 || table.closings(above) > 0 || table.closings(below) > 0) return false;
+  const cells = table.pauses(above);
+  if (cells >= 2 && cells === table.pauses(below)) return true;
+  return isNumberRow(cues, above) && (isNumberRow(cues, below) || table.wordy(below) > 0);
+}
+
+const isNumberRow = ({ table }: Cues, line: number): boolean =>
+  table.blanks(line) >= 2 && table.wordy(line) >= 4 && table.pauses(line) === 0;
+
+/** Where no column is set, a newline below a line of at most twenty characters was meant. */
+function areShortLines({ cues, traits, above, gap }: LinePair): boolean {
+  return gap === 0 && traits.wrapWidth === 0 && cues.table.width(above) <= SHORT_LINE;
+}
+
+const SHORT_LINE = 40;
+
+/** `问:费用由谁承担?`, or a name and a colon below another such line. */
+function opensSpeech({ cues, above, below }: LinePair): boolean {
+  const speaker = speakerOf(cues, below);
+  if (speaker === null) return false;
+  return ASKERS.has(speaker) || speakerOf(cues, above) !== null;
+}
+
+const ASKERS: ReadonlySet<string> = new Set(['问', '答', '記者', '记者', '主持人', '编者', 'Q', 'A']);
+
+/** Who speaks in a line, as plays and interviews print it; words such as 他说 introduce a quote instead. */
+function speakerOf(cues: Cues, line: number): string | null {
+  const start = storyStart(cues, line);
+  const match = SPEAKER.exec(cues.text.slice(start, start + 7));
+  return match === null || SAYING.test(match[1]!) ? null : match[1]!;
+}
+
+const SPEAKER = /^([\u4e00-\u9fff]{1,5}|[QA])[:：]/;
+const SAYING = /[说道称问答示为是出绍下](?<!^[问答])$/;
+
+/** A line of a program ends with a brace, or with a semicolon behind a Latin letter or a bracket. */
+function isCode(cues: Cues, line: number): boolean {
+  const mark = lastMark(cues, line);
+  if (mark === '}') return true;
+  if (mark !== ';') return false;
+  const kind = charClasses[cues.text.charCodeAt(storyEnd(cues, line) - 2)] as CharClass;
+  return kind === CharClass.Latin || (kind === CharClass.Close && cues.table.wordy(line) > cues.table.han(line));
+}
