@@ -199,7 +199,7 @@ export interface RuleNode {
   /** How many of them a safe fix repairs. */
   readonly safeFixes: number;
   readonly files: number;
-  readonly docUrl: string;
+  readonly docUrl: string | null;
 }
 
 /** Which dumps a view or a bulk repair is about. Absent: every dump of the workspace. */
@@ -327,7 +327,6 @@ export const isDumpRequest = request<{ readonly text: string }, IsDumpResult>('n
 
 export interface RuleDoc {
   readonly rule: string;
-  readonly url: string;
   /** The doc page in the user's language. */
   readonly markdown: string;
 }

@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import {
   DiagnosticTag,
   type DocumentDiagnosticReport,
@@ -31,6 +33,7 @@ describe('findings that are asked for', function () {
     assert.equal(finding?.code, 'split-paragraph');
     assert.equal(finding?.source, 'newsproof');
     assert.match(finding?.codeDescription?.href ?? '', /docs\/rules\/split-paragraph\.md$/);
+    assert.ok(existsSync(fileURLToPath(finding!.codeDescription!.href)));
     assert.deepEqual(finding?.data, { rule: 'split-paragraph', version: 1 });
     assert.equal(covered(CUT, finding!.range), '\n\n');
   });
@@ -86,6 +89,35 @@ describe('findings that are asked for', function () {
 
   it('are answered with none for a document that nobody opened', async () => {
     assert.deepEqual(await editor.findings('file:///findings/none.txt'), []);
+  });
+});
+
+describe('findings of a dump with more than an editor shows', function () {
+  this.timeout(20_000);
+
+  it('are those around the place of work, and move along with it', async () => {
+    const numbers = [...'一二三四五六七八九'];
+    const text = Array.from({ length: 700 }, (_, i) => {
+      const name = [...String(i + 111)].map((digit) => numbers[Number(digit) - 1] ?? '零').join('');
+      return `青禾镇 第${name}场演出开锣\n\n\n\n本报讯 昨天，第${name}场演出开锣。记者 方叙言`;
+    }).join('\n\n');
+    const editor = await Editor.start();
+    await editor.open(URI, text);
+    const shown = await editor.findings(URI);
+    assert.match(shown[0]?.message ?? '', /^This dump has \d+ more findings/);
+    assert.ok(shown.length < 400, `${shown.length} findings are sent`);
+    assert.ok(shown.some(({ code, range }) => code === 'glued-byline' && range.start.line < 10));
+
+    const last = { line: text.split('\n').length - 1, character: 3 };
+    const range = { start: last, end: last };
+    await editor.request('textDocument/codeAction', {
+      textDocument: { uri: URI },
+      range,
+      context: { diagnostics: [] },
+    });
+    const moved = await editor.findings(URI);
+    assert.ok(moved.some(({ code, range: { start } }) => code === 'glued-byline' && start.line === last.line));
+    await editor.stop();
   });
 });
 

@@ -8,6 +8,7 @@ export function browserHost(connection: Connection): Host {
     files: clientFiles(connection),
     cache: null,
     build: '',
+    docs: null,
     now: () => performance.now(),
     today: () => new Date(),
     hash: fnv1a,

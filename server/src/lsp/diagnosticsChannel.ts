@@ -120,7 +120,7 @@ export class DiagnosticsChannel {
     const { snapshot, uri, version, focus } = dump;
     const { language } = this.#session;
     const { findings, hidden } = await findingsWindow(snapshot, focus, this.#session.pace(token));
-    const around = { uri, version, language };
+    const around = { uri, version, language, docUrlOf: (rule: string) => this.#session.docUrl(rule) };
     const diagnostics = [...findings, ...dump.elsewhere].map((finding) => diagnosticOf(snapshot.text, finding, around));
     if (hidden === 0) {
       this.#shownAround.delete(keyOf(uri));

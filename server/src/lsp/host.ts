@@ -6,6 +6,8 @@ export interface Host {
   readonly files: FileSystem;
   /** Where what was worked out may be kept between sessions; null where nothing can be kept. */
   readonly cache: CacheStore | null;
+  /** The uri of the folder with the rules' doc pages; null where they did not come with the server. */
+  readonly docs: string | null;
   /** Milliseconds from some fixed moment. */
   now(): number;
   /** The time of day, for notes. */

@@ -1,17 +1,25 @@
 import { ruleById } from '../core/rules/registry';
 import type { RuleMeta } from '../core/rules/rule';
 import type { Language } from '../core/text/bilingual';
-import type { RuleDoc } from '../protocol';
+import { clientCommands, type RuleDoc } from '../protocol';
+import type { ClientSide } from './clientSide';
+import type { Host } from './host';
 
-/** Where the documentation of the rules is read by people who have no checkout. */
-const DOCS = 'https://github.com/newsproof/newsproof/blob/main/docs/rules';
-
-export const ruleDocUrl = (rule: string): string => `${DOCS}/${rule}.md`;
+/**
+ * Where a rule's doc page is read: in Newsproof's own client through its command, elsewhere as the file that came with
+ * the server; null where none came.
+ */
+export function ruleDocUrl(rule: string, { options }: ClientSide, { docs }: Host): string | null {
+  if (options.clientCommands === true) {
+    return `command:${clientCommands.openRuleDoc}?${encodeURIComponent(JSON.stringify([rule]))}`;
+  }
+  return docs === null ? null : `${docs}/${rule}.md`;
+}
 
 /** The doc page of a rule in the user's language; null where there is no such rule. */
 export function ruleDoc(rule: string, language: Language): RuleDoc | null {
   const meta = ruleById(rule)?.meta;
-  return meta === undefined ? null : { rule, url: ruleDocUrl(rule), markdown: docPage(meta, language) };
+  return meta === undefined ? null : { rule, markdown: docPage(meta, language) };
 }
 
 function docPage({ id, summary, docs }: RuleMeta, language: Language): string {

@@ -10,6 +10,7 @@ import type { Host } from './host';
 import { NotesKeeper } from './notesKeeper';
 import { type OpenDump, OpenDumps } from './openDumps';
 import { paceOf } from './pace';
+import { ruleDocUrl } from './ruleDocs';
 import { type ResolvedSettings, settingsOf } from './settings';
 import { keyOf } from './uris';
 import { Indexer } from './workspace/indexer';
@@ -54,6 +55,11 @@ export class Session {
 
   get language(): Language {
     return this.client.language;
+  }
+
+  /** Where a rule's doc page is read; null where it is not at hand. */
+  docUrl(rule: string): string | null {
+    return ruleDocUrl(rule, this.client, this.host);
   }
 
   pace(token: CancellationToken = never) {

@@ -29,7 +29,6 @@ import type { OutlineKind, OutlineNode } from '../features/outline';
 import type { Completion, CompletionKind } from '../features/workspace/completion';
 import type { Place } from '../features/workspace/digest';
 import type { SymbolKind as FoundKind, WorkspaceSymbol } from '../features/workspace/symbols';
-import { ruleDocUrl } from './ruleDocs';
 
 /** Here, and in fromProto, offsets meet lines and characters; nowhere else. */
 
@@ -66,17 +65,25 @@ export interface DiagnosticData {
   readonly version: number;
 }
 
+export interface DiagnosticContext {
+  readonly uri: string;
+  readonly version: number;
+  readonly language: Language;
+  readonly docUrlOf: (rule: string) => string | null;
+}
+
 export function diagnosticOf(
   text: PieceText,
   finding: Finding,
-  { uri, version, language }: { readonly uri: string; readonly version: number; readonly language: Language },
+  { uri, version, language, docUrlOf }: DiagnosticContext,
 ): Diagnostic {
+  const docUrl = docUrlOf(finding.rule);
   const data: DiagnosticData = { rule: finding.rule, version };
   return {
     range: rangeOf(text, finding),
     severity: SEVERITIES[finding.severity],
     code: finding.rule,
-    codeDescription: { href: ruleDocUrl(finding.rule) },
+    ...(docUrl !== null && { codeDescription: { href: docUrl } }),
     source: 'newsproof',
     message: finding.message[language],
     ...(finding.unnecessary === true && { tags: [DiagnosticTag.Unnecessary] }),

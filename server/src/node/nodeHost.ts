@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Connection } from 'vscode-languageserver';
 import { clientFiles } from '../lsp/clientFiles';
 import type { CacheStore, FileSystem, Host } from '../lsp/host';
@@ -14,11 +15,18 @@ export function nodeHost(connection: Connection, options: StartOptions): Host {
     files: options.clientFileSystem === true ? bySchemes(nodeFiles, clientFiles(connection)) : onlyDisk(nodeFiles),
     cache: options.cacheFolder === undefined ? null : cacheIn(options.cacheFolder),
     build: String(statSync(__filename).mtimeMs),
+    docs: docsBeside(__dirname),
     now: () => performance.now(),
     today: () => new Date(),
     hash: (text) => createHash('sha1').update(text).digest('base64url'),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   };
+}
+
+/** In a checkout and in the npm package the docs stand beside the folder of the bundle. */
+function docsBeside(bundle: string): string | null {
+  const docs = path.join(bundle, '..', 'docs', 'rules');
+  return existsSync(docs) ? pathToFileURL(docs).href : null;
 }
 
 const isOnDisk = (uri: string): boolean => uri.startsWith('file:');

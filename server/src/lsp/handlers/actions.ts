@@ -202,7 +202,9 @@ class Offer {
 
   #diagnosticsOf(finding: Finding): Diagnostic[] {
     const { uri, version, snapshot } = this.#dump;
-    return [diagnosticOf(snapshot.text, finding, { uri, version, language: this.#session.language })];
+    const { language } = this.#session;
+    const docUrlOf = (rule: string): string | null => this.#session.docUrl(rule);
+    return [diagnosticOf(snapshot.text, finding, { uri, version, language, docUrlOf })];
   }
 
   #text = (sentence: Bilingual): string => sentence[this.#session.language];

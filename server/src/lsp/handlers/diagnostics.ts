@@ -48,7 +48,7 @@ async function workspaceReport(
   const { snapshot } = dump;
   const elsewhere = session.surveys.findings(keyOf(uri), snapshot.page, snapshot.conditions.ruleSet);
   const findings = [...(await snapshot.findings(pace)), ...elsewhere];
-  const around = { uri, version: 0, language: session.language };
+  const around = { uri, version: 0, language: session.language, docUrlOf: (rule: string) => session.docUrl(rule) };
   const items = findings.map((finding) => diagnosticOf(snapshot.text, finding, around));
   return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items };
 }

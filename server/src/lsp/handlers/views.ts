@@ -15,7 +15,6 @@ import {
   type ServerStatus,
   statusRequest,
 } from '../../protocol';
-import { ruleDocUrl } from '../ruleDocs';
 import type { Session } from '../session';
 import { rangeOf, rangeOfPlace } from '../toProto';
 import { keyOf } from '../uris';
@@ -70,7 +69,7 @@ export function registerViews(session: Session): void {
           findings: (known?.findings ?? 0) + findings,
           safeFixes: (known?.safeFixes ?? 0) + safe,
           files: (known?.files ?? 0) + 1,
-          docUrl: ruleDocUrl(rule),
+          docUrl: session.docUrl(rule),
         });
       }
     }
