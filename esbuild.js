@@ -18,12 +18,21 @@ const tests = watch || onlyTests || flags.has('--tests');
 /** Each bundle: what it is built from, what it becomes, and where it runs. */
 const bundles = [
   { entry: 'client/src/extension.ts', outfile: 'dist/client.js', runsIn: 'extensionHost' },
+  { entry: 'client/src/nodeClient.ts', outfile: 'dist/nodeClient.js', runsIn: 'extensionHost' },
   { entry: 'client/src/extension.web.ts', outfile: 'dist/client.web.js', runsIn: 'webExtensionHost' },
   { entry: 'server/src/node/main.ts', outfile: 'dist/server.js', runsIn: 'node' },
   { entry: 'server/src/browser/main.ts', outfile: 'dist/server.web.js', runsIn: 'webWorker' },
   { entry: 'server/src/cli/main.ts', outfile: 'dist/newsproof.js', runsIn: 'commandLine' },
   { entry: 'server/src/core/lexicon/wordData.ts', outfile: 'dist/words.js', runsIn: 'node' },
 ];
+
+/** The client of the protocol is loaded with the first dump, not when the extension is. */
+const laterClient = {
+  name: 'later-client',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/nodeClient\.js$/ }, () => ({ path: './nodeClient.js', external: true }));
+  },
+};
 
 /** The list of words is half a megabyte: the two bundles that run in Node share one copy of it. */
 const sharedWords = {
@@ -34,7 +43,13 @@ const sharedWords = {
 };
 
 const platforms = {
-  extensionHost: { platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] },
+  extensionHost: {
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode'],
+    plugins: [laterClient],
+  },
   webExtensionHost: { platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'] },
   node: { platform: 'node', format: 'cjs', target: 'node20', plugins: [sharedWords] },
   webWorker: { platform: 'browser', format: 'iife', target: 'es2022' },

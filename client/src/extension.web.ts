@@ -5,7 +5,7 @@ import { clientId, clientName, run } from './newsproof';
 /** Starts Newsproof in a browser-only editor: the server is a web worker. */
 export function activate(context: ExtensionContext): void {
   run(context, {
-    makeClient: (options) => {
+    makeClient: async (options) => {
       const worker = new Worker(Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true));
       return new LanguageClient(clientId, clientName, worker, options);
     },

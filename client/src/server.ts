@@ -23,7 +23,7 @@ import { answerFileSystem } from './fileSystem';
 /** What differs between Node and the browser. */
 export interface Platform {
   /** A client that reaches the server as this platform does: a process, or a worker. */
-  readonly makeClient: (options: LanguageClientOptions) => BaseLanguageClient;
+  readonly makeClient: (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
   /** Whether the server can read files of the scheme `file` by itself. */
   readonly hasDisk: boolean;
   /** Who writes notes where the settings name nobody. */
@@ -92,7 +92,7 @@ export class Server implements Disposable {
   async #startOnce(): Promise<BaseLanguageClient> {
     this.#setState('starting');
     try {
-      const client = this.#platform.makeClient(
+      const client = await this.#platform.makeClient(
         clientOptions(this.output, this.#needsOurFiles(), await this.#platform.author()),
       );
       this.#client = client;

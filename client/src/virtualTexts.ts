@@ -15,9 +15,9 @@ export class VirtualTexts implements TextDocumentContentProvider, Disposable {
     this.#registration = workspace.registerTextDocumentContentProvider(VirtualTexts.scheme, this);
   }
 
-  /** Another text of a dump, shown with a dump's colours and line wrapping. */
+  /** Another text of a dump. What lies below this folder has the colours of a dump: package.json says so. */
   addDump(dump: Uri, text: string): Uri {
-    return this.add(dump.path.endsWith('.dump.txt') ? dump.path : `${dump.path}.dump.txt`, text);
+    return this.add(`/.newsproof-preview${dump.path}`, text);
   }
 
   add(path: string, text: string): Uri {

@@ -6,7 +6,7 @@ import { request } from 'node:http';
  * does not come. Only inside `npm test` and `npm run screenshot`; a desktop VS Code has no such page.
  */
 export const page = {
-  /** Saves what the page looks like as NAME.png and answers the file. */
+  /** Saves what the page looks like as NAME.png, or as the NAME.webp that it is given, and answers the file. */
   screenshot: (name: string) => ask<string>('screenshot', name),
   /** Presses keys, such as `Control+Shift+P` or `F8`. */
   press: (keys: string) => ask<null>('press', keys),
