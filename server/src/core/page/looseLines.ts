@@ -12,11 +12,11 @@ export function areLoose(pair: LinePair): boolean {
 }
 
 /** Rows of a table have the same number of commas, or several numbers between spaces, and no sentence. */
-function areRows({ cues, traits, above, below }: LinePair): boolean {
+function areRows({ cues, traits, above, below, gap }: LinePair): boolean {
   const { table } = cues;
   if (traits.wrapWidth > 0 || table.closings(above) > 0 || table.closings(below) > 0) return false;
   const cells = table.pauses(above);
-  if (cells >= 2 && cells === table.pauses(below)) return true;
+  if (gap === 0 && cells >= 2 && cells === table.pauses(below)) return true;
   return isNumberRow(cues, above) && (isNumberRow(cues, below) || table.wordy(below) > 0);
 }
 
