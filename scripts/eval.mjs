@@ -4,6 +4,7 @@
 //   npm run eval -- --dumps DIR --gold DIR           dumps of one's own, DIR/<name>.txt beside DIR/<name>.gold.json
 //   npm run eval -- --files                          the same for each file
 //   npm run eval -- --details                        with what was found in excess (+) and what was missed (-)
+//   npm run eval -- --evidence                       what each row of the reading's evidence is worth, leaving it out
 //   npm run eval -- --json                           for a program
 //   npm run eval -- --raise-floor                    takes what is better than test/eval-floor.json down in it
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,9 +24,15 @@ const { values } = parseArgs({
     files: { type: 'boolean', default: false },
     details: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    evidence: { type: 'boolean', default: false },
     'raise-floor': { type: 'boolean', default: false },
   },
 });
+
+if (values.evidence) {
+  await printEvidence();
+  process.exit();
+}
 
 const { evaluateFolder, scores, precision, recall, f1 } = await bundled('test/harness/evaluation.ts');
 const perFile = evaluateFolder(values.dumps, values.gold);
@@ -46,6 +53,15 @@ if (values.json) {
   print(`${perFile.size} pages`, total);
 }
 if (values['raise-floor']) raiseFloor();
+
+/** How many more slips there are without a row: on pages with a gold outline, and in pages damaged at random. */
+async function printEvidence() {
+  const { allGoldPages, damagedPages, worthOfEvidence } = await bundled('test/harness/evidenceWorth.ts');
+  process.chdir(root);
+  console.log(`${' '.repeat(34)}   gold  damaged`);
+  for (const { kind, name, slips, damagedSlips } of worthOfEvidence(allGoldPages(), damagedPages(150, 11)))
+    console.log(`${kind} ${name.padEnd(30)}${String(slips).padStart(6)}${String(damagedSlips).padStart(9)}`);
+}
 
 function print(title, list) {
   console.log(`\n${title}`);

@@ -7,6 +7,8 @@ import { reported } from '../../server/src/cli/report/reporting';
 import { findingsOf } from '../../server/src/core/analysis/findings';
 import { defaultConfig } from '../../server/src/core/config/resolve';
 import { fixToFixpoint, safeOnly } from '../../server/src/core/fixes/fixpoint';
+import { defaultLexicon } from '../../server/src/core/lexicon/lexicon';
+import { allWeights, type Weights } from '../../server/src/core/page/path';
 import { readPage } from '../../server/src/core/page/reading';
 import { ruleTable } from '../../server/src/core/rules/registry';
 import { skeletonOf } from '../../server/src/core/text/skeleton';
@@ -64,22 +66,35 @@ export const f1 = ({ right, extra, missed }: Score): number =>
 
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
 
-/** Every gold outline of a folder beside its dump: reads, checks and repairs the dump, and compares. */
-export function evaluateFolder(dumps: string, gold: string): ReadonlyMap<string, readonly Comparison[]> {
-  const names = readdirSync(gold).filter((name) => name.endsWith('.gold.json'));
-  return new Map(
-    names.sort().map((name) => {
-      const outline = JSON.parse(readFileSync(join(gold, name), 'utf8')) as GoldOutline;
-      const encoding = outline.encoding === undefined ? undefined : encodingNamed(outline.encoding);
-      const { text } = decode(readFileSync(join(dumps, outline.file)), encoding);
-      return [outline.file, evaluate(text, outline)];
-    }),
-  );
+/** A dump and what a careful reader says of it. */
+export interface GoldPage {
+  readonly text: string;
+  readonly gold: GoldOutline;
 }
 
-export function evaluate(text: string, gold: GoldOutline): readonly Comparison[] {
-  const page = outlineOf(readPage(text));
-  return [...readingOf(page, gold), ...findingsIn(text, gold), ...repairOf(text, gold)];
+/** Every gold outline of a folder, with its dump. */
+export function goldPages(dumps: string, gold: string): readonly GoldPage[] {
+  const names = readdirSync(gold).filter((name) => name.endsWith('.gold.json'));
+  return names.sort().map((name) => {
+    const outline = JSON.parse(readFileSync(join(gold, name), 'utf8')) as GoldOutline;
+    const encoding = outline.encoding === undefined ? undefined : encodingNamed(outline.encoding);
+    const { text } = decode(readFileSync(join(dumps, outline.file)), encoding);
+    return { text, gold: outline };
+  });
+}
+
+/** Reads, checks and repairs the dumps of a folder, and compares them with their gold outlines. */
+export function evaluateFolder(dumps: string, gold: string): ReadonlyMap<string, readonly Comparison[]> {
+  return new Map(goldPages(dumps, gold).map((page) => [page.gold.file, evaluate(page)]));
+}
+
+export function evaluate(page: GoldPage): readonly Comparison[] {
+  return [...evaluateReading(page), ...findingsIn(page.text, page.gold), ...repairOf(page.text, page.gold)];
+}
+
+/** The reading alone; with fewer weights it shows what the others are worth. */
+export function evaluateReading({ text, gold }: GoldPage, weights: Weights = allWeights): readonly Comparison[] {
+  return readingOf(outlineOf(readPage(text, defaultLexicon, [], weights)), gold);
 }
 
 /** Adds comparisons up, part by part, in the order in which the parts are met. */
@@ -220,4 +235,4 @@ const repaired = (text: string): string =>
 const RESIDUE = ['#', '-', '\f'];
 
 /** Gold outlines fold the width of marks and the kind of quotes. */
-const plain = (text: string): string => skeletonOf(text.replace(/ /g, '\u0001')).replaceAll('\u0001', ' ');
+export const plain = (text: string): string => skeletonOf(text.replace(/ /g, '\u0001')).replaceAll('\u0001', ' ');
