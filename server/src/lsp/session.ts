@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { Cancelled } from '../core/analysis/cancellation';
 import { Snapshot } from '../core/analysis/snapshot';
 import { WorkspaceSurveys } from '../core/analysis/workspaceFindings';
 import type { Language } from '../core/text/bilingual';
@@ -97,9 +98,10 @@ export class Session {
 
   /** Work that nobody waits for: where it fails the log says so, and the server lives on. */
   background(work: Promise<void>): void {
-    work.catch((error: unknown) =>
-      this.connection.console.error(error instanceof Error ? String(error.stack) : String(error)),
-    );
+    work.catch((error: unknown) => {
+      if (error instanceof Cancelled) return;
+      this.connection.console.error(error instanceof Error ? String(error.stack) : String(error));
+    });
   }
 
   whenClosed(listener: (uri: string) => void): void {

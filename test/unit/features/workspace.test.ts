@@ -22,7 +22,7 @@ async function library(): Promise<Library> {
     const snapshot = snapshotOf(text);
     const tally = new FindingTally(snapshot.page);
     await snapshot.eachFinding(unhurried, (finding) => tally.add(finding));
-    made.set(uri, digestOf(snapshot.page, snapshot.text, tally, null), 'stamp');
+    made.set(uri, await digestOf(snapshot.page, snapshot.text, tally, null, unhurried), 'stamp');
   }
   return made;
 }
@@ -91,7 +91,8 @@ describe('people', () => {
     assert.equal(most?.mentions.length, 2);
     assert.deepEqual(most?.roles, ['记者']);
     const snapshot = snapshotOf(dumpOf('云溪街道 夜市开张', '本报讯 7月5日,夜市开张。', '记者 温若希'));
-    all.set('file:///three.txt', digestOf(snapshot.page, snapshot.text, new FindingTally(snapshot.page), null), 's');
+    const tally = new FindingTally(snapshot.page);
+    all.set('file:///three.txt', await digestOf(snapshot.page, snapshot.text, tally, null, unhurried), 's');
     assert.deepEqual(
       people(all, 'wrx', alike).map(({ name, variants }) => [name, variants]),
       [

@@ -1,3 +1,4 @@
+import type { Pace } from '../../core/analysis/cancellation';
 import type { PieceText } from '../../core/analysis/pieceText';
 import { dumpProgress, type Notebook } from '../../core/notes';
 import type { Page, PlacedPart } from '../../core/page/model';
@@ -54,10 +55,23 @@ export interface RuleCount {
   readonly severity: Severity;
 }
 
-export function digestOf(page: Page, text: PieceText, tally: FindingTally, notes: Notebook | null): Digest {
+export async function digestOf(
+  page: Page,
+  text: PieceText,
+  tally: FindingTally,
+  notes: Notebook | null,
+  pace: Pace,
+): Promise<Digest> {
+  const articles: ArticleDigest[] = [];
+  for (const [i, placed] of page.parts.entries()) {
+    const wait = pace.step();
+    if (wait !== undefined) await wait;
+    const article = articleDigest(placed, text, tally.of(i));
+    if (article !== null) articles.push(article);
+  }
   const progress = notes === null ? null : dumpProgress(notes, page);
   return {
-    articles: page.parts.flatMap((placed, i) => articleDigest(placed, text, tally.of(i)) ?? []),
+    articles,
     sections: page.parts.flatMap(({ part, offset }) =>
       part.sections.map((section) => ({ title: section.title, place: placeOf(text, shifted(section, offset)) })),
     ),

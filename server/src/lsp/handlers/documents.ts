@@ -1,3 +1,4 @@
+import { type CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
 import type { DiagnosticsChannel } from '../diagnosticsChannel';
 import type { Session } from '../session';
 import { keyOf } from '../uris';
@@ -5,7 +6,7 @@ import { keyOf } from '../uris';
 /** What the editor says of open dumps. A dump's own messages are taken in one after another, in their order. */
 export function registerDocuments(session: Session, channel: DiagnosticsChannel): void {
   const { connection, dumps, notes } = session;
-  const rest = new RestTimers((uri) => session.background(atRest(session, channel, uri)));
+  const rest = new RestTimers((uri, token) => session.background(atRest(session, channel, uri, token)));
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
     session.queue(uri, async () => {
@@ -13,15 +14,16 @@ export function registerDocuments(session: Session, channel: DiagnosticsChannel)
       await notes.open(uri, text);
       dumps.open(uri, languageId, version, text, notes.liveConditions(uri, config.ruleSetFor(path)));
       channel.changed(uri);
-      rest.touch(uri);
+      rest.touch(uri, text.length);
     }),
   );
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const change = (): void => {
-      if (dumps.change(uri, version, contentChanges) === undefined) return;
+      const dump = dumps.change(uri, version, contentChanges);
+      if (dump === undefined) return;
       channel.changed(uri);
-      rest.touch(uri);
+      rest.touch(uri, dump.snapshot.text.length);
     };
     // Without a wait, so that a request that follows sees the change at once.
     if (!session.isBusy(uri)) return change();
@@ -46,9 +48,14 @@ export function registerDocuments(session: Session, channel: DiagnosticsChannel)
 }
 
 /** Nobody has typed for a moment: time for what looks at more than the touched article. */
-async function atRest(session: Session, channel: DiagnosticsChannel, uri: string): Promise<void> {
+async function atRest(
+  session: Session,
+  channel: DiagnosticsChannel,
+  uri: string,
+  token: CancellationToken,
+): Promise<void> {
   const wasSettled = session.dumps.get(uri)?.snapshot.isSettled ?? true;
-  await session.indexer.takeOpen(uri);
+  await session.indexer.takeOpen(uri, token);
   const dump = session.dumps.get(uri);
   if (dump === undefined) return;
   // The page rules have looked again at a dump that is too large for them to look after each keystroke.
@@ -61,31 +68,45 @@ async function atRest(session: Session, channel: DiagnosticsChannel, uri: string
   if (!same) channel.refresh(uri);
 }
 
+/** In milliseconds. A large dump has more to do, and gets more time before somebody types on. */
 const REST = 300;
+const LONG_REST = 1000;
+const LONG_TEXT = 500_000;
 
+interface Rest {
+  readonly timer: ReturnType<typeof setTimeout>;
+  readonly source: CancellationTokenSource;
+}
+
+/** One timer a dump. Whoever types on stops the timer, and the work where it has begun. */
 class RestTimers {
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #onRest: (uri: string) => void;
+  readonly #rests = new Map<string, Rest>();
+  readonly #onRest: (uri: string, token: CancellationToken) => void;
 
-  constructor(onRest: (uri: string) => void) {
+  constructor(onRest: (uri: string, token: CancellationToken) => void) {
     this.#onRest = onRest;
   }
 
-  touch(uri: string): void {
+  touch(uri: string, length: number): void {
     this.forget(uri);
-    this.#timers.set(
-      keyOf(uri),
-      setTimeout(() => this.#onRest(uri), REST),
-    );
+    const source = new CancellationTokenSource();
+    const delay = length > LONG_TEXT ? LONG_REST : REST;
+    this.#rests.set(keyOf(uri), { source, timer: setTimeout(() => this.#onRest(uri, source.token), delay) });
   }
 
   forget(uri: string): void {
-    clearTimeout(this.#timers.get(keyOf(uri)));
-    this.#timers.delete(keyOf(uri));
+    const rest = this.#rests.get(keyOf(uri));
+    if (rest === undefined) return;
+    clearTimeout(rest.timer);
+    rest.source.cancel();
+    this.#rests.delete(keyOf(uri));
   }
 
   end(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#timers.clear();
+    for (const { timer, source } of this.#rests.values()) {
+      clearTimeout(timer);
+      source.cancel();
+    }
+    this.#rests.clear();
   }
 }

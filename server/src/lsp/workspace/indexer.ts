@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { conditionsOf, Snapshot } from '../../core/analysis/snapshot';
 import { surveysOf } from '../../core/analysis/workspaceFindings';
 import type { RuleSet } from '../../core/config/ruleSet';
@@ -88,17 +89,19 @@ export class Indexer {
   }
 
   /** An open dump has come to rest: the library shows it as it is in the editor. */
-  async takeOpen(uri: string): Promise<void> {
+  async takeOpen(uri: string, token: CancellationToken): Promise<void> {
     const dump = await this.#session.open(uri);
     if (dump === undefined) return;
     const { snapshot, version } = dump;
     const tally = new FindingTally(snapshot.page);
-    await snapshot.eachFinding(this.#session.pace(never), (finding) => tally.add(finding));
+    const pace = this.#session.pace(token);
+    await snapshot.eachFinding(pace, (finding) => tally.add(finding));
     if (this.#session.dumps.get(uri)?.version !== version) return;
     const known = this.#uriOf(dump.uri);
     const { notes } = this.#session;
     const book = notes.hasNotes(uri) ? await notes.book(uri, () => snapshot.wholeText()) : null;
-    const digest = digestOf(snapshot.page, snapshot.text, tally, book);
+    const digest = await digestOf(snapshot.page, snapshot.text, tally, book, pace);
+    if (this.#session.dumps.get(uri)?.version !== version) return;
     this.#session.library.set(known, digest, `open ${version}`);
     this.#session.surveys.add(keyOf(known), snapshot.page, snapshot.conditions.ruleSet);
     this.#tell([known]);
@@ -190,7 +193,7 @@ export class Indexer {
     const tally = new FindingTally(snapshot.page);
     await snapshot.eachFinding(this.#session.pace(never), (finding) => tally.add(finding));
     const surveys = surveysOf(snapshot.page, ruleSet);
-    return { digest: digestOf(snapshot.page, snapshot.text, tally, book), surveys };
+    return { digest: await digestOf(snapshot.page, snapshot.text, tally, book, this.#session.pace(never)), surveys };
   }
 
   /** Says what besides the texts an entry depends on: this server, the rules in force, the configuration's words. */
