@@ -65,6 +65,8 @@ export const WORK_ROLES: readonly string[] = [
   '摄影',
   '撰文',
   '文字',
+  '文图',
+  '图文',
   '摄',
   '文',
   '图',

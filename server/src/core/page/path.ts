@@ -95,7 +95,7 @@ class PathFinder {
   #stepTo(before: number, line: number, seams: LineMap<number>): Step {
     const storyOpens = this.#storyOpens(line);
     const traits = this.#traits;
-    if (before < 0) return { gap: 0, signed: false, storyOpens, runsOn: false, traits, seam: NEVER };
+    if (before < 0) return { gap: 0, signed: false, storyOpens, labelled: false, runsOn: false, traits, seam: NEVER };
     const gap = this.#gap(before, line);
     const bits = this.#seamBits(before, line, gap);
     const rows = this.#weights.seams;
@@ -106,6 +106,7 @@ class PathFinder {
       gap,
       signed: this.#cues.tails.has(before),
       storyOpens,
+      labelled: this.#cues.knownSections.has(before),
       runsOn: runsOn(bits, rows),
       traits,
       seam: weight >= WEAK_SEAM ? weight : NEVER,

@@ -45,6 +45,8 @@ export interface Step {
   readonly signed: boolean;
   /** The line below opens a story: it carries a dateline, or a byline run in. */
   readonly storyOpens: boolean;
+  /** The line above is a section label known by name. */
+  readonly labelled: boolean;
   /** A word of the line above seems to go on below. */
   readonly runsOn: boolean;
   readonly traits: PageTraits;
@@ -70,7 +72,8 @@ export function stepWeight(from: number, to: number, step: Step): number {
 const isStory = (state: number): boolean => state === State.Body || state === State.Continuation;
 
 /** A story that opens by a dateline stands below a headline; one without goes on below a crosshead. */
-function bodyWeight(above: number, { storyOpens, runsOn, traits }: Step): number {
+function bodyWeight(above: number, { storyOpens, labelled, runsOn, traits }: Step): number {
+  if (labelled && above === State.Section) return BRIEFS;
   if (runsOn && isHeading(above)) return HEADING_RUNS_ON;
   if (storyOpens) {
     if (above === State.Headline || above === State.BylineHead) return 26;
@@ -82,6 +85,9 @@ function bodyWeight(above: number, { storyOpens, runsOn, traits }: Step): number
   return 0;
 }
 
+/** Below 简讯 stand items without headlines, too. */
+const BRIEFS = 30;
+
 /** Half a word at the end of a heading and the other half below it: most likely a cut paragraph's first line. */
 const HEADING_RUNS_ON = -30;
 
@@ -92,7 +98,8 @@ function headlineWeight(above: number, { gap, traits }: Step): number {
   const unsigned = isStory(above) && traits.tailBylines ? -12 : 0;
   const apart = gap >= 2 ? 8 : 0;
   const together = above !== State.Headline ? 0 : gap === 0 ? 8 : gap >= 2 ? -12 : 0;
-  return unsigned + apart + together;
+  const kicker = above === State.Section && gap === 0 && traits.blankParagraphs ? -30 : 0;
+  return unsigned + apart + together + kicker;
 }
 
 const subheadWeight = (above: number, { gap, traits }: Step): number =>
