@@ -68,6 +68,15 @@ describe('cli: fix', () => {
     equal(lstatSync(path.join(cwd, 'link')).isSymbolicLink(), true);
   });
 
+  it('leaves a write-protected file alone, and says so', async () => {
+    const cwd = folderWith({ 'a.txt': brokenPage });
+    chmodSync(path.join(cwd, 'a.txt'), 0o444);
+    const { code, err } = await newsproof(['fix'], { cwd });
+    deepEqual([code, err], [2, 'newsproof: a.txt: is write-protected; left as it is\n']);
+    equal(textOf(cwd), brokenPage);
+    equal((await newsproof(['fix'], { cwd, language: 'zh' })).err, 'newsproof: a.txt：文件为只读，保持原样\n');
+  });
+
   it('keeps CRLF, the byte order mark, and a missing last line break', async () => {
     const bytes = Buffer.from(`\uFEFF${brokenPage.replace(/\n/g, '\r\n')}`);
     const cwd = folderWith({ 'a.txt': bytes });

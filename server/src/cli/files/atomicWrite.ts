@@ -15,8 +15,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** What became of a write: done, or left undone because somebody else changed the file meanwhile. */
-export type WriteOutcome = 'written' | 'changed-meanwhile';
+/** What became of a write: done, or left undone because somebody else changed the file meanwhile or locked it against writing. */
+export type WriteOutcome = 'written' | 'changed-meanwhile' | 'write-protected';
 
 /**
  * Puts new bytes in the place of a file's old ones, whole or not at all: they are written beside it, flushed to
@@ -25,6 +25,8 @@ export type WriteOutcome = 'written' | 'changed-meanwhile';
 export function replaceFile(path: string, oldBytes: Uint8Array, newBytes: Uint8Array): WriteOutcome {
   const target = realpathSync(path);
   const { mode, uid, gid } = statSync(target);
+  // A rename would not mind, but whoever took the right to write away did.
+  if ((mode & 0o222) === 0) return 'write-protected';
   const temporary = join(dirname(target), temporaryName(basename(target)));
   try {
     writeWhole(temporary, newBytes, { mode, uid, gid });

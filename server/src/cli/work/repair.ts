@@ -11,7 +11,7 @@ import type { Bilingual } from '../../core/text/bilingual';
 import { isUnencodable } from '../encoding/codec';
 import { codecs, type Decoded } from '../encoding/decode';
 import { isRefusal, type SpliceRefusal, splice } from '../encoding/splice';
-import { replaceFile } from '../files/atomicWrite';
+import { replaceFile, type WriteOutcome } from '../files/atomicWrite';
 import type { Input } from '../files/input';
 import { fileTrouble } from '../files/trouble';
 import { notesBeside } from '../notes/beside';
@@ -72,7 +72,7 @@ function written(fixed: Fixed, input: Input, decoded: Decoded, bytes: Uint8Array
   const failed = (trouble: Bilingual): Fixed => ({ ...fixed, troubles: [...fixed.troubles, trouble] });
   try {
     const outcome = replaceFile(input.path, decoded.bytes, bytes);
-    return outcome === 'written' ? { ...fixed, written: true } : failed(changedMeanwhile(input.shown));
+    return outcome === 'written' ? { ...fixed, written: true } : failed(LEFT_ALONE[outcome](input.shown));
   } catch (error) {
     return failed(fileTrouble(input.shown, error));
   }
@@ -105,10 +105,16 @@ function refused(file: string, refusal: SpliceRefusal, decoded: Decoded): Biling
   };
 }
 
-const changedMeanwhile = (file: string): Bilingual => ({
-  en: `${file}: changed while it was being read; left as it is`,
-  zh: `${file}：读取期间被他人修改，保持原样`,
-});
+const LEFT_ALONE: Readonly<Record<Exclude<WriteOutcome, 'written'>, (file: string) => Bilingual>> = {
+  'changed-meanwhile': (file) => ({
+    en: `${file}: changed while it was being read; left as it is`,
+    zh: `${file}：读取期间被他人修改，保持原样`,
+  }),
+  'write-protected': (file) => ({
+    en: `${file}: is write-protected; left as it is`,
+    zh: `${file}：文件为只读，保持原样`,
+  }),
+};
 
 const unsettled = (file: string): Bilingual => ({
   en: `${file}: repairs did not settle after ten passes; run fix again and look at the result`,
