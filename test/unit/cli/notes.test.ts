@@ -71,6 +71,16 @@ describe('cli: notes', () => {
     equal(readFileSync(path.join(cwd, 'a.txt'), 'utf8'), brokenPage.replace('真。\n\n\n\n', '真。\n\n'));
   });
 
+  it('a stet on a line takes the words of the finding there', async () => {
+    const cwd = page();
+    const check = async () =>
+      JSON.parse((await newsproof(['check', '--only', 'split-paragraph', '--format', 'json'], { cwd })).out);
+    const [finding] = (await check()).files[0].findings;
+    const at = String(finding.start.line);
+    await notes(cwd, 'add', 'a.txt', '--at', at, '--kind', 'stet', '--value', 'split-paragraph');
+    deepEqual((await check()).files[0].findings, []);
+  });
+
   it('a label changes the outline', async () => {
     const cwd = page();
     await notes(cwd, 'add', 'a.txt', '--at', '9', '--kind', 'label', '--value', 'section');
@@ -159,6 +169,11 @@ describe('cli: notes', () => {
       ['add', 'a.txt', '--at', '1', '--kind', 'stet', '--value', 'wrap-spaec'],
       'unknown rule "wrap-spaec"; did you mean "wrap-space"?',
     ],
+    [
+      ['add', 'a.txt', '--at', '1', '--kind', 'stet', '--value', 'wrap-space'],
+      'a.txt: wrap-space finds nothing there that could stand',
+    ],
+    [['add', 'a.txt', '--at', '2', '--kind', 'label', '--value', 'section'], 'a.txt: there are no words at that place'],
     [['export', 'a.txt', '--format', 'pdf'], '--format is one of jsonld, csv, markdown, brat, bio'],
     [
       ['status', 'a.txt', '1', 'done'],

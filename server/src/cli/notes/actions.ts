@@ -38,8 +38,9 @@ import { ExitCode, type Shell, say, UsageError } from '../shell/shell';
 import { logBeside } from './beside';
 import { about, openDump, putDown, stampOf } from './dump';
 import { ID_LENGTH, noteJson, notesText } from './print';
-import { lineStart, selectionOf } from './selection';
+import { lineStart, selectionOf, worded } from './selection';
 import { orphansBefore } from './since';
+import { stetPlace } from './stetPlace';
 
 /** What is done to the notes of dumps; `operands` are those behind the action's name. */
 export type Action = (operands: readonly string[], values: Values, shell: Shell) => Promise<ExitCode>;
@@ -68,8 +69,9 @@ export const list: Action = async (operands, values, shell) => {
 
 export const add: Action = async ([shown], values, shell) => {
   const dump = openDump(shell, shown!);
-  const at = selectionOf(values, dump);
   const content = contentOf(values);
+  const chosen = selectionOf(values, dump);
+  const at = content.kind === 'stet' ? stetPlace(dump, content.value, chosen) : worded(chosen, dump);
   const stamp = stampOf(values, shell);
   const outcome =
     content.kind === 'label'

@@ -35,6 +35,12 @@ export function selectionOf(values: Values, dump: NotedDump): Span {
   return { start: first, end: first + quote.length };
 }
 
+/** The same place, if there are words at it: a note on a blank would have nothing to be found again by. */
+export function worded(at: Span, dump: NotedDump): Span {
+  if (dump.book.text.slice(at.start, at.end).trim() !== '') return at;
+  throw new UsageError(about(dump, { en: 'there are no words at that place', zh: '该处没有文字' }));
+}
+
 /** The offset where a line begins that people call by a number. */
 export function lineStart(dump: NotedDump, line: number): number {
   const span = lineSpan(dump, line);
