@@ -155,6 +155,12 @@ describe('cli: formats', () => {
     match(out, /\*\*2 findings in 1 file: 1 warning, 1 information\.\*\*\n$/);
   });
 
+  it('markdown: in Chinese too', async () => {
+    const { out } = await check('markdown', { language: 'zh' }, { 'a.txt': brokenPage });
+    match(out, /\| 位置 \| 级别 \| 规则 \| 问题 \|/);
+    match(out, /\| 3:54 \| 警告 \| `split-paragraph` \|/);
+  });
+
   it('--max-findings holds findings back, but counts them', async () => {
     const cwd = folderWith({ 'a.txt': brokenPage, 'b.txt': brokenPage });
     const { out, code } = await newsproof(['check', '--max-findings', '1', ...only], { cwd });

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../core/text/bilingual';
 import type { FileReport, ReportedFinding } from '../report/report';
+import { LEVELS } from '../report/ruleWords';
 import { visible } from './excerpt';
 import type { Format, Style } from './format';
 import { totals } from './text';
@@ -18,12 +19,12 @@ export function markdownFormat({ language }: Style): Format {
 
   function* table({ file, findings }: FileReport): Generator<string> {
     yield `\n## ${code(file)}\n\n| ${HEADS[language]} |\n| --- | --- | --- | --- |\n`;
-    for (const finding of findings) yield `${row(finding)}\n`;
+    for (const finding of findings) yield `${row(finding, language)}\n`;
   }
 }
 
-function row({ start, severity, rule, message }: ReportedFinding): string {
-  return `| ${start.line}:${start.column} | ${severity} | ${code(rule)} | ${cell(message)} |`;
+function row({ start, severity, rule, message }: ReportedFinding, language: Style['language']): string {
+  return `| ${start.line}:${start.column} | ${LEVELS[severity][language]} | ${code(rule)} | ${cell(message)} |`;
 }
 
 const HEADS: Bilingual = { en: 'Place | Severity | Rule | Finding', zh: '位置 | 级别 | 规则 | 问题' };
