@@ -87,10 +87,11 @@ const isByteOrderMark = ({ kind, start }: Place): boolean => kind === 'control' 
 
 /** What the reading set aside as marks of a layout language. */
 function marksRead(part: Part): readonly Place[] {
+  const removals = new Removals(part);
   const places: Place[] = [];
   for (const { kind, start, end } of part.residue) {
     if (kind !== 'heading-mark' && kind !== 'rule') continue;
-    if (places.at(-1)?.start !== start) places.push(placeOf(part, kind, { start, end }));
+    if (places.at(-1)?.start !== start) places.push(removals.placeOf(kind, { start, end }));
   }
   return places;
 }
@@ -98,14 +99,15 @@ function marksRead(part: Part): readonly Place[] {
 /** What can't be text wherever it stands. */
 function oddCharacters(part: Part): readonly Place[] {
   const { text } = part;
+  const removals = new Removals(part);
   const places: Place[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (charClasses[code] !== CharClass.Control || !isResidue(text, i, code)) continue;
-    places.push(placeOf(part, code === FORM_FEED ? 'form-feed' : 'control', { start: i, end: i + 1 }));
+    places.push(removals.placeOf(code === FORM_FEED ? 'form-feed' : 'control', { start: i, end: i + 1 }));
   }
   for (const match of text.includes('](') ? text.matchAll(IMAGE) : []) {
-    places.push(placeOf(part, 'image', { start: match.index, end: match.index + match[0].length }));
+    places.push(removals.placeOf('image', { start: match.index, end: match.index + match[0].length }));
   }
   return places;
 }
@@ -123,22 +125,55 @@ function isResidue(text: string, at: number, code: number): boolean {
   return charClasses[before] !== CharClass.Surrogate && before !== EMOJI_SELECTOR;
 }
 
-function placeOf(part: Part, kind: Kind, place: Span): Place {
-  const removed = removalOf(part, place);
-  return { kind, ...place, removal: deletion(removed.start, removed.end) };
+/** Takes places of one part in the order of the text; what a line is like is found out once, however many are on it. */
+class Removals {
+  readonly #part: Part;
+  #line = -1;
+  /** Where the line's first ink starts, and where its last one ends; the other way round where it has none. */
+  #ink: Span = NOWHERE;
+  #wholeLine: Span | null = null;
+
+  constructor(part: Part) {
+    this.#part = part;
+  }
+
+  placeOf(kind: Kind, place: Span): Place {
+    const removed = this.#removalOf(place);
+    return { kind, ...place, removal: deletion(removed.start, removed.end) };
+  }
+
+  /** What has a line to itself goes with the line and the blank lines below, so that no run of blank lines is left. */
+  #removalOf(place: Span): Span {
+    const line = lineAt(this.#part, place.start);
+    if (line !== this.#line) {
+      this.#line = line;
+      this.#ink = inkOf(this.#part.text, { start: this.#part.lineStarts[line]!, end: lineEnd(this.#part, line) });
+      this.#wholeLine = null;
+    }
+    const alone = this.#ink.start >= place.start && this.#ink.end <= place.end;
+    if (!alone) return place;
+    this.#wholeLine ??= withBlankLinesBelow(this.#part, line);
+    return this.#wholeLine;
+  }
 }
 
-/** What has a line to itself goes with the line and the blank lines below, so that no run of blank lines is left. */
-function removalOf(part: Part, place: Span): Span {
-  const line = lineAt(part, place.start);
+const NOWHERE: Span = { start: 0, end: 0 };
+
+function inkOf(text: string, { start, end }: Span): Span {
+  let first = start;
+  while (first < end && isBlank(text, { start: first, end: first + 1 })) first++;
+  let last = end;
+  while (last > start && isBlank(text, { start: last - 1, end: last })) last--;
+  return { start: first, end: last };
+}
+
+function withBlankLinesBelow(part: Part, line: number): Span {
   const start = part.lineStarts[line]!;
-  const end = lineEnd(part, line);
-  const alone = isBlank(part.text, { start, end: place.start }) && isBlank(part.text, { start: place.end, end });
-  if (!alone) return place;
   let next = line + 1;
   while (part.labels[next] === LineLabel.Blank) next++;
   const below = part.lineStarts[next];
-  return below === undefined ? { start: part.text.slice(0, start).trimEnd().length, end } : { start, end: below };
+  if (below !== undefined) return { start, end: below };
+  return { start: part.text.slice(0, start).trimEnd().length, end: lineEnd(part, line) };
 }
 
 function discovery(kind: Kind, places: readonly Place[]): Discovery {

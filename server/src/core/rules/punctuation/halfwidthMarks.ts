@@ -1,7 +1,6 @@
 import type { Part } from '../../page/model';
 import { isDigit, isSpace, isWordy } from '../../text/charClass';
 import { replacement, type TextEdit } from '../../text/edits';
-import { covers } from '../../text/span';
 import { bracketsOf } from './halfwidthBrackets';
 import { endsLatinSentence, joinsWordsAmongHan, Side, sideAfter, sideBefore } from './markContext';
 
@@ -32,7 +31,7 @@ export function halfwidthMarksIn(part: Part, kept: ReadonlySet<string>): number[
     const isFolded = code === OPEN || code === CLOSE ? brackets.isFolded(at) : isFoldedMark(text, at, code);
     if (isFolded) found.push(at);
   }
-  return found.length === 0 ? found : found.filter((at) => !isResidue(part, at) && !kept.has(text[at]!));
+  return found.length === 0 ? found : outsideOfResidue(part, found).filter((at) => !kept.has(text[at]!));
 }
 
 /** More marks than this in a row are drawn and not written: `!!!!!!!!!!`. */
@@ -58,8 +57,17 @@ const QUESTION_MARK = 0x3f;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 
-/** Marks in `X(` or `![](…)` are what is left of a picture or a logo. */
-const isResidue = ({ residue }: Part, at: number): boolean => residue.some((one) => covers(one, at));
+/** Marks in `X(` or `![](…)` are what is left of a picture or a logo. `places` rise, so one walk through both is enough. */
+function outsideOfResidue({ residue }: Part, places: number[]): number[] {
+  if (residue.length === 0) return places;
+  const sorted = [...residue].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let end = -1;
+  return places.filter((at) => {
+    while (next < sorted.length && sorted[next]!.start <= at) end = Math.max(end, sorted[next++]!.end);
+    return at >= end;
+  });
+}
 
 function isFoldedMark(text: string, at: number, code: number): boolean {
   const before = text.charCodeAt(at - 1);

@@ -40,6 +40,7 @@ export function sideAfter(text: string, at: number): Side {
 export function joinsWordsAmongHan(text: string, at: number): boolean {
   const start = asciiStart(text, at);
   const end = asciiEnd(text, at);
+  if (at - start >= LONGEST_WORDS || end - at >= LONGEST_WORDS) return false;
   if (isAddress(text, start, end)) return false;
   return isChinese(text.charCodeAt(start - 1)) || isChinese(text.charCodeAt(end));
 }
@@ -98,14 +99,19 @@ const ADDRESS_SIGNS: ReadonlySet<number> = new Set([...'/@_=\\&#<>{}'].map((sign
 
 const isVisibleAscii = (code: number): boolean => code > 0x20 && code < 0x7f;
 
+/** What runs on for longer without a space is data. */
+const LONGEST_WORDS = 200;
+
 function asciiStart(text: string, at: number): number {
+  const least = Math.max(0, at - LONGEST_WORDS);
   let start = at;
-  while (start > 0 && isVisibleAscii(text.charCodeAt(start - 1))) start--;
+  while (start > least && isVisibleAscii(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
 function asciiEnd(text: string, at: number): number {
+  const most = Math.min(text.length, at + LONGEST_WORDS);
   let end = at + 1;
-  while (end < text.length && isVisibleAscii(text.charCodeAt(end))) end++;
+  while (end < most && isVisibleAscii(text.charCodeAt(end))) end++;
   return end;
 }

@@ -47,13 +47,12 @@ export const unbalancedPair: PartRule = {
   scope: 'part',
   meta,
   check(part) {
-    const found: Lonely[] = [];
     const passages = passagesOf(part);
-    passages.forEach((passage, index) => {
-      for (const mark of lonelyMarksIn(part, passage)) found.push({ mark, index });
-    });
-    if (found.length === 0) return [];
-    return found.filter((one) => isMissed(part, passages, found, one)).map(({ mark }) => discovery(part, mark));
+    // More than these have not lost their other halves; somebody drew with them.
+    const lonely = passages.map((passage) => lonelyMarksIn(part, passage).slice(0, MOST_OF_PASSAGE));
+    return lonely.flatMap((marks, index) =>
+      marks.filter((mark) => isMissed(part, passages, lonely, { mark, index })).map((mark) => discovery(part, mark)),
+    );
   },
 };
 
@@ -66,21 +65,26 @@ interface Lonely {
 /** How many paragraphs a quotation or a bracket may run over. */
 const LONGEST = 4;
 
-function isMissed(part: Part, passages: readonly Passage[], found: readonly Lonely[], one: Lonely): boolean {
-  const { mark, index } = one;
+const MOST_OF_PASSAGE = 12;
+
+/** Whether the other half is nowhere near. `lonely[i]` are the marks of `passages[i]`. */
+function isMissed(
+  part: Part,
+  passages: readonly Passage[],
+  lonely: readonly (readonly LonelyMark[])[],
+  { mark, index }: Lonely,
+): boolean {
   const passage = passages[index]!;
   if (passage.truncated && mark.opens) return false;
   if (goesOnElsewhere(part, mark)) return false;
   if (passage.kind !== 'paragraph') return true;
   if (mark.opens && opensAnew(part, passage, mark)) return false;
-  return !found.some(
-    (other) =>
-      other.mark.pair === mark.pair &&
-      other.mark.opens !== mark.opens &&
-      passages[other.index]!.kind === 'paragraph' &&
-      other.mark.opens === other.index < index &&
-      Math.abs(other.index - index) <= LONGEST,
-  );
+  const [first, last] = mark.opens ? [index, index + LONGEST] : [index - LONGEST, index - 1];
+  for (let near = Math.max(0, first); near <= Math.min(last, passages.length - 1); near++) {
+    if (passages[near]!.kind !== 'paragraph') continue;
+    if (lonely[near]!.some(({ pair, opens }) => pair === mark.pair && opens !== mark.opens)) return false;
+  }
+  return true;
 }
 
 /** A jump on the line says that the rest is on another page. */
