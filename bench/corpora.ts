@@ -1,0 +1,119 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type SeededRandom, seededRandom } from '../test/harness/random';
+
+/** What the measurements run on: single dumps of these sizes, and a folder of many small ones. */
+export interface Corpora {
+  readonly oneMB: string;
+  readonly tenMB: string;
+  readonly fiftyMB: string;
+  readonly folder: string;
+  /** The same on the scale of an archive. */
+  readonly archive: string;
+}
+
+const MB = 1e6;
+const FILES = 2000;
+/** Raised when the generator changes, so that nobody measures an older corpus. */
+const EDITION = 3;
+
+/** Makes the corpora where they are not there yet. Run from the project's root. */
+export function ensureCorpora(folder: string): Corpora {
+  const home = path.join(folder, `edition-${EDITION}`);
+  mkdirSync(home, { recursive: true });
+  return {
+    oneMB: ensureDump(path.join(home, '1MB.txt'), 1 * MB, 1),
+    tenMB: ensureDump(path.join(home, '10MB.txt'), 10 * MB, 2),
+    fiftyMB: ensureDump(path.join(home, '50MB.txt'), 50 * MB, 3),
+    folder: ensureFolder(path.join(home, 'files'), FILES, 16 * MB, 4),
+    archive: ensureFolder(path.join(home, 'archive'), 25_000, 200 * MB, 5),
+  };
+}
+
+/** As many small dumps as are asked for, one page each, twenty to a folder. */
+function writeArchive(folder: string, files: number, bytes: number, seed: number): void {
+  const pages = pagesOf(seed);
+  const size = bytes / files;
+  for (let i = 0; i < files; i++) {
+    const below = path.join(folder, String(Math.floor(i / 20)).padStart(4, '0'));
+    if (i % 20 === 0) mkdirSync(below, { recursive: true });
+    writeFileSync(path.join(below, `${String(i).padStart(5, '0')}.txt`), untilBytes(pages, size));
+  }
+}
+
+/** A dump of at least so many bytes of UTF-8. */
+const dumpOf = (bytes: number, seed: number): string => untilBytes(pagesOf(seed), bytes);
+
+function ensureDump(file: string, bytes: number, seed: number): string {
+  if (statSync(file, { throwIfNoEntry: false }) === undefined) writeFileSync(file, dumpOf(bytes, seed));
+  return file;
+}
+
+function ensureFolder(folder: string, files: number, bytes: number, seed: number): string {
+  const complete = `${folder}.complete`;
+  if (statSync(complete, { throwIfNoEntry: false }) !== undefined) return folder;
+  rmSync(folder, { recursive: true, force: true });
+  writeArchive(folder, files, bytes, seed);
+  writeFileSync(complete, '');
+  return folder;
+}
+
+function untilBytes(pages: Iterator<string, never>, bytes: number): string {
+  const made: string[] = [];
+  for (let size = 0; size < bytes; ) {
+    const page = pages.next().value;
+    made.push(page);
+    size += Buffer.byteLength(page) + 2;
+  }
+  return made.join('\n\n');
+}
+
+/**
+ * Pages without end. Each keeps the lines of a seed, so that headlines, datelines, bylines and cut paragraphs look as
+ * they do there, but within its paragraphs other clauses stand in other orders: no two pages say the same.
+ */
+function* pagesOf(seed: number): Generator<string, never> {
+  const random = seededRandom(seed);
+  const seeds = readSeeds();
+  const clauses = {
+    traditional: clausesOf(seeds.filter(isTraditional)),
+    simplified: clausesOf(seeds.filter((text) => !isTraditional(text))),
+  };
+  for (;;) {
+    const page = random.pick(seeds);
+    const own = isTraditional(page) ? clauses.traditional : clauses.simplified;
+    yield page
+      .split('\n')
+      .map((line) => (isParagraph(line) ? retold(line, own, random) : line))
+      .join('\n')
+      .trimEnd();
+  }
+}
+
+const clausesOf = (pages: readonly string[]): readonly string[] =>
+  pages.flatMap((text) => text.split('\n').filter(isParagraph).flatMap(innerClauses));
+
+/** Clauses stay in their own script: a page that mixes the two is another defect. */
+const isTraditional = (text: string): boolean => text.split(/[說這個為會來時間學國]/).length > 20;
+
+const CLAUSE = /[^，。；,;]*[，。；,;]?/g;
+
+const isParagraph = (line: string): boolean => line.length > 24;
+
+/** Half a pair would stand alone elsewhere. */
+const innerClauses = (line: string): readonly string[] =>
+  (line.match(CLAUSE) ?? []).slice(1, -2).filter((clause) => !/[“”‘’"'「」《》（）()]/.test(clause));
+
+/** The first clause holds the dateline, the last one may go on in the next line: both stay. */
+function retold(line: string, clauses: readonly string[], random: SeededRandom): string {
+  const own = line.match(CLAUSE) ?? [];
+  return own.map((clause, i) => (i === 0 || i >= own.length - 2 ? clause : random.pick(clauses))).join('');
+}
+
+/** Seeds in UTF-8 whose lines end with a line feed; the others are about encodings. */
+function readSeeds(): readonly string[] {
+  return readdirSync('seeds')
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(path.join('seeds', name), 'utf8'))
+    .filter((text) => !text.includes('\uFFFD') && !text.includes('\r'));
+}
