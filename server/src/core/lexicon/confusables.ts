@@ -88,10 +88,9 @@ export class ConfusableFinder {
 
   /** The suspects of a paragraph or headline, in order; wrap spaces should be gone from the text. */
   find(text: string, start = 0, end = text.length): Suspect[] {
-    const { suspects } = this.#lookalikes;
     const found: Suspect[] = [];
-    for (let at = start; at < end; at++) {
-      if (suspects[text.charCodeAt(at)] === 0 || !this.#filter.mayBeSlip(text, at, start, end)) continue;
+    const filter = this.#filter;
+    for (let at = filter.next(text, start, start, end); at < end; at = filter.next(text, at + 1, start, end)) {
       const suspect = this.#examine(text, at, start, end);
       if (suspect !== undefined) addUnlessOutdone(found, suspect);
     }
@@ -101,22 +100,23 @@ export class ConfusableFinder {
   #examine(text: string, at: number, from: number, to: number): Suspect | undefined {
     const start = Math.max(from, hanStart(text, at, REACH));
     const end = Math.min(to, hanEnd(text, at, REACH));
-    const place = at - start;
+    const setting = this.#settingOf(text, at, start, end);
+    const worthReading = this.#guessesWorthReading(setting);
+    if (worthReading.length === 0) return undefined;
+
     const lattice = this.#lattice;
     lattice.read(text, start, end);
     const cheapest = lattice.costOf(end - start);
-    const rankAsRead = this.#dictionary.rank(text, at, at + 1);
-    const isIdle = isIdleNumeral(text, at);
+    const { place, foundRank, isIdle } = setting;
     const asRead = cheapest + (isIdle ? IDLE_NUMERAL_COST : 0);
     const standsAlone =
-      lattice.upTo[place]! + singleCost(rankAsRead) + lattice.onFrom[place + 1]! <= cheapest &&
-      (rankAsRead <= RARE_ALONE || isIdle);
+      lattice.upTo[place]! + singleCost(foundRank) + lattice.onFrom[place + 1]! <= cheapest && mayStandAlone(setting);
 
     const guesses: Guess[] = [];
-    for (const character of this.#lookalikes.meantBy(text.charCodeAt(at))) {
-      const reading = this.#readWith(character, text, start, end, place, standsAlone);
-      if (reading === undefined || reading.cost >= asRead || isOfOtherScript(character, text, start, end)) continue;
-      const guess = this.#guessFrom(reading, asRead, text, start, end, place);
+    for (const guessed of worthReading) {
+      const reading = this.#readWith(guessed, setting, standsAlone);
+      if (reading === undefined || reading.cost >= asRead) continue;
+      const guess = this.#guessFrom(reading, asRead, setting);
       if (guess.score >= LEAST_SCORE) guesses.push(guess);
     }
     if (guesses.length === 0 || this.#isBeyondSuspicion(text, at)) return undefined;
@@ -124,32 +124,91 @@ export class ConfusableFinder {
     return { offset: at, found: text.charAt(at), guesses };
   }
 
-  /** The cheapest reading of the stretch with a guess in the suspect's place, as a word or, if it may, alone. */
-  #readWith(
-    character: string,
-    text: string,
-    start: number,
-    end: number,
-    place: number,
-    mayStandAlone: boolean,
-  ): GuessedReading | undefined {
-    const { upTo, onFrom } = this.#lattice;
-    const stretch = text.slice(start, start + place) + character + text.slice(start + place + 1, end);
-    let best: GuessedReading | undefined;
-    const own = this.#dictionary.rank(character, 0, 1);
-    if (mayStandAlone && own >= COMMON_ALONE) {
-      const cost = upTo[place]! + singleCost(own) + onFrom[place + 1]!;
-      best = { stretch, from: place, to: place + 1, rank: own, cost };
+  #settingOf(text: string, at: number, start: number, end: number): Setting {
+    const dictionary = this.#dictionary;
+    const code = text.charCodeAt(at);
+    const suitsBefore = at > start && this.#suits(text.charCodeAt(at - 1), code);
+    // Numbered with the character in the text, not with its number: the weights are fitted to it.
+    const suitsAfter = at + 1 < end && dictionary.mayNeighbourOften(code, text.charCodeAt(at + 1));
+    return {
+      text,
+      start,
+      end,
+      place: at - start,
+      foundRank: dictionary.rank(text, at, at + 1),
+      isIdle: isIdleNumeral(text, at),
+      suitedSides: Number(suitsBefore) + Number(suitsAfter),
+      atEdge: at === start || at + 1 === end,
+    };
+  }
+
+  /**
+   * The guesses that may score enough. What a guess gains is at most what it saves in its own word, so that nearly
+   * all are ruled out before the text around is read.
+   */
+  #guessesWorthReading(setting: Setting): readonly Guessed[] {
+    const { text, start, end, place } = setting;
+    let worth: Guessed[] | undefined;
+    for (const character of this.#lookalikes.meantBy(text.charCodeAt(start + place))) {
+      const stretch = text.slice(start, start + place) + character + text.slice(start + place + 1, end);
+      const rank = this.#dictionary.rank(character, 0, 1);
+      const counts = this.#countsAs(character, text, start + place);
+      const guessed: Guessed = { character, stretch, rank, counts };
+      if (!this.#mayScore(guessed, setting) || isOfOtherScript(character, text, start, end)) continue;
+      worth ??= [];
+      worth.push(guessed);
     }
-    if (this.#countsAs(character, text, start + place)) {
+    return worth ?? NO_GUESSES;
+  }
+
+  #mayScore(guessed: Guessed, setting: Setting): boolean {
+    const { stretch, rank: guessRank, counts } = guessed;
+    const { place, isIdle } = setting;
+    const bonus = counts ? COUNTED_BONUS : 0;
+    const extra = isIdle ? IDLE_NUMERAL_COST : 0;
+    const enough = (from: number, to: number, rank: number): boolean => {
+      const cost = to - from === 1 && !counts ? singleCost(rank) : UNKNOWN_COST - rank;
+      const gain = this.#costAsRead(setting, from, to) + extra - cost;
+      return weigh(this.#weighable(guessed, setting, from, to, rank, gain)) + bonus >= LEAST_SCORE;
+    };
+    if (guessRank >= COMMON_ALONE && mayStandAlone(setting) && enough(place, place + 1, guessRank)) return true;
+    if (counts && enough(place, place + 1, COUNTED_RANK)) return true;
+    let found = false;
+    for (let from = Math.max(0, place - 5); from <= place && !found; from++) {
+      this.#dictionary.eachFrom(stretch, from, stretch.length, (to, rank) => {
+        if (to > place && to - from >= 2) found ||= enough(from, to, rank);
+      });
+    }
+    return found;
+  }
+
+  /** What a piece of the stretch costs at most as it was read: as one word or as single characters. */
+  #costAsRead({ text, start }: Setting, from: number, to: number): number {
+    const dictionary = this.#dictionary;
+    let singles = 0;
+    for (let at = start + from; at < start + to; at++) singles += singleCost(dictionary.rank(text, at, at + 1));
+    const whole = to - from > 1 ? dictionary.rank(text, start + from, start + to) : 0;
+    return whole > 0 ? Math.min(singles, UNKNOWN_COST - whole) : singles;
+  }
+
+  /** The cheapest reading of the stretch with a guess in the suspect's place, as a word or, if it may, alone. */
+  #readWith(guessed: Guessed, { place }: Setting, mayBeAlone: boolean): GuessedReading | undefined {
+    const { upTo, onFrom } = this.#lattice;
+    const { stretch, rank: own } = guessed;
+    let best: GuessedReading | undefined;
+    if (mayBeAlone && own >= COMMON_ALONE) {
+      const cost = upTo[place]! + singleCost(own) + onFrom[place + 1]!;
+      best = { guessed, from: place, to: place + 1, rank: own, cost };
+    }
+    if (guessed.counts) {
       const cost = upTo[place]! + UNKNOWN_COST - COUNTED_RANK + onFrom[place + 1]!;
-      best = { stretch, from: place, to: place + 1, rank: COUNTED_RANK, cost };
+      best = { guessed, from: place, to: place + 1, rank: COUNTED_RANK, cost };
     }
     for (let from = Math.max(0, place - 5); from <= place; from++) {
       this.#dictionary.eachFrom(stretch, from, stretch.length, (to, rank) => {
         if (to <= place || to - from < 2) return;
         const cost = upTo[from]! + UNKNOWN_COST - rank + onFrom[to]!;
-        if (best === undefined || cost < best.cost) best = { stretch, from, to, rank, cost };
+        if (best === undefined || cost < best.cost) best = { guessed, from, to, rank, cost };
       });
     }
     return best;
@@ -160,40 +219,35 @@ export class ConfusableFinder {
     return isNumeral(text, at - 1) && isMeasureCode(character.charCodeAt(0)) && !isMeasureCode(text.charCodeAt(at));
   }
 
-  #guessFrom(
-    { stretch, from, to, rank, cost }: GuessedReading,
-    asRead: number,
-    text: string,
-    start: number,
-    end: number,
-    place: number,
-  ): Guess {
-    const dictionary = this.#dictionary;
+  #guessFrom({ guessed, from, to, rank, cost }: GuessedReading, asRead: number, setting: Setting): Guess {
+    const { text, start, place } = setting;
+    const { stretch, character, counts } = guessed;
     const alone = to - from === 1;
-    const neighbour = place > from ? place - 1 : place + 1;
-    const code = text.charCodeAt(start + place);
-    const suitsBefore = place > 0 && this.#suits(text.charCodeAt(start + place - 1), code);
-    const suitsAfter =
-      start + place + 1 < end && dictionary.mayNeighbourOften(code, text.charCodeAt(start + place + 1));
-    const reading: Reading = {
-      gain: asRead - cost,
-      alone,
-      length: to - from,
-      wordRank: alone ? 0 : rank,
-      guessRank: dictionary.rank(stretch, place, place + 1),
-      foundRank: dictionary.rank(text, start + place, start + place + 1),
-      neighbourRank: alone ? COMMON_ALONE : dictionary.rank(stretch, neighbour, neighbour + 1),
-      suitedSides: Number(suitsBefore) + Number(suitsAfter),
-      atEdge: place === 0 || start + place + 1 === end,
-    };
     const formStart = alone && place > 0 ? place - 1 : from;
     const formEnd = alone && place === 0 ? Math.min(to + 1, stretch.length) : to;
     return {
-      character: stretch.charAt(place),
+      character,
       word: stretch.slice(from, to),
       rank,
       form: text.slice(start + formStart, start + formEnd),
-      score: weigh(reading) + (this.#countsAs(stretch.charAt(place), text, start + place) ? COUNTED_BONUS : 0),
+      score: weigh(this.#weighable(guessed, setting, from, to, rank, asRead - cost)) + (counts ? COUNTED_BONUS : 0),
+    };
+  }
+
+  #weighable(guessed: Guessed, setting: Setting, from: number, to: number, rank: number, gain: number): Reading {
+    const { place, foundRank, suitedSides, atEdge } = setting;
+    const alone = to - from === 1;
+    const neighbour = place > from ? place - 1 : place + 1;
+    return {
+      gain,
+      alone,
+      length: to - from,
+      wordRank: alone ? 0 : rank,
+      guessRank: guessed.rank,
+      foundRank,
+      neighbourRank: alone ? COMMON_ALONE : this.#dictionary.rank(guessed.stretch, neighbour, neighbour + 1),
+      suitedSides,
+      atEdge,
     };
   }
 
@@ -230,14 +284,44 @@ function addUnlessOutdone(found: Suspect[], suspect: Suspect): void {
   if (suspect.guesses[0]!.score > previous.guesses[0]!.score) found[found.length - 1] = suspect;
 }
 
+/** A suspect among the ideographs around it, `start`–`end` of the text. */
+interface Setting {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Where the suspect stands, counted from the start of the stretch. */
+  readonly place: number;
+  /** How common the character that was read is on its own. */
+  readonly foundRank: number;
+  /** Whether it is a numeral that counts nothing. */
+  readonly isIdle: boolean;
+  readonly suitedSides: number;
+  readonly atEdge: boolean;
+}
+
+/** A character that may have been meant, and the stretch with it in the suspect's place. */
+interface Guessed {
+  readonly character: string;
+  readonly stretch: string;
+  /** How common it is on its own. */
+  readonly rank: number;
+  /** Whether it is what the number in front counts. */
+  readonly counts: boolean;
+}
+
+const NO_GUESSES: readonly Guessed[] = [];
+
 /** A way to read a stretch with a guess in it: the word from `from` to `to` holds the guess. */
 interface GuessedReading {
-  readonly stretch: string;
+  readonly guessed: Guessed;
   readonly from: number;
   readonly to: number;
   readonly rank: number;
   readonly cost: number;
 }
+
+/** A rare character, or a numeral that counts nothing, may stand for a common one without a word to speak for it. */
+const mayStandAlone = ({ foundRank, isIdle }: Setting): boolean => foundRank <= RARE_ALONE || isIdle;
 
 /** Whether the word stands in the text so that it covers the place. */
 function covers(text: string, word: string, at: number): boolean {

@@ -64,6 +64,16 @@ export class Dictionary {
     }
   }
 
+  /** The numbers of all characters by their codes, for a loop that can't afford a call a character. */
+  get numbers(): Readonly<Uint16Array> {
+    return this.#list.numbers;
+  }
+
+  /** The pairs of characters that often stand side by side in a word, as bits. */
+  get commonNeighbours(): Readonly<Uint32Array> {
+    return this.#list.commonNeighbours;
+  }
+
   /** The number by which the list knows a character; 0 for one that no word has. */
   numberOf(code: number): number {
     return this.#list.numbers[code]!;
