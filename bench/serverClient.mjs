@@ -65,6 +65,7 @@ export async function startServer({ pull = true, folder = null, cacheFolder } = 
       if (pull) return connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
       return waiting.get(uri)?.promise;
     },
+    processorTime: () => processorTimeOf(server.pid),
     memory: () => statusOf(server.pid, 'VmRSS'),
     peakMemory: () => statusOf(server.pid, 'VmHWM'),
     async stop() {
@@ -75,6 +76,9 @@ export async function startServer({ pull = true, folder = null, cacheFolder } = 
     },
   };
 }
+
+/** Milliseconds that the server's main thread was running: what a stroke costs on a machine that has other things to do. */
+const processorTimeOf = (pid) => Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
 
 /** In bytes, from Linux's own books. */
 function statusOf(pid, name) {
