@@ -22,6 +22,10 @@ describe('truncated-paragraph', () => {
     );
   });
 
+  it('is not fooled by a credit without a sentence before it', () => {
+    check(dumpOf(HEADLINE, `${LEDE},社区还请来老师教大家一⟦起练习航拍和拍摄⟧`, NEXT, BYLINE));
+  });
+
   describe('is silent', () => {
     it('about whole sentences', () => {
       check(dumpOf(HEADLINE, `${LEDE},大大提升了居民的满意度。`, NEXT, BYLINE));
@@ -41,6 +45,12 @@ describe('truncated-paragraph', () => {
       check(dumpOf(HEADLINE, `${LEDE},大大提升了辖区居民的(下转第2版)`));
       check(dumpOf(HEADLINE, `${LEDE},大大提升了辖区居民的`, '(下转第2版)'));
       check(dumpOf(HEADLINE, `${LEDE},大大提升了辖区居民的`, BYLINE, '(下转第2版)'));
+    });
+
+    it('about a whole sentence with the credit of a picture behind it', () => {
+      for (const credit of ['图为议事现场。 方叙言 摄', '图/柳塘社区提供', '（柳塘社区供图）']) {
+        check(dumpOf(HEADLINE, NEXT, `${LEDE}。${credit}`));
+      }
     });
 
     it('about headlines, subheads and bylines', () => {

@@ -1,4 +1,5 @@
 import type { Paragraph, Part } from '../../page/model';
+import { CharClass, classOf } from '../../text/charClass';
 import { dump } from '../example';
 import { endOf } from '../excerpt';
 import type { Discovery } from '../finding';
@@ -58,7 +59,7 @@ export const truncatedParagraph: PartRule = {
   check(part) {
     const paragraphs = part.article?.paragraphs ?? [];
     return paragraphs
-      .filter((paragraph) => paragraph.truncated && !isCarriedOver(part, paragraph))
+      .filter((paragraph) => paragraph.truncated && !isCarriedOver(part, paragraph) && !isCredited(part, paragraph))
       .map((p) => discovery(part, p));
   },
 };
@@ -72,6 +73,24 @@ function isCarriedOver(part: Part, paragraph: Paragraph): boolean {
       direction === 'to' && start >= end - 1 && (isLast || isBlank(part.text, { start: end, end: start })),
   );
 }
+
+/** `…全校师生参加。图为仪式现场。 方叙言 摄`: the sentence is whole, and what follows it says whose picture it is. */
+function isCredited(part: Part, paragraph: Paragraph): boolean {
+  const last = paragraph.fragments.at(-1)!;
+  const words = part.text.slice(Math.max(last.start, last.end - LONGEST_CREDIT), last.end);
+  return CREDIT.test(words.slice(lastClosing(words) + 1));
+}
+
+function lastClosing(words: string): number {
+  let at = words.length - 1;
+  while (at >= 0 && classOf(words.charCodeAt(at)) !== CharClass.Closing) at--;
+  // Without one there is no sentence that could be whole.
+  return at < 0 ? words.length : at;
+}
+
+const LONGEST_CREDIT = 40;
+const CREDIT =
+  /^[”’」』）)]?\s*(?:[^，、；：,;:]*(?:摄|摄影|供图|摄影报道)|(?:文|图|图文|文图|摄影)[/／][^，、；：,;:]+)\s*$/;
 
 const COVERED = 8;
 
