@@ -292,8 +292,15 @@ const readsOn = (cues: Cues, line: number): boolean =>
   cues.cue[line] === Cue.Running || cues.table.closings(line) > 0 || cues.table.pauses(line) > 1;
 
 /** Above a blank line, a few words without a full stop; a dateline in them says that they are a story all the same. */
-const isShortAbove = ({ cues, above, gap }: LinePair): boolean =>
-  gap > 0 && cues.table.width(above) <= 36 && cues.table.closings(above) === 0 && !cues.datelines.has(above);
+function isShortAbove(pair: LinePair): boolean {
+  const { cues, above, gap } = pair;
+  if (gap === 0 || cues.table.width(above) > 36 || cues.table.closings(above) > 0 || cues.datelines.has(above))
+    return false;
+  return wordAcross(pair) < SURE_WORD;
+}
+
+/** In nats: no heading ends with half a word so plain that the line below has the other half. */
+const SURE_WORD = 5;
 
 const fullWidth = (cues: Cues, line: number): number => cues.table.indent(line) + cues.table.width(line);
 
