@@ -54,12 +54,14 @@ export const confusableCharacter: PageRule<readonly Suspect[]> = {
   survey: (part, { lexicon }) => suspectsIn(part, lexicon.vocabulary.confusables),
   check(page, surveys) {
     const words = new PageWords(page);
-    return surveys.flatMap((suspects, index) =>
-      suspects.flatMap((suspect) => {
+    const found: Discovery[] = [];
+    surveys.forEach((suspects, index) => {
+      for (const suspect of suspects) {
         const finding = discovery(page, words, index, suspect);
-        return finding === null ? [] : [finding];
-      }),
-    );
+        if (finding !== null) found.push(finding);
+      }
+    });
+    return found;
   },
 };
 

@@ -1,14 +1,16 @@
 import type { ConfusableFinder, Suspect } from '../../lexicon/confusables';
 import { joined, paragraphText } from '../../page/joined';
 import type { Article, Paragraph, Part } from '../../page/model';
-import { covers, type Span } from '../../text/span';
+import { covers } from '../../text/span';
 
 /** The characters of a part's article that a scanner may have misread, with their offsets in the part. */
 export function suspectsIn(part: Part, finder: ConfusableFinder): readonly Suspect[] {
   const { article } = part;
   if (article === null) return NONE;
   let found: Suspect[] = NONE;
-  for (const stretch of linesOf(article)) found = added(found, finder.find(part.text, stretch.start, stretch.end));
+  for (const lines of [article.headline, article.subheads, article.captions]) {
+    for (const { start, end } of lines) found = added(found, finder.find(part.text, start, end));
+  }
   for (const paragraph of article.paragraphs) found = added(found, inParagraph(part, paragraph, finder));
   if (found.length === 0) return NONE;
   return found.filter(({ offset }) => !isInName(part, article, offset)).sort((a, b) => a.offset - b.offset);
@@ -18,8 +20,6 @@ const NONE: Suspect[] = [];
 
 const added = (all: Suspect[], more: Suspect[]): Suspect[] =>
   more.length === 0 ? all : all.length === 0 ? more : all.concat(more);
-
-const linesOf = ({ headline, subheads, captions }: Article): readonly Span[] => [...headline, ...subheads, ...captions];
 
 /** Only a paragraph that was cut has to be put together, and only one with a suspect in it has to lead back. */
 function inParagraph(part: Part, paragraph: Paragraph, finder: ConfusableFinder): Suspect[] {

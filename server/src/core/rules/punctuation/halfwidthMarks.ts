@@ -1,7 +1,7 @@
 import type { Part } from '../../page/model';
 import { isDigit, isSpace, isWordy } from '../../text/charClass';
 import { replacement, type TextEdit } from '../../text/edits';
-import { bracketsOf } from './halfwidthBrackets';
+import { type Brackets, bracketsOf } from './halfwidthBrackets';
 import { endsLatinSentence, joinsWordsAmongHan, Side, sideAfter, sideBefore } from './markContext';
 
 /** The marks that converters fold; each is its full-width form's code less a constant. */
@@ -13,10 +13,10 @@ const TO_FULL_WIDTH = 0xfee0;
  * The half-width marks of a part that the printed page had full-width, by their offsets: the comma of `导向,在`, but
  * not those of `1,200`, of `9:00` and of a Latin sentence. `kept` are marks to leave alone.
  */
-export function halfwidthMarksIn(part: Part, kept: ReadonlySet<string>): number[] {
+export function halfwidthMarksIn(part: Part, kept: readonly string[]): number[] {
   const { text } = part;
   const found: number[] = [];
-  const brackets = bracketsOf(text);
+  let brackets: Brackets | undefined;
   let rowEnd = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -28,10 +28,13 @@ export function halfwidthMarksIn(part: Part, kept: ReadonlySet<string>): number[
         continue;
       }
     }
-    const isFolded = code === OPEN || code === CLOSE ? brackets.isFolded(at) : isFoldedMark(text, at, code);
-    if (isFolded) found.push(at);
+    if (code === OPEN || code === CLOSE) {
+      brackets ??= bracketsOf(text);
+      if (brackets.isFolded(at)) found.push(at);
+    } else if (isFoldedMark(text, at, code)) found.push(at);
   }
-  return found.length === 0 ? found : outsideOfResidue(part, found).filter((at) => !kept.has(text[at]!));
+  const inText = outsideOfResidue(part, found);
+  return kept.length === 0 ? inText : inText.filter((at) => !kept.includes(text[at]!));
 }
 
 /** More marks than this in a row are drawn and not written: `!!!!!!!!!!`. */

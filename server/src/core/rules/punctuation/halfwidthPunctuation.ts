@@ -2,7 +2,7 @@ import { PagewideFix } from '../../fixes/pagewideFix';
 import type { Bilingual } from '../../text/bilingual';
 import { dump } from '../example';
 import { type Occurrences, pagewide } from '../pagewide';
-import type { OptionValues, PageRule, RuleMeta } from '../rule';
+import type { PageRule, RuleMeta } from '../rule';
 import { FOLDED_MARKS, halfwidthMarksIn, widened } from './halfwidthMarks';
 
 const meta: RuleMeta = {
@@ -63,8 +63,9 @@ export const halfwidthPunctuation: PageRule<Occurrences | null> = {
   scope: 'page',
   meta,
   survey(part, { options }) {
-    const marks = Int32Array.from(halfwidthMarksIn(part, keptBy(options)));
-    if (marks.length === 0) return null;
+    const found = halfwidthMarksIn(part, options.keep as readonly string[]);
+    if (found.length === 0) return null;
+    const marks = new Int32Array(found);
     return {
       count: marks.length,
       first: { start: marks[0]!, end: marks[0]! + 1 },
@@ -82,8 +83,6 @@ export const halfwidthPunctuation: PageRule<Occurrences | null> = {
     return [{ ...first, message, fix: new PagewideFix(count, titleFor, 'safe', edits) }];
   },
 };
-
-const keptBy = ({ keep }: OptionValues): ReadonlySet<string> => new Set(keep as readonly string[]);
 
 const titleFor = (count: number): Bilingual => ({
   en: count === 1 ? 'Make the mark full-width' : `Make ${count} marks full-width`,

@@ -22,6 +22,19 @@ export function missingHalf(text: string, { at, opens }: LonelyMark): string {
   return to[from.indexOf(text[at]!)]!;
 }
 
+/** True where every mark of a text has its partner somewhere in it: most texts need no closer look. */
+export function isBalanced(text: string): boolean {
+  const open = new Int32Array(OPENING.length);
+  for (let at = 0; at < text.length; at++) {
+    const mark = MARKS[text.charCodeAt(at)]!;
+    if (mark === 0) continue;
+    const pair = (mark - 1) >> 1;
+    if ((mark & 1) === 1) open[pair]!++;
+    else if (--open[pair]! < 0) return false;
+  }
+  return open.every((count) => count === 0);
+}
+
 /** The marks of a passage that have no partner in it, in order. Pairs of each kind are read by themselves. */
 export function lonelyMarksIn(part: Part, { stretches }: Passage): readonly LonelyMark[] {
   const { text } = part;

@@ -8,7 +8,7 @@ import { startOf } from '../excerpt';
 import type { Discovery } from '../finding';
 import { lineAt, writingOf } from '../lines';
 import type { PartRule, RuleMeta } from '../rule';
-import { type LonelyMark, lonelyMarksIn, missingHalf } from './lonelyMarks';
+import { isBalanced, type LonelyMark, lonelyMarksIn, missingHalf } from './lonelyMarks';
 import { missingPlaces } from './missingPlaces';
 import { type Passage, passagesOf } from './passages';
 
@@ -47,6 +47,8 @@ export const unbalancedPair: PartRule = {
   scope: 'part',
   meta,
   check(part) {
+    // What is lonely in one paragraph and has its partner in another one belongs to a quotation that runs over both.
+    if (isBalanced(part.text)) return [];
     const passages = passagesOf(part);
     // More than these have not lost their other halves; somebody drew with them.
     const lonely = passages.map((passage) => lonelyMarksIn(part, passage).slice(0, MOST_OF_PASSAGE));
