@@ -296,7 +296,7 @@ function isShortAbove(pair: LinePair): boolean {
   const { cues, above, gap } = pair;
   if (gap === 0 || cues.table.width(above) > 36 || cues.table.closings(above) > 0 || cues.datelines.has(above))
     return false;
-  return wordAcross(pair) < SURE_WORD;
+  return !opensWithParticle(pair) && wordAcross(pair) < SURE_WORD;
 }
 
 /** In nats: no heading ends with half a word so plain that the line below has the other half. */
