@@ -458,10 +458,9 @@ export const fileSystemRequests = {
   /** Adds UTF-8 text to the end of a file, made where there is none. */
   append: request<{ readonly uri: string; readonly text: string }, null>('newsproof/fs/append'),
   /** All files under the folder whose name ends in one of `endings` (`.txt`), `.git` and `node_modules` left out. */
-  list: request<
-    { readonly folder: string; readonly endings: readonly string[] },
-    readonly { readonly uri: string }[]
-  >('newsproof/fs/list'),
+  list: request<{ readonly folder: string; readonly endings: readonly string[] }, readonly { readonly uri: string }[]>(
+    'newsproof/fs/list',
+  ),
   rename: request<{ readonly from: string; readonly to: string }, null>('newsproof/fs/rename'),
   remove: request<{ readonly uri: string }, null>('newsproof/fs/remove'),
 } as const;
