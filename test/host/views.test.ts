@@ -50,11 +50,6 @@ import { asking } from './support/until';
     assert.match(await rowOf('People', '林晓舟'), /记者.*\d+ articles/);
   });
 
-  it('say in an empty view what to do', async () => {
-    await commands.executeCommand('newsproof.notes.focus');
-    await page.waitFor('.welcome-view-content:has-text("No notes yet")');
-  });
-
   it('filter issues by words and by pinyin initials, and take the filter off again', async () => {
     const filter = async (words: string): Promise<void> => {
       const done = commands.executeCommand('newsproof.issues.filter');

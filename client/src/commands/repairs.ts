@@ -38,7 +38,8 @@ class Repairs {
   async accept(editor: TextEditor): Promise<void> {
     const finding = await this.#findingAt(editor);
     if (finding === null) {
-      tell(l10n.t('There is no finding at the cursor. Press F7 for the next one.'));
+      // One key is enough to go through a page: it shows a finding, repairs it, shows the next one.
+      await commands.executeCommand('newsproof.nextFinding');
       return;
     }
     const repair = await chooseRepair(finding);
