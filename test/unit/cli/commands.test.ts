@@ -16,7 +16,7 @@ describe('cli: help', () => {
         equal(code, 0);
         ok(out.includes(`newsproof ${name}`));
         ok(out.includes('--help'));
-        ok(out.includes(language === 'en' ? 'Examples:' : '示例:'));
+        ok(out.includes(language === 'en' ? 'Examples:' : '示例：'));
         for (const line of out.split('\n')) ok(columnsOf(line) <= 110, line);
       });
     }
@@ -152,7 +152,7 @@ describe('cli: completion', () => {
 
   it('bash completes commands, options, values and rules', async () => {
     const { out } = await newsproof(['completion', 'bash']);
-    const cwd = folderWith({ 'complete.sh': out });
+    const cwd = folderWith({ 'complete.sh': out, '第 1 版.txt': brokenPage });
     const complete = (...words: string[]): string[] => {
       const list = words.map((word) => `'${word}'`).join(' ');
       const script = `. ./complete.sh; COMP_WORDS=(newsproof ${list}); COMP_CWORD=${words.length}; _newsproof; printf '%s\\n' "\${COMPREPLY[@]}"`;
@@ -164,6 +164,7 @@ describe('cli: completion', () => {
     deepEqual(complete('check', '--format', 'js'), ['json', 'jsonl']);
     deepEqual(complete('explain', 'wrap-'), ['wrap-space']);
     deepEqual(complete('check', 'compl'), ['complete.sh']);
+    deepEqual(complete('check', '第'), ['第 1 版.txt']);
   });
 
   it('zsh and fish get scripts of their own', async () => {

@@ -4,10 +4,10 @@ import { commonOptions } from './parse';
 import type { CommandSpec, OptionSpec } from './spec';
 
 const HEADINGS = {
-  usage: { en: 'Usage', zh: '用法' },
-  options: { en: 'Options', zh: '选项' },
-  examples: { en: 'Examples', zh: '示例' },
-  commands: { en: 'Commands', zh: '命令' },
+  usage: { en: 'Usage: ', zh: '用法：' },
+  options: { en: 'Options:', zh: '选项：' },
+  examples: { en: 'Examples:', zh: '示例：' },
+  commands: { en: 'Commands:', zh: '命令：' },
 } satisfies Record<string, Bilingual>;
 
 /** What `newsproof COMMAND --help` shows. */
@@ -16,9 +16,9 @@ export function commandHelp(spec: CommandSpec, language: Language): string {
   const operands = spec.operands === '' ? '' : ` ${spec.operands}`;
   return [
     paragraph(spec.summary[language]),
-    `${HEADINGS.usage[language]}: newsproof ${spec.name} [--OPTION]…${operands}\n`,
-    `${HEADINGS.options[language]}:\n${twoColumns(rows)}`,
-    `${HEADINGS.examples[language]}:\n${examples(spec, language)}`,
+    `${HEADINGS.usage[language]}newsproof ${spec.name} [--OPTION]…${operands}\n`,
+    `${HEADINGS.options[language]}\n${twoColumns(rows)}`,
+    `${HEADINGS.examples[language]}\n${examples(spec, language)}`,
     ...(spec.notes ?? []).map((note) => paragraph(note[language])),
   ].join('\n');
 }
@@ -35,8 +35,8 @@ export function generalHelp(specs: readonly CommandSpec[], language: Language): 
   };
   return [
     paragraph(intro[language]),
-    `${HEADINGS.usage[language]}: newsproof COMMAND [--OPTION]… [FILE | FOLDER | GLOB]…\n`,
-    `${HEADINGS.commands[language]}:\n${twoColumns(specs.map((spec) => [spec.name, spec.summary[language]]))}`,
+    `${HEADINGS.usage[language]}newsproof COMMAND [--OPTION]… [FILE | FOLDER | GLOB]…\n`,
+    `${HEADINGS.commands[language]}\n${twoColumns(specs.map((spec) => [spec.name, spec.summary[language]]))}`,
     paragraph(more[language]),
   ].join('\n');
 }

@@ -70,7 +70,9 @@ ${values.join('\n')}
   case "$command" in
 ${commands.join('\n')}
   esac
-  COMPREPLY=($(compgen -W "$words" -- "$current") $(compgen -f -- "$current"))
+  COMPREPLY=($(compgen -W "$words" -- "$current"))
+  local IFS=$'\\n'
+  COMPREPLY+=($(compgen -f -- "$current"))
 }
 complete -o filenames -F _newsproof newsproof
 `;
