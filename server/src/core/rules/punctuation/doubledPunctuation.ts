@@ -6,6 +6,7 @@ import { endOf } from '../excerpt';
 import type { Discovery } from '../finding';
 import { lineAt } from '../lines';
 import type { PartRule, RuleMeta } from '../rule';
+import { endOfImageLink } from './markContext';
 
 const meta: RuleMeta = {
   id: 'doubled-punctuation',
@@ -83,6 +84,7 @@ const EMPHASIS = STRENGTHS['！'.charCodeAt(0)]!;
 function isSlip(part: Part, start: number, end: number): boolean {
   const { text } = part;
   if (isEmphasis(text, start, end) || standsForDots(text, start, end)) return false;
+  if (endOfImageLink(text, end - 1) >= end) return false;
   if (isLatin(text.charCodeAt(start - 1)) && isLatin(text.charCodeAt(end))) return false;
   const label = part.labels[lineAt(part, start)];
   return label !== LineLabel.Furniture && label !== LineLabel.Residue;

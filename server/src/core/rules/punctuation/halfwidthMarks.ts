@@ -2,7 +2,7 @@ import type { Part } from '../../page/model';
 import { isDigit, isSpace, isWordy } from '../../text/charClass';
 import { replacement, type TextEdit } from '../../text/edits';
 import { type Brackets, bracketsOf } from './halfwidthBrackets';
-import { endsLatinSentence, joinsWordsAmongHan, Side, sideAfter, sideBefore } from './markContext';
+import { endOfImageLink, endsLatinSentence, joinsWordsAmongHan, Side, sideAfter, sideBefore } from './markContext';
 
 /** The marks that converters fold; each is its full-width form's code less a constant. */
 export const FOLDED_MARKS = [',', ':', ';', '!', '?', '(', ')'] as const;
@@ -21,6 +21,11 @@ export function halfwidthMarksIn(part: Part, kept: readonly string[]): number[] 
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code > QUESTION_MARK || FOLDED[code] === 0) continue;
+    const linkEnd = code === EXCLAMATION_MARK ? endOfImageLink(text, at) : at;
+    if (linkEnd > at) {
+      at = linkEnd - 1;
+      continue;
+    }
     if (at >= rowEnd) {
       rowEnd = endOfRow(text, at);
       if (rowEnd - at > LONGEST_ROW) {

@@ -55,6 +55,16 @@ export function endsLatinSentence(text: string, at: number): boolean {
   return isLatin(text.charCodeAt(i)) || text[i] === ',';
 }
 
+/** Where an image link `![…](…)` that starts at a place ends; the place itself where none starts there. */
+export function endOfImageLink(text: string, at: number): number {
+  if (text[at] !== '!' || text[at + 1] !== '[') return at;
+  const link = IMAGE_LINK.exec(text.slice(at, at + LONGEST_LINK));
+  return link === null ? at : at + link[0].length;
+}
+
+const IMAGE_LINK = /^!\[[^\]\r\n]*\]\([^)\r\n]*\)/;
+const LONGEST_LINK = 700;
+
 /** True for Han characters, full-width writing and full-width marks. */
 export function isChinese(code: number): boolean {
   if (!(code >= 0x80)) return false;
