@@ -133,6 +133,19 @@ describe('code actions', function () {
     assert.ok(withEdits(PAGE, edits(up.edit!)).includes(`${HALVES[1]}\n\n${HALVES[0]}`));
   });
 
+  it('light no bulb where there is nothing to repair', async () => {
+    const at = positionOf(PAGE, 2);
+    const unasked = await editor.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: at, end: at },
+      context: { diagnostics: [], triggerKind: 2 },
+    });
+    assert.deepEqual(
+      unasked.map(({ kind }) => kind),
+      ['source.fixAll.newsproof'],
+    );
+  });
+
   it('come to nothing for a document that nobody opened', async () => {
     uri = 'file:///nowhere.txt';
     assert.equal(await actionsAt(seam), null);

@@ -356,6 +356,17 @@ describe('notes over the protocol', function () {
     );
   });
 
+  it('are refused where they say what nothing can say', async () => {
+    const before = editor.read('one.txt.anno.jsonl');
+    const place = { line: 0, character: 0 };
+    assert.ok((await act({ kind: 'add', range, note: 'label', text: '', value: 'masthead' })).refused);
+    assert.ok((await act({ kind: 'add', range, note: 'status', text: '' })).refused);
+    assert.ok((await act({ kind: 'status', position: place, status: 'perfect' })).refused);
+    assert.ok((await act({ kind: 'resolve', id: 'no such note' })).refused);
+    assert.ok((await act({ kind: 'sing' })).refused);
+    assert.equal(editor.read('one.txt.anno.jsonl'), before);
+  });
+
   it('are read again when somebody else has written some', async () => {
     const log = editor.read('one.txt.anno.jsonl').trim().split('\n');
     editor.write('one.txt.anno.jsonl', `${log[0]}\n`);

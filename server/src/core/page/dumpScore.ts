@@ -13,12 +13,16 @@ const SAMPLE = 24_000;
  * bylines, folio and staff lines, short stories below headlines. What they never have speaks against it: articles of
  * a law, code, kana, a speaker before each line.
  */
-export function dumpScore(text: string): number {
-  const sample = text.slice(0, SAMPLE);
+export const dumpScore = (text: string): number => scoreOf(text.slice(0, SAMPLE), readPage);
+
+/** The same for a page that has been read already, where it is short enough to be its own sample. */
+export const dumpScoreOf = (text: string, page: Page): number =>
+  text.length > SAMPLE ? dumpScore(text) : scoreOf(text, () => page);
+
+function scoreOf(sample: string, read: (sample: string) => Page): number {
   const script = scriptOf(sample);
   if (script.han < 40 || script.han < script.letters * 0.55 || script.kana > script.han * 0.08) return 0;
-  const page = readPage(sample);
-  const score = newspaperHabits(page) - otherHabits(sample);
+  const score = newspaperHabits(read(sample)) - otherHabits(sample);
   return Math.max(0, Math.min(1, Math.round(score * 100) / 100));
 }
 

@@ -93,12 +93,13 @@ class Offer {
     return all.filter((action) => this.#isWanted(action.kind ?? ''));
   }
 
-  /** An editor that asks for a kind wants it and all kinds below; without being asked for, bulk repairs stay back. */
+  /** An editor that asks for a kind wants it and all kinds below; what nobody asked for is not pushed. */
   #isWanted(kind: string): boolean {
     const { only, triggerKind } = this.#params.context;
     if (only !== undefined) return only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
     const automatic = triggerKind === CodeActionTriggerKind.Automatic;
-    return !(automatic && kind.startsWith(CodeActionKind.Refactor));
+    // Else the light bulb would be lit at every place of the dump.
+    return !automatic || kind.startsWith(CodeActionKind.QuickFix) || kind.startsWith(CodeActionKind.Source);
   }
 
   #quickFixes(finding: Finding): CodeAction[] {

@@ -5,6 +5,7 @@ import {
   applyCorrection,
   articleProgress,
   type LabelName as CoreLabelName,
+  labelTitles,
   type NoteContent,
   type Outcome,
   type PlacedNote,
@@ -17,6 +18,7 @@ import {
   revise,
   setArticleStatus,
   settle,
+  statusTitles,
 } from '../../core/notes';
 import type { Bilingual } from '../../core/text/bilingual';
 import type { Span } from '../../core/text/span';
@@ -95,7 +97,7 @@ export function registerNotes(session: Session, channel: DiagnosticsChannel): vo
       const book = await bookOf(session, dump);
       const stamp = session.notes.stamp(session.settings.author);
       if (command === serverCommands.label) {
-        return labelLine(session, channel, dump, at, value as CoreLabelName);
+        return isLabel(value) ? labelLine(session, channel, dump, at, value) : null;
       }
       if (command !== serverCommands.stet) return null;
       await dump.snapshot.settle(session.pace());
@@ -163,6 +165,7 @@ async function outcomeOf(session: Session, dump: Dump, action: NoteAction): Prom
     case 'attach':
       return reattach(book, stamp, action.id, spanOf(text, action.range));
     case 'status':
+      if (!Object.hasOwn(statusTitles, action.status)) return { done: false, reason: NOT_THIS_WAY };
       return setArticleStatus(book, page, stamp, offsetAt(text, action.position), action.status);
     default:
       return { done: false, reason: NOT_THIS_WAY };
@@ -180,12 +183,15 @@ function contentOf({ note, text, value = '' }: Extract<NoteAction, { kind: 'add'
     case 'correction':
       return { kind: note, mark: value === '' ? 'delete' : 'replace', value, text };
     case 'label':
-      return { kind: note, value: value as CoreLabelName, text };
+      return isLabel(value) ? { kind: note, value, text } : null;
     default:
       // A status belongs to an article, not to a stretch: it has an action of its own.
       return null;
   }
 }
+
+/** What came over the wire may be anything; the log is for ever. */
+const isLabel = (value: string): value is CoreLabelName => Object.hasOwn(labelTitles, value);
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 

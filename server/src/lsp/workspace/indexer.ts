@@ -3,7 +3,7 @@ import { conditionsOf, Snapshot } from '../../core/analysis/snapshot';
 import { surveysOf } from '../../core/analysis/workspaceFindings';
 import type { RuleSet } from '../../core/config/ruleSet';
 import { dumpNameOf, logNameOf, Notebook } from '../../core/notes';
-import { DUMP_THRESHOLD, dumpScore } from '../../core/page/dumpScore';
+import { DUMP_THRESHOLD, dumpScoreOf } from '../../core/page/dumpScore';
 import type { Bilingual } from '../../core/text/bilingual';
 import { digestOf, FindingTally } from '../../features/workspace/digest';
 import { changedNotification } from '../../protocol';
@@ -187,9 +187,9 @@ export class Indexer {
   }
 
   async #entryOf({ text, notes, named, ruleSet }: Source): Promise<IndexEntry> {
-    if (!named && dumpScore(text) < DUMP_THRESHOLD) return { digest: null, surveys: new Map() };
     const book = notes === null ? null : Notebook.open(text, notes);
     const snapshot = Snapshot.of(text, book === null ? conditionsOf(ruleSet) : conditionsUnder(book, ruleSet));
+    if (!named && dumpScoreOf(text, snapshot.page) < DUMP_THRESHOLD) return { digest: null, surveys: new Map() };
     const tally = new FindingTally(snapshot.page);
     await snapshot.eachFinding(this.#session.pace(never), (finding) => tally.add(finding));
     const surveys = surveysOf(snapshot.page, ruleSet);
