@@ -12,6 +12,6 @@ import { closeAll } from './support/dumps';
     const steps = await page.texts('.getting-started-step .step-title');
     assert.equal(steps.length, 7);
     assert.equal(steps[0], 'Open a page');
-    await page.waitFor('.getting-started-media img[src*="open.webp"]');
+    await page.waitFor('.getting-started-media img[srcset*="open.webp"]');
   });
 });
