@@ -18,14 +18,20 @@ async function main(): Promise<void> {
   const deadline = Date.now() + Number(values.minutes ?? Number.POSITIVE_INFINITY) * 60_000;
   const failures = new Failures();
   let done = 0;
+  let slowest = { iteration: from, time: 0 };
+  const summary = (): string =>
+    `${done} iterations from ${from}, ${failures.count} failed; the slowest, ${slowest.iteration}, took ${slowest.time} ms`;
   for (let said = Date.now(); done < count && Date.now() < deadline; done++) {
+    const started = Date.now();
     const failure = await iterate(from + done);
+    const time = Date.now() - started;
+    if (time > slowest.time) slowest = { iteration: from + done, time };
     if (failure !== null) failures.add(failure);
     if (Date.now() - said < 60_000) continue;
     said = Date.now();
-    console.log(`${done + 1} iterations from ${from}, ${failures.count} failed`);
+    console.log(summary());
   }
-  console.log(`${done} iterations from ${from}, ${failures.count} failed`);
+  console.log(summary());
   process.exitCode = failures.count > 0 ? 1 : 0;
 }
 
