@@ -207,7 +207,7 @@ describe('what is wrong with a configuration', () => {
     ['an option of another type', '{ "rules": { "blank-run": ["on", { "max": "x" }] } }', '"x"', /whole number/],
     ['too long a list', '{ "rules": { "blank-run": ["on", {}, 1] } }', '["on", {}, 1]', /a level and an object/],
     ['an unknown preset', '{ "extends": "newsproof:strct" }', '"newsproof:strct"', /"newsproof:strict"/],
-    ['a file that is not there', '{ "extends": ["x.json"] }', '"x.json"', /not found/],
+    ['a file that is not there', '{ "extends": ["./x.json"] }', '"./x.json"', /^"\.\/x\.json" was not found\.$/],
     ['a file outside the workspace', '{ "extends": ["../x.json"] }', '"../x.json"', /leaves the workspace/],
     ['a file by its absolute path', '{ "extends": ["/etc/x.json"] }', '"/etc/x.json"', /leaves the workspace/],
     ['a bad glob', '{ "ignore": ["a[b"] }', '"a[b"', /not closed/],
@@ -229,6 +229,11 @@ describe('what is wrong with a configuration', () => {
     ['the same key twice', '{ "words": [], "words": [] }', '"words"', /given twice/],
     ['a lone value', '[]', '[]', /an object/],
   ];
+  it('lists choices in Chinese as Chinese does', async () => {
+    const { problems } = await configOf({ 'newsproof.json': '{ "failLevel": "panic" }' });
+    assert.match(problems[0]!.message.zh, /^应为以下之一："error"、"warning"、"information"、"hint"、"never"。$/);
+  });
+
   for (const [name, text, place, message] of cases) {
     it(`is told with its place: ${name}`, async () => {
       const problems = await problemsOf(text);

@@ -37,8 +37,8 @@ function typeProblem({ type }: Readonly<Record<string, unknown>>, value: unknown
 function enumProblem(schema: Readonly<Record<string, unknown>>, value: unknown): Bilingual | null {
   const choices = schema.enum as readonly unknown[] | undefined;
   if (choices === undefined || choices.includes(value)) return null;
-  const list = choices.map((choice) => JSON.stringify(choice)).join(', ');
-  return { en: `Expected one of ${list}.`, zh: `应为以下之一：${list}。` };
+  const list = choices.map((choice) => JSON.stringify(choice));
+  return { en: `Expected one of ${list.join(', ')}.`, zh: `应为以下之一：${list.join('、')}。` };
 }
 
 function rangeProblem(schema: Readonly<Record<string, unknown>>, value: unknown): Bilingual | null {

@@ -68,7 +68,7 @@ class Resolution {
     const text = await this.#host.read(target);
     // Named all the same, so that a host which watches the sources sees the file when it comes.
     this.sources.add(target);
-    if (text === null) return notFound(target);
+    if (text === null) return notFound(name);
     await this.add(target, text, way);
     return null;
   }
@@ -85,7 +85,7 @@ class Resolution {
   }
 }
 
-const notFound = (path: string): Bilingual => ({ en: `"${path}" was not found.`, zh: `找不到“${path}”。` });
+const notFound = (name: string): Bilingual => ({ en: `"${name}" was not found.`, zh: `找不到“${name}”。` });
 
 const leavesWorkspace = (path: string): Bilingual => ({
   en: `"${path}" leaves the workspace; only files in it can be extended.`,

@@ -52,8 +52,9 @@ export function stringOf(node: Node, report: Report): string | null {
 export function choiceOf<T extends string>(node: Node, choices: readonly T[], report: Report): T | null {
   if (node.type === 'string' && (choices as readonly string[]).includes(node.value as string)) return node.value as T;
   const guess = node.type === 'string' ? nearestWord(node.value as string, choices) : null;
-  const list = choices.map((choice) => `"${choice}"`).join(', ');
-  report(spanOf(node), withGuess({ en: `Expected one of ${list}.`, zh: `应为以下之一：${list}。` }, guess));
+  const list = choices.map((choice) => `"${choice}"`);
+  const message = { en: `Expected one of ${list.join(', ')}.`, zh: `应为以下之一：${list.join('、')}。` };
+  report(spanOf(node), withGuess(message, guess));
   return null;
 }
 
