@@ -3,7 +3,7 @@ import { hanEnd, hanStart, Lattice, singleCost } from './lattice';
 import type { Lookalikes } from './lookalikes';
 import { isIdleNumeral, isMeasureCode, isNumeral } from './numerals';
 import { ScriptClass, scriptOf } from './scripts';
-import { inNumber, isEchoed, standsInName } from './silence';
+import { counts, inNumber, isEchoed, standsInName } from './silence';
 import { RARE_ALONE, SlipFilter } from './slipFilter';
 import { type Reading, weigh } from './suspicion';
 
@@ -27,6 +27,15 @@ const COUNTED_RANK = 12;
 
 /** What a number in front adds to a guess that numbers count. */
 const COUNTED_BONUS = 1;
+
+/** How common a word must be to be meant where it is read. */
+const KNOWN_WORD = 5;
+
+/** How common a character must be to be taken for a verb. */
+const COMMON_VERB = 7;
+
+/** What nearly every verb may have behind it. */
+const COMPLEMENTS = '着了过得满完';
 
 /** What an idle numeral adds to the cost of the text as it was read. */
 const IDLE_NUMERAL_COST = 4;
@@ -128,8 +137,7 @@ export class ConfusableFinder {
     const dictionary = this.#dictionary;
     const code = text.charCodeAt(at);
     const suitsBefore = at > start && this.#suits(text.charCodeAt(at - 1), code);
-    // Numbered with the character in the text, not with its number: the weights are fitted to it.
-    const suitsAfter = at + 1 < end && dictionary.mayNeighbourOften(code, text.charCodeAt(at + 1));
+    const suitsAfter = at + 1 < end && this.#suits(code, text.charCodeAt(at + 1));
     return {
       text,
       start,
@@ -176,7 +184,7 @@ export class ConfusableFinder {
     let found = false;
     for (let from = Math.max(0, place - 5); from <= place && !found; from++) {
       this.#dictionary.eachFrom(stretch, from, stretch.length, (to, rank) => {
-        if (to > place && to - from >= 2) found ||= enough(from, to, rank);
+        if (this.#isGuessedWord(setting, from, to)) found ||= enough(from, to, rank);
       });
     }
     return found;
@@ -192,7 +200,8 @@ export class ConfusableFinder {
   }
 
   /** The cheapest reading of the stretch with a guess in the suspect's place, as a word or, if it may, alone. */
-  #readWith(guessed: Guessed, { place }: Setting, mayBeAlone: boolean): GuessedReading | undefined {
+  #readWith(guessed: Guessed, setting: Setting, mayBeAlone: boolean): GuessedReading | undefined {
+    const { place } = setting;
     const { upTo, onFrom } = this.#lattice;
     const { stretch, rank: own } = guessed;
     let best: GuessedReading | undefined;
@@ -206,12 +215,23 @@ export class ConfusableFinder {
     }
     for (let from = Math.max(0, place - 5); from <= place; from++) {
       this.#dictionary.eachFrom(stretch, from, stretch.length, (to, rank) => {
-        if (to <= place || to - from < 2) return;
+        if (!this.#isGuessedWord(setting, from, to)) return;
         const cost = upTo[from]! + UNKNOWN_COST - rank + onFrom[to]!;
         if (best === undefined || cost < best.cost) best = { guessed, from, to, rank, cost };
       });
     }
     return best;
+  }
+
+  /**
+   * Whether a word that holds the guess speaks for it. It doesn't where a word was read in its place, nor where it is
+   * a verb with its complement: what was read takes one as well, `贴满` no less than 站满.
+   */
+  #isGuessedWord({ text, start, place, foundRank }: Setting, from: number, to: number): boolean {
+    if (to <= place || to - from < 2) return false;
+    if (this.#dictionary.rank(text, start + from, start + to) >= KNOWN_WORD) return false;
+    const isVerb = from === place && to === place + 2 && foundRank >= COMMON_VERB;
+    return !isVerb || !COMPLEMENTS.includes(text[start + to - 1]!);
   }
 
   /** Whether a number stands in front and the guess, unlike what was read, is what numbers count: `21目` → 日. */
@@ -258,7 +278,7 @@ export class ConfusableFinder {
 
   /** Characters that look odd for a reason of their own: parts of names, of numbers, of 测一测, of a paper's own words. */
   #isBeyondSuspicion(text: string, at: number): boolean {
-    if (isEchoed(text, at) || inNumber(text, at) || standsInName(text, at)) return true;
+    if (isEchoed(text, at) || inNumber(text, at) || counts(text, at) || standsInName(text, at)) return true;
     return this.#dictionary.ownWordsWith(text.charAt(at)).some((word) => covers(text, word, at));
   }
 }

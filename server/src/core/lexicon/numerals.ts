@@ -1,3 +1,5 @@
+import { isNewline, isSpace } from '../text/charClass';
+
 const NUMERALS = '0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿两几';
 
 /** What is counted, and in what: `21日`, `六百名`. */
@@ -29,7 +31,9 @@ export const isMeasureCode = (code: number): boolean => (COUNTING[code]! & Count
 /** A numeral that counts nothing and belongs to no number: the 八 of `守塔八说`, where 人 was meant. */
 export function isIdleNumeral(text: string, at: number): boolean {
   if (!MISREAD_NUMERALS.includes(text[at]!) || isNumeral(text, at - 1) || isNumeral(text, at + 1)) return false;
-  if (isMeasureCode(text.charCodeAt(at + 1)) || BETWEEN.includes(text[at + 1] ?? ' ')) return false;
+  // What it counts may stand behind a gap: `八 桥水韵`.
+  if (at + 1 === text.length || isSpace(text.charCodeAt(at + 1)) || isNewline(text.charCodeAt(at + 1))) return false;
+  if (isMeasureCode(text.charCodeAt(at + 1)) || BETWEEN.includes(text[at + 1]!)) return false;
   return !BEFORE_ORDINAL.includes(text[at - 1] ?? ' ');
 }
 

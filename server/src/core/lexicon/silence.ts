@@ -17,6 +17,10 @@ export function inNumber(text: string, at: number): boolean {
   return isNumeral(text, at - 1) || isNumeral(text, at + 1) || isMeasureCode(text.charCodeAt(at + 1));
 }
 
+/** Whether the character is a measure word behind a number: the 棵 of `十一万棵`. */
+export const counts = (text: string, at: number): boolean =>
+  isMeasureCode(text.charCodeAt(at)) && isNumeral(text, at - 1);
+
 /** What stands right before a person's name: the last character of a role, of a title or of a form of address. */
 const BEFORE_NAME = '者员任长师士生手工副理家授姐哥爷婶叔娘妈弟妹童伯嫂官兵';
 

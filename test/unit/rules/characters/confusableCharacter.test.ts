@@ -45,6 +45,11 @@ describe('confusable-character', () => {
       check(page(`${LEDE}。`, '记者 末名湖 通讯员 于干土'));
     });
 
+    it('about a verb with its complement, a measure word behind a number, and a word that is one', () => {
+      check(page(`${LEDE}，墙上贴满了老照片，孩子们学得快。`));
+      check(page(`${LEDE}，这些年他们种下十一万棵树，站在村子入口就能望见。`));
+    });
+
     it('about clean text and an empty dump', () => {
       check(page(`${LEDE}，重温入党誓词，又挨家挨户走访。`));
       check('');
