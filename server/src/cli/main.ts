@@ -1,4 +1,4 @@
-import { isPoolWorker, serveAsWorker } from './work/worker';
+import { isPoolWorker, serveAsWorker } from './jobs/worker';
 
 /** One file is both the program and its worker threads; each loads only what it needs. */
 async function main(): Promise<void> {

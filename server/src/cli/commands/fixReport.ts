@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../../core/text/bilingual';
+import type { Fixed } from '../jobs/result';
 import type { Paint } from '../print/paint';
-import type { Fixed } from '../work/result';
 import type { FixMode } from './fix';
 
 export interface FixStyle {

@@ -11,9 +11,9 @@ import { discover, distinct, type FoundFile } from '../files/discover';
 import type { Input } from '../files/input';
 import { pathsIn } from '../files/pathList';
 import { fileTrouble } from '../files/trouble';
+import { configsOf } from '../jobs/session';
+import type { CommonTask } from '../jobs/task';
 import { complain, type Shell, UsageError } from '../shell/shell';
-import { configsOf } from '../work/session';
-import type { CommonTask } from '../work/task';
 import type { Troubles } from './troubles';
 
 /** Options of all commands that read dumps. */

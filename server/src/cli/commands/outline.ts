@@ -1,10 +1,10 @@
 import type { Command, CommandSpec } from '../args/spec';
+import { resultsOf } from '../jobs/runner';
+import type { OutlineTask } from '../jobs/task';
 import { explanationTable } from '../outline/explanation';
 import { outlineTree } from '../outline/tree';
 import { paintFor } from '../print/paint';
 import { ExitCode } from '../shell/shell';
-import { resultsOf } from '../work/runner';
-import type { OutlineTask } from '../work/task';
 import { commonTask, inputOptions, inputsOf } from './inputOptions';
 import { Progress } from './progress';
 import { Troubles, tell } from './troubles';
