@@ -41,6 +41,17 @@ describe('page-furniture', () => {
     );
   });
 
+  it('is silent about the weather in a story about it', () => {
+    check(
+      [
+        '云溪未来三天天气',
+        '云溪街道气象站9月6日发布:未来三天以晴到多云天气为主,早晚温差大,请注意增减衣物。具体预报如下:',
+        '7日 晴 12℃~25℃ 南风3~4级\n8日 多云 14℃~24℃ 南风3~4级',
+        '气象站提醒,周末适合秋游,出门前请留意最新的预报。',
+      ].join('\n\n'),
+    );
+  });
+
   it('is silent about a jump, which is set into the text on purpose', () => {
     check(page(LEDE, `${NEXT}(下转第2版)`));
   });

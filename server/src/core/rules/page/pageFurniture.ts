@@ -79,7 +79,7 @@ export const pageFurniture: PartRule = {
     return part.furniture.flatMap((furniture) => {
       const { kind, line, lastLine } = furniture;
       if (kind === 'jump' || line < article.firstLine || lastLine > article.lastLine) return [];
-      if (interruptsParagraph(article, furniture)) return [];
+      if (interruptsParagraph(article, furniture) || isItsSubject(part, article, kind)) return [];
       return [discovery(part, article, furniture, KINDS[kind])];
     });
   },
@@ -88,6 +88,12 @@ export const pageFurniture: PartRule = {
 /** Furniture in the middle of a paragraph is moved out by the rule that joins the paragraph. */
 const interruptsParagraph = ({ paragraphs }: Article, { start, end }: Furniture): boolean =>
   paragraphs.some(({ fragments }) => fragments[0]!.start < start && end < fragments.at(-1)!.end);
+
+/** Below `今日天气` the weather is the story itself. */
+const isItsSubject = (part: Part, { headline }: Article, kind: FurnitureKind): boolean =>
+  kind === 'weather' && headline.some(({ start, end }) => WEATHER.test(part.text.slice(start, end)));
+
+const WEATHER = /天[气氣]|[气氣]象|[气氣][温溫]|[预預][报報]/;
 
 function discovery(part: Part, article: Article, furniture: Furniture, kind: Bilingual): Discovery {
   const words = startOf(part.text, furniture, 12);
