@@ -1,4 +1,6 @@
+import type { Lexicon } from '../../lexicon/lexicon';
 import { type Article, type Byline, LineLabel, type Page, type Part } from '../../page/model';
+import { readPage } from '../../page/reading';
 import { CharClass, classOf } from '../../text/charClass';
 import { replacement, shiftedEdit, type TextEdit } from '../../text/edits';
 import { type Span, shifted } from '../../text/span';
@@ -89,7 +91,7 @@ interface Tails {
 export const gluedByline: PageRule<Tails | null> = {
   scope: 'page',
   meta,
-  survey: (part) => (part.article === null ? null : tailsOf(part, part.article)),
+  survey: (part, { lexicon }) => (part.article === null ? null : tailsOf(part, part.article, lexicon)),
   check(page, surveys) {
     const found = surveys.flatMap((tails, at) => (tails === null || tails.glued.length === 0 ? [] : [{ tails, at }]));
     if (found.length === 0) return [];
@@ -98,9 +100,9 @@ export const gluedByline: PageRule<Tails | null> = {
   },
 };
 
-function tailsOf(part: Part, article: Article): Tails | null {
+function tailsOf(part: Part, article: Article, lexicon: Lexicon): Tails | null {
   if (article.bylines.length === 0) return null;
-  const glued = article.bylines.flatMap((byline) => gluedIn(part, byline));
+  const glued = article.bylines.flatMap((byline) => gluedIn(part, byline, lexicon));
   const standing = article.bylines.filter(({ form, position }) => form === 'own-line' && position === 'tail');
   if (glued.length === 0 && standing.length === 0) return null;
   const apart = standing.filter(({ spans }) => part.labels[spans[0]!.line - 1] === LineLabel.Blank).length;
@@ -114,7 +116,7 @@ function tailsOf(part: Part, article: Article): Tails | null {
   };
 }
 
-function gluedIn(part: Part, byline: Byline): readonly Glued[] {
+function gluedIn(part: Part, byline: Byline, lexicon: Lexicon): readonly Glued[] {
   if (isBracketed(part, byline)) return [];
   const place = trimmed(part.text, byline.spans[0]!);
   if (byline.form === 'glued') {
@@ -129,8 +131,13 @@ function gluedIn(part: Part, byline: Byline): readonly Glued[] {
   const textStart = trimmed(part.text, { start: place.end, end: part.text.length }).start;
   // `记者 方叙言/图。`: the mark ends the byline; on a line of its own it would belong to nothing.
   if (cannotLead(classOf(part.text.charCodeAt(textStart)))) return [];
+  if (!standsAlone(part.text.slice(place.start, place.end), lexicon)) return [];
   return [{ byline, seam: { start: place.end, end: textStart } }];
 }
+
+/** Whether the words would be read as a byline on a line of their own; else the line would be joined to the text again. */
+const standsAlone = (words: string, lexicon: Lexicon): boolean =>
+  readPage(words, lexicon).parts[0]?.part.labels[0] === LineLabel.Byline;
 
 const cannotLead = (kind: CharClass): boolean =>
   kind === CharClass.Closing || kind === CharClass.Pause || kind === CharClass.Close;
