@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { type CodeLens, commands, type TextEditor, type Uri, workspace } from 'vscode';
+import { type CodeLens, commands, type TextEditor } from 'vscode';
 import { hasPage, page } from '../support/page';
 import { closeAll, openDump, openSeed, putCursor, select, writeFile } from './support/dumps';
+import { logOf } from './support/noteLog';
 import { asking } from './support/until';
 
 /** Notes are made with input boxes and quick picks, which only a page has. */
@@ -18,7 +19,7 @@ import { asking } from './support/until';
     select(dump, '汪德厚');
     await page.press('Shift+Alt+n');
     await answer('Is this the right name?');
-    const [note] = await log(dump.document.uri, 1);
+    const [note] = await logOf(dump.document.uri, 1);
     assert.match(note!, /Is this the right name\?/);
     assert.match(note!, /汪德厚/);
     assert.equal(dump.document.isDirty, false);
@@ -31,7 +32,7 @@ import { asking } from './support/until';
     await pick('Replace');
     await page.press('Control+a');
     await answer('三千二百沙袋');
-    await log(dump.document.uri, 1);
+    await logOf(dump.document.uri, 1);
     await commands.executeCommand('newsproof.notes.focus');
     const row = '.pane:has(.pane-header[aria-label^="Notes"]) .monaco-list-row:has-text("三千二百沙袋")';
     await page.hover(row);
@@ -43,7 +44,7 @@ import { asking } from './support/until';
     select(dump, '石榴桥街道');
     await page.press('Shift+Alt+t');
     await pick('3');
-    const [note] = await log(dump.document.uri, 1);
+    const [note] = await logOf(dump.document.uri, 1);
     assert.match(note!, /place/);
   });
 
@@ -63,7 +64,7 @@ import { asking } from './support/until';
     putCursor(dump, '柳堤防线守一夜');
     await page.press('Shift+Alt+s');
     await pick('2');
-    const [status] = await log(dump.document.uri, 1);
+    const [status] = await logOf(dump.document.uri, 1);
     assert.match(status!, /first-proof/);
     await page.waitFor('.codelens-decoration:has-text("First proof")');
   });
@@ -78,23 +79,4 @@ async function answer(text: string): Promise<void> {
 async function pick(text: string): Promise<void> {
   await page.waitFor('.quick-input-list .monaco-list-row');
   await answer(text);
-}
-
-/** The lines of the dump's log, once there are so many. */
-function log(dump: Uri, lines: number): Promise<string[]> {
-  const file = dump.with({ path: `${dump.path}.anno.jsonl` });
-  return asking(async () => {
-    const found = await read(file);
-    return found.length >= lines ? found : undefined;
-  });
-}
-
-async function read(file: Uri): Promise<string[]> {
-  try {
-    const text = new TextDecoder().decode(await workspace.fs.readFile(file));
-    return text.split('\n').filter((line) => line !== '');
-  } catch {
-    // Nobody has written a note yet.
-    return [];
-  }
 }
