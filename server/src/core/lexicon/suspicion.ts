@@ -25,7 +25,7 @@ export interface Reading {
 export function weigh(reading: Reading): number {
   const word = reading.alone
     ? 0.13 * (reading.gain + reading.guessRank)
-    : 0.14 * reading.wordRank + (reading.length > 2 ? 0.14 : 0) + 0.08;
+    : 0.14 * reading.wordRank + (reading.length > 2 ? 0.14 : 0) + 0.08 - (isRarity(reading) ? 0.25 : 0);
   return (
     word +
     0.36 * reading.gain -
@@ -36,3 +36,6 @@ export function weigh(reading: Reading): number {
     (reading.atEdge ? 0.2 : 0)
   );
 }
+
+/** A short word that hardly anybody writes: almost any two characters make one. */
+const isRarity = ({ length, wordRank }: Reading): boolean => length === 2 && wordRank <= 2;
