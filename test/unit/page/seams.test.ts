@@ -69,6 +69,11 @@ describe('a cut paragraph', () => {
 });
 
 describe('two paragraphs', () => {
+  parts(
+    'stay apart where a remark in brackets stands behind the full stop',
+    '演出持续了两个多小时,老人们听得津津有味,年轻人也举起手机拍个不停,现场洋溢着节日的气氛。（见右图）',
+    '7月2日,戏曲专场还将走进另外六个村,镇里的戏迷可以提前到村委会领取座位票,每户两张。',
+  );
   const whole = '演出持续了两个多小时,老人们听得津津有味,不时跟着哼上几句,直到月亮升起来才散去。';
   parts('stay apart behind a full stop', whole, '散场以后,不少人还围着演员问长问短,舍不得离开,约好明年再来。');
   parts(

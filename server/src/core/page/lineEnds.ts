@@ -22,7 +22,7 @@ function isUnseen(code: number): boolean {
   return kind === CharClass.Control && charWidths[code] === 0;
 }
 
-/** True where a sentence ends with the line: a closing mark, or quotes and brackets behind one. */
+/** True where a sentence ends with the line: a closing mark, or quotes, brackets and a remark such as `（完）` behind one. */
 export function endsSentence(cues: Cues, line: number): boolean {
   const start = cues.table.bodyStart(line);
   let end = storyEnd(cues, line);
@@ -33,9 +33,25 @@ export function endsSentence(cues: Cues, line: number): boolean {
     if (code === FULL_STOP) return isWordy(cues.text.charCodeAt(end - 2));
     if (code === 0x3b || code === 0xff1b) return false;
     if (kind !== CharClass.Close && kind !== CharClass.Straight) return false;
+    if (isRoundClose(code)) end = remarkStart(cues.text, start, end) ?? end;
   }
   return false;
 }
+
+const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;
+const isRoundOpen = (code: number): boolean => code === 0x28 || code === 0xff08;
+
+/** Behind the bracket that opens a remark whose closing one stands before `end`; null where the remark is a sentence or more. */
+function remarkStart(text: string, start: number, end: number): number | null {
+  for (let at = end - 1; at > start && end - at <= LONGEST_REMARK; at--) {
+    const code = text.charCodeAt(at - 1);
+    if (isRoundOpen(code)) return at;
+    if (charClasses[code] === CharClass.Closing) return null;
+  }
+  return null;
+}
+
+const LONGEST_REMARK = 24;
 
 export function lastMark(cues: Cues, line: number): string {
   const end = storyEnd(cues, line);
