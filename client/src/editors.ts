@@ -1,4 +1,13 @@
-import { commands, Disposable, l10n, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  l10n,
+  TabInputText,
+  type TextDocument,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
 import { languageId } from '../../server/src/protocol';
 
 /** Whether the server is told of a document: not of the two sides of a comparison, which only look like dumps. */
@@ -27,18 +36,43 @@ export function registerCommands(handlers: Readonly<Record<string, Handler>>): D
   );
 }
 
-/** Commands that are about the dump at the cursor; elsewhere they say so. */
+/**
+ * The editor that a command is about: the one with the focus, or else one that is open, as when the button of the
+ * walkthrough is pressed.
+ */
+async function dumpToWorkOn(): Promise<TextEditor | undefined> {
+  const focused = activeDump();
+  if (focused !== undefined || window.activeTextEditor !== undefined) return focused;
+  const visible = window.visibleTextEditors.find(({ document }) => isDump(document));
+  if (visible !== undefined) return window.showTextDocument(visible.document, visible.viewColumn);
+  const open = new Set(workspace.textDocuments.filter(isDump).map(({ uri }) => uri.toString()));
+  for (const { input } of window.tabGroups.all.flatMap(({ tabs }) => tabs)) {
+    if (input instanceof TabInputText && open.has(input.uri.toString())) return window.showTextDocument(input.uri);
+  }
+  return undefined;
+}
+
+/** Commands that are about the dump at the cursor; where there is none they offer a page to practise on. */
 export function registerDumpEditorCommands(
   handlers: Readonly<Record<string, (editor: TextEditor) => Promise<void>>>,
 ): Disposable {
   const withEditor = (handler: (editor: TextEditor) => Promise<void>) => async () => {
-    const editor = activeDump();
-    if (editor !== undefined) return handler(editor);
-    tell(l10n.t('Open a newspaper dump first: this command works at the cursor.'));
+    const editor = await dumpToWorkOn();
+    if (editor !== undefined) await handler(editor);
+    else await offerPractice();
   };
   return registerCommands(
     Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [name, withEditor(handler)])),
   );
+}
+
+export async function offerPractice(): Promise<void> {
+  const practise = l10n.t('Open a Practice Page');
+  const answer = await window.showInformationMessage(
+    l10n.t('Open a newspaper dump first: this command works at the cursor.'),
+    practise,
+  );
+  if (answer === practise) await commands.executeCommand('newsproof.openSample');
 }
 
 /** Something that is worth a glance and no click: it stands in the status bar for a while. */

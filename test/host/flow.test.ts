@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { commands, languages, Selection, type TextEditor, type Uri, window, workspace } from 'vscode';
+import { commands, languages, Selection, type TextEditor, type Uri } from 'vscode';
 import { closeAll, openDump, openSeed, putCursor, writeFile } from './support/dumps';
 import { until } from './support/until';
 
@@ -92,13 +92,6 @@ describe('walking through a dump', () => {
     await commands.executeCommand('newsproof.acceptRepair');
     await commands.executeCommand('newsproof.moveBylineToEnd');
     assert.equal(dump.document.getText(), text);
-  });
-
-  it('does nothing in a text that is no dump', async () => {
-    const document = await workspace.openTextDocument({ content: 'a text', language: 'plaintext' });
-    await window.showTextDocument(document);
-    await commands.executeCommand('newsproof.fixAllSafe');
-    assert.equal(document.getText(), 'a text');
   });
 });
 

@@ -38,6 +38,8 @@ async function dealWithNext(dump: TextEditor): Promise<void> {
   const before = count(dump);
   await page.press('F7');
   await asking(async () => (isAtFinding(dump) ? true : undefined));
+  // What was said of the finding before gives way to what is said of this one.
+  await page.waitFor('.statusbar-item:has-text("Nothing repairs this by itself")', 'detached');
   await page.press('Alt+Enter');
   const outcome = await asking(async () => {
     if (count(dump) < before) return 'repaired';

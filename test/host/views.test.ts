@@ -28,7 +28,9 @@ import { asking } from './support/until';
 
   it('open a dump down to its sections and articles, from the keyboard', async () => {
     await commands.executeCommand('newsproof.issues.focus');
+    await rowOf('Issues', '000_3fa81c07d2e96b54.txt');
     await page.press('Home');
+    await page.waitFor('.monaco-list-row.focused[aria-label^="000_"]');
     await page.press('ArrowRight');
     assert.match(await rowOf('Issues', '校园内外'), /校园内外/);
     await page.waitFor(

@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { commands } from 'vscode';
+import { commands, languages, window, workspace } from 'vscode';
 import { hasPage, page } from '../support/page';
 import { closeAll } from './support/dumps';
+import { asking, until } from './support/until';
 
 (hasPage ? describe : describe.skip)('the walkthrough', () => {
   after(closeAll);
@@ -13,5 +14,31 @@ import { closeAll } from './support/dumps';
     assert.equal(steps.length, 7);
     assert.equal(steps[0], 'Open a page');
     await page.waitFor('.getting-started-media img[srcset*="open.webp"]');
+  });
+
+  it('opens its practice page beside it, and its buttons work on that page', async () => {
+    await page.click('.getting-started-step :text-is("Open a Practice Page")');
+    const dump = await until(window.onDidChangeVisibleTextEditors, () =>
+      window.visibleTextEditors.find(({ document }) => document.isUntitled && document.languageId === 'newsdump'),
+    );
+    const { uri } = dump.document;
+    await until(languages.onDidChangeDiagnostics, () => (languages.getDiagnostics(uri).length > 0 ? true : undefined));
+    await page.click('.getting-started-step:has-text("Walk from finding to finding")');
+    await page.click('.getting-started-step :text-is("Go to Next Finding")');
+    await asking(async () => (window.activeTextEditor?.selection.active.line ? true : undefined));
+    assert.equal(window.activeTextEditor?.document, dump.document);
+  });
+});
+
+describe('a command for dumps', () => {
+  afterEach(closeAll);
+
+  it('does nothing in a text that is no dump', async () => {
+    const document = await workspace.openTextDocument({ content: 'a text', language: 'plaintext' });
+    await window.showTextDocument(document);
+    void commands.executeCommand('newsproof.fixAllSafe');
+    if (hasPage) await page.waitFor('.notification-toast:has-text("Open a newspaper dump first")');
+    await commands.executeCommand('notifications.clearAll');
+    assert.equal(document.getText(), 'a text');
   });
 });

@@ -1,4 +1,4 @@
-import { type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { type Disposable, type ExtensionContext, Uri, ViewColumn, window, workspace } from 'vscode';
 import { languageId } from '../../../server/src/protocol';
 import { type Detection, documentOf } from '../detection';
 import { registerCommands } from '../editors';
@@ -16,7 +16,10 @@ export function registerDumpCommands(context: ExtensionContext, detection: Detec
       const sample = Uri.joinPath(context.extensionUri, 'media', 'practice.dump.txt');
       const content = new TextDecoder().decode(await workspace.fs.readFile(sample));
       // Untitled: one can do no harm to it, and open it anew as often as one likes.
-      await window.showTextDocument(await workspace.openTextDocument({ language: languageId, content }));
+      const document = await workspace.openTextDocument({ language: languageId, content });
+      // Beside the walkthrough, so that both can be read.
+      const besides = window.activeTextEditor === undefined && window.tabGroups.activeTabGroup.activeTab !== undefined;
+      await window.showTextDocument(document, { viewColumn: besides ? ViewColumn.Beside : ViewColumn.Active });
     },
   });
 }

@@ -14,16 +14,28 @@ import { applyEdits, fromPosition, placeIn } from '../wire';
 /** Accepting a repair, accepting all of its kind, letting the text stand; repairing a dump and a workspace. */
 export function registerRepairs(server: Server, preview: FixPreview): Disposable {
   const repairs = new Repairs(server);
+  const oneByOne = queue();
   const atCursor = registerDumpEditorCommands({
-    acceptRepair: (editor) => repairs.accept(editor),
-    acceptSimilar: (editor) => repairs.acceptSimilar(editor),
-    rejectFinding: (editor) => repairs.letStand(editor),
-    fixAllSafe: (editor) => repairs.fixDump(editor),
+    acceptRepair: oneByOne((editor) => repairs.accept(editor)),
+    acceptSimilar: oneByOne((editor) => repairs.acceptSimilar(editor)),
+    rejectFinding: oneByOne((editor) => repairs.letStand(editor)),
+    fixAllSafe: oneByOne((editor) => repairs.fixDump(editor)),
   });
   const everywhere = registerCommands({
     fixWorkspace: (target?: unknown) => preview.run({ ...scopeOf(target), safety: 'safe' }),
   });
   return Disposable.from(atCursor, everywhere);
+}
+
+/** Keys come faster than answers: each command begins when the one before it has changed the text. */
+function queue(): (work: (editor: TextEditor) => Promise<void>) => (editor: TextEditor) => Promise<void> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => (editor) => {
+    const done = last.then(() => work(editor));
+    // What goes wrong in one is told by whoever called it, and keeps nobody else from working.
+    last = done.catch(() => undefined);
+    return done;
+  };
 }
 
 class Repairs {

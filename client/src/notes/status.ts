@@ -11,7 +11,7 @@ import {
   type WirePosition,
   type WireRange,
 } from '../../../server/src/protocol';
-import { activeDump, registerCommands, registerDumpEditorCommands, tell } from '../editors';
+import { activeDump, offerPractice, registerCommands, registerDumpEditorCommands, tell } from '../editors';
 import type { Server } from '../server';
 import type { VirtualTexts } from '../virtualTexts';
 import { fromPosition, placeIn, toRange } from '../wire';
@@ -57,7 +57,7 @@ async function chooseStatus(
 ): Promise<void> {
   const place = placeOf(target, position);
   if (place === undefined) {
-    tell(l10n.t('Open a newspaper dump first: this command works at the cursor.'));
+    await offerPractice();
     return;
   }
   const article = await articleAt(server, place.uri, place.position);
