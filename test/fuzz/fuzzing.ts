@@ -40,14 +40,16 @@ export async function broken({ holds }: Property, text: string, chance: number):
 
 /** A smaller text is a courtesy; finding the next failure is worth more. */
 const MOST_TRIES = 400;
+const MOST_TIME = 20_000;
 
 /** Takes pieces out of a text, half of it at first and single units at last, for as long as it stays bad. */
 async function shrunk(text: string, isBad: (text: string) => Promise<boolean>): Promise<string> {
   let least = text;
   let tries = 0;
+  const deadline = Date.now() + MOST_TIME;
   for (let size = Math.ceil(least.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
     for (let at = 0; at + size <= least.length; ) {
-      if (++tries > MOST_TRIES) return least;
+      if (++tries > MOST_TRIES || Date.now() > deadline) return least;
       const without = least.slice(0, at) + least.slice(at + size);
       if (await isBad(without)) least = without;
       else at += size;

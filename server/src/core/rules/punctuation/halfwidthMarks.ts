@@ -28,7 +28,7 @@ export function halfwidthMarksIn(part: Part, kept: readonly string[]): number[] 
     }
     if (at >= rowEnd) {
       rowEnd = endOfRow(text, at);
-      if (rowEnd - at > LONGEST_ROW) {
+      if (marksBetween(text, at, rowEnd) > LONGEST_ROW) {
         at = rowEnd - 1;
         continue;
       }
@@ -42,13 +42,20 @@ export function halfwidthMarksIn(part: Part, kept: readonly string[]): number[] 
   return kept.length === 0 ? inText : inText.filter((at) => !kept.includes(text[at]!));
 }
 
-/** More marks than this in a row are drawn and not written: `!!!!!!!!!!`. */
+/** More marks than this in a row, with nothing to read between them, are drawn and not written: `!!!!!!!!!!`, `![![![![`. */
 const LONGEST_ROW = 8;
 
+/** Marks and the blanks, quotes and square brackets between them. */
 function endOfRow(text: string, start: number): number {
   let end = start;
-  while (FOLDED[text.charCodeAt(end)] === 1) end++;
+  while (ROW[text.charCodeAt(end)] === 1) end++;
   return end;
+}
+
+function marksBetween(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) count++;
+  return count;
 }
 
 export const widened = (text: string, at: number): TextEdit =>
@@ -56,6 +63,9 @@ export const widened = (text: string, at: number): TextEdit =>
 
 const FOLDED = new Uint8Array(0x80);
 for (const mark of FOLDED_MARKS) FOLDED[mark.charCodeAt(0)] = 1;
+
+const ROW = Uint8Array.from(FOLDED);
+for (const sign of ' \t[]."\'') ROW[sign.charCodeAt(0)] = 1;
 
 const COMMA = 0x2c;
 const COLON = 0x3a;
