@@ -143,6 +143,13 @@ class Scanner {
     return at;
   }
 
+  /** `编辑:`, `图/`: a kind of work, set off from the names that it opens. */
+  #isWork(at: number): boolean {
+    return WORK_ROLES.some(
+      (word) => this.#text.startsWith(word, at) && '/／:：'.includes(this.#text.charAt(at + word.length)),
+    );
+  }
+
   /** `記者 甲某／青瀾報導`: behind the slash stands where the report comes from, and no second name. */
   #placeOfReport(at: number): number {
     if (!'/／'.includes(this.#text.charAt(at - 1))) return at;
@@ -152,7 +159,8 @@ class Scanner {
 
   /** Names before a credit, without a role: `甲某某 文/图`, `■乙某`. */
   #roleless(at: number): number {
-    if (this.#hasRole || this.#people.length > 0 || !opensLikeName(this.#text, at)) return at;
+    if (this.#hasRole || !opensLikeName(this.#text, at)) return at;
+    if (this.#people.length > 0 && this.#credit?.startsWith('/') !== true) return at;
     return this.#names(at, '', false);
   }
 
@@ -167,7 +175,7 @@ class Scanner {
       end = names[names.length - 1]!.end;
       from = skipSeparators(this.#text, end, this.#end);
       if (from === end || this.#roleAt(from) !== null || this.#placeOfReport(from) > from) break;
-      if (datelineAt(this.#text, from, this.#end) !== null) break;
+      if (datelineAt(this.#text, from, this.#end) !== null || this.#isWork(from)) break;
       if (this.#creditAt(from) !== null && !this.#continuesName(from)) break;
     }
     for (const name of found) this.#people.push({ role, name: name.name, span: { start: name.start, end: name.end } });
@@ -183,8 +191,8 @@ class Scanner {
   /** One token between separators as names: one, several without separators, or one padded with spaces. */
   #nameToken(at: number, apart: boolean, already: number): readonly NameMatch[] {
     const text = this.#text;
-    const padded = this.#paddedName(at);
-    if (padded !== null) return [padded];
+    const padded = this.#paddedNames(at);
+    if (padded.length > 0) return padded;
     const stop = this.#nameRunEnd(at);
     const run = text.slice(at, stop);
     if (run.length < 2) return [];
@@ -197,23 +205,25 @@ class Scanner {
     return [];
   }
 
-  /** `张 胜 男`: single characters with spaces between them, the first a family name. */
-  #paddedName(at: number): NameMatch | null {
+  /** `张 胜 男`, `刘 睿 张 胜 男`: single characters with spaces between them, each name's first a family name. */
+  #paddedNames(at: number): readonly NameMatch[] {
     const text = this.#text;
-    if (!opensLikeName(text, at)) return null;
-    const pieces = [text.charAt(at)];
-    let end = at + 1;
-    for (
-      let next = skipBlank(text, end, this.#end);
-      next > end && next < this.#end && pieces.length < 3;
-      next = skipBlank(text, end, this.#end)
-    ) {
+    if (!opensLikeName(text, at) || hanRunEnd(text, at, this.#end) > at + 1) return [];
+    const places = [at];
+    for (let next = skipBlank(text, at + 1, this.#end); next < this.#end && places.length < MOST_PADDED; ) {
       const single = isHan(text.charCodeAt(next)) && hanRunEnd(text, next, this.#end) === next + 1;
       if (!single || this.#creditAt(next) !== null) break;
-      pieces.push(text.charAt(next));
-      end = next + 1;
+      places.push(next);
+      next = skipBlank(text, next + 1, this.#end);
     }
-    return pieces.length >= 2 ? { name: pieces.join(''), start: at, end } : null;
+    if (places.length < 2) return [];
+    const names = cutNames(places.map((place) => text.charAt(place)).join(''));
+    let first = 0;
+    return (names ?? []).map((name) => {
+      const match = { name, start: places[first]!, end: places[first + name.length - 1]! + 1 };
+      first += name.length;
+      return match;
+    });
   }
 
   /** Where a run of name characters stops: at a role or credit inside it, or at its end. */
@@ -264,6 +274,9 @@ class Scanner {
     return -1;
   }
 }
+
+/** Three padded names of three characters. */
+const MOST_PADDED = 9;
 
 interface Role {
   readonly name: string;
