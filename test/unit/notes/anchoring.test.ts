@@ -34,6 +34,17 @@ describe('a note in a text that nobody saw change', () => {
     check(STORY, (text) => `第三版 综合新闻\n\n\n\n${text}`, `第三版 综合新闻\n\n\n\n${STORY}`);
   });
 
+  it('stands within the text, even where somebody made its end come before its start', () => {
+    const { text, span } = marked(STORY);
+    const book = Notebook.open(text, '');
+    const log = logOf(noted(book, addQuery(book, at(0), span, '?')));
+    const backwards = log.replace(/"exact":"[^"]*"/, '"exact":""').replace(/"end":\d+/, '"end":0');
+    assert.notEqual(backwards, log);
+    for (const { placement } of Notebook.open(text, backwards).notes) {
+      assert.ok(placement.span === null || placement.span.start <= placement.span.end);
+    }
+  });
+
   it('survives joins, wide marks, curled quotes and lost blanks', () => {
     check(
       '“老街修\n\n缮完\n工”,街坊⟦们说 ,\n\n还是"原来"的味\n道⟧。\n旧砖旧瓦',

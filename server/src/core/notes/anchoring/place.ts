@@ -87,7 +87,8 @@ function placeInSameText(index: TextIndex, anchor: Anchor): Span | null {
   if (anchor.textHash === '' || anchor.textHash !== index.hash) return null;
   const start = index.codePoints.toOffset(anchor.start);
   const end = index.codePoints.toOffset(anchor.end);
-  return index.text.slice(start, end) === anchor.exact ? { start, end } : null;
+  // A log that somebody damaged may hold an end before its start, between which there is nothing, as in an empty quote.
+  return start <= end && index.text.slice(start, end) === anchor.exact ? { start, end } : null;
 }
 
 /** What is looked for: the note's surroundings as one pattern, and where they should begin. */
