@@ -39,7 +39,7 @@ export class ReadingViews implements TextDocumentContentProvider, Disposable {
   readonly #headline = window.createTextEditorDecorationType({ fontWeight: 'bold' });
   readonly #current = window.createTextEditorDecorationType({
     isWholeLine: true,
-    borderWidth: '0 0 0 3px',
+    borderWidth: '0 0 0 2px',
     borderStyle: 'solid',
     borderColor: new ThemeColor('focusBorder'),
   });

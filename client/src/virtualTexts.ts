@@ -17,7 +17,8 @@ export class VirtualTexts implements TextDocumentContentProvider, Disposable {
 
   /** Another text of a dump. What lies below this folder has the colours of a dump: package.json says so. */
   addDump(dump: Uri, text: string): Uri {
-    return this.add(`/.newsproof-preview${dump.path}`, text);
+    const name = workspace.asRelativePath(dump).replace(/^\//, '');
+    return this.add(`/.newsproof-preview/${name}`, text);
   }
 
   add(path: string, text: string): Uri {
