@@ -1,7 +1,7 @@
 // `npm test`: everything that must hold, on a machine that has nothing but Node and npm.
 //
 //   node scripts/test.mjs                      all of it; what .ci/run runs
-//   node scripts/test.mjs unit [mocha args]    one suite alone: unit, protocol, host, web or desktop
+//   node scripts/test.mjs unit [mocha args]    one suite alone: unit, thorough, protocol, host, web or desktop
 //
 // Each suite writes its sums to a file when it has finished. A stage counts as failed when it ends with an error, takes
 // too long, ran no test, or left no such file: nothing that did not run can look as if it had passed.
@@ -27,12 +27,16 @@ const checks = [
 ];
 const suites = {
   unit: mochaStage('unit', 2 * minute),
+  // What takes seconds because it tries thousands of cases; kept out of the fast loop.
+  thorough: mochaStage('thorough', 2 * minute),
   protocol: mochaStage('protocol', 3 * minute),
   // Long enough to fetch the workbench on a slow line; the suite itself has a shorter limit of its own.
   host: editorStage('host', 'scripts/host/runSuite.mjs', 12 * minute),
   web: editorStage('web', 'scripts/host/runSuite.mjs', 12 * minute, ['--host', 'browser'], 'out/test/web/bundle.js'),
   desktop: editorStage('desktop', 'scripts/host/runDesktop.mjs', 12 * minute),
 };
+
+const WHOLE_RUN = [suites.unit, suites.thorough, suites.protocol, suites.host, suites.web];
 
 process.exitCode = await main();
 
@@ -48,10 +52,10 @@ async function main() {
     outcomes.push(broken('install', error.message));
     return close(outcomes);
   }
-  const built = await run(only === 'unit' ? buildTests : build);
+  const built = await run(only === 'unit' || only === 'thorough' ? buildTests : build);
   outcomes.push(built);
   if (only === undefined) for (const check of checks) outcomes.push(await run(check));
-  for (const suite of only ? [suites[only]] : [suites.unit, suites.protocol, suites.host, suites.web]) {
+  for (const suite of only ? [suites[only]] : WHOLE_RUN) {
     outcomes.push(built.problem ? broken(suite.name, 'not run, because the build failed') : await run(suite));
   }
   return close(outcomes);
