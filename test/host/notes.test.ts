@@ -35,8 +35,15 @@ import { asking } from './support/until';
     await logOf(dump.document.uri, 1);
     await commands.executeCommand('newsproof.notes.focus');
     const row = '.pane:has(.pane-header[aria-label^="Notes"]) .monaco-list-row:has-text("三千二百沙袋")';
-    await page.hover(row);
-    await page.click(`${row} .action-label[aria-label="Apply the Correction"]`);
+    // A row that is drawn anew under the pointer hides its actions until the pointer comes again.
+    await asking(async () => {
+      await page.hover(row);
+      const action = page.click(`${row} .action-label[aria-label="Apply the Correction"]`, { timeout: 1000 });
+      return action.then(
+        () => true,
+        () => undefined,
+      );
+    });
     await asking(async () => (dump.document.getText().includes('三千二百沙袋') ? true : undefined));
   });
 

@@ -28,6 +28,8 @@ export const page = {
 export const hasPage = process.env.NEWSPROOF_PAGE !== undefined;
 
 interface ClickOptions {
+  /** How long to try, in milliseconds. */
+  readonly timeout?: number;
   readonly button?: 'left' | 'right' | 'middle';
   readonly clickCount?: number;
   readonly modifiers?: readonly ('Alt' | 'Control' | 'Meta' | 'Shift')[];
