@@ -1,9 +1,10 @@
 import { CharClass, charClasses } from '../../text/charClass';
 import type { Span } from '../../text/span';
+import { Cue } from '../cues';
 import { endsSentence, hyphenatedSeam, spacedSeam, storyEnd, storyStart } from '../lineEnds';
 import { findWraps, type StretchedFragment } from '../measure';
 import { type Fragment, type Jump, LineLabel, type Measure, type Paragraph, type Seam } from '../model';
-import { STRONG_SEAM, seamReasons, weighSeam } from '../seams';
+import { runsOn, STRONG_SEAM, seamReasons, weighSeam } from '../seams';
 import type { PartFrame } from './partFrame';
 
 export interface MeasuredParagraphs {
@@ -54,11 +55,33 @@ export class PartParagraphs {
     const bits = labelling.seams.get(below) ?? 0;
     return {
       kind,
-      strength: weighSeam(bits, weights.seams) >= STRONG_SEAM ? 'strong' : 'weak',
+      strength: this.#isSure(kind, bits, above, below) ? 'strong' : 'weak',
       spaced: spacedSeam(cues, above, below),
       hyphenated: hyphenatedSeam(cues, above, below),
       reasons: kind === 'newline' ? [] : seamReasons(bits, weights.seams),
     };
+  }
+
+  /**
+   * A join is sure where its evidence is strong and neither line could be a headline that lost its place: outside of a
+   * column, a short line without a full stop joins for sure only where a word or a particle runs across the seam.
+   */
+  #isSure(kind: Seam['kind'], bits: number, above: number, below: number): boolean {
+    const { weights } = this.#frame.lines;
+    if (weighSeam(bits, weights.seams) < STRONG_SEAM) return false;
+    if (kind === 'newline' || runsOn(bits, weights.seams)) return true;
+    return GOES_ON.test(this.#words(below)) || (this.#isProse(above) && this.#isProse(below));
+  }
+
+  #isProse(line: number): boolean {
+    const { cues } = this.#frame;
+    if (cues.cue[line] === Cue.Running) return true;
+    return PROSE.test(this.#words(line));
+  }
+
+  #words(line: number): string {
+    const { cues } = this.#frame;
+    return cues.text.slice(storyStart(cues, line), storyEnd(cues, line));
   }
 
   #fragment(line: number, wraps: readonly Span[]): Fragment {
@@ -116,6 +139,12 @@ const lastLine = ({ lines }: Draft): number => lines[lines.length - 1]!;
 
 /** Fewer spaces than this in an article show no measure. */
 const FEWEST_BLANKS = 3;
+
+/** A full stop or a closed quote shows prose. */
+const PROSE = /[。；;]|[！？!?….][”』」"]/;
+
+/** A mark at the beginning of a line can only go on with the line above. */
+const GOES_ON = /^[，。、；：！？”’」』》）)】,;:!?]/;
 
 const NO_WRAPS: readonly Span[] = [];
 
