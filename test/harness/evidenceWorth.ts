@@ -1,7 +1,9 @@
 import { outlineOf } from '../../server/src/cli/outline/pageOutline';
 import { defaultLexicon } from '../../server/src/core/lexicon/lexicon';
+import { LineScale } from '../../server/src/core/page/evidence';
 import { allWeights, type Weights } from '../../server/src/core/page/path';
 import { readPage } from '../../server/src/core/page/reading';
+import { SeamScale } from '../../server/src/core/page/seams';
 import { cleanPage } from '../damage/cleanPages';
 import { type DamagedPage, damaged } from '../damage/damage';
 import { type Comparison, evaluateReading, type GoldPage, goldPages, plain, scores } from './evaluation';
@@ -29,10 +31,12 @@ export function worthOfEvidence(gold: readonly GoldPage[], broken: readonly Dama
     damagedSlips: damagedSlips(broken, weights) - usualDamaged,
   });
   return [
-    ...lines.map((row) => worth('line', row.name, { lines: lines.filter((other) => other !== row), seams })),
-    ...seams.map((row) => worth('seam', row.name, { lines, seams: seams.filter((other) => other !== row) })),
+    ...lines.rows.map((row) => worth('line', row.name, { lines: new LineScale(without(lines.rows, row)), seams })),
+    ...seams.rows.map((row) => worth('seam', row.name, { lines, seams: new SeamScale(without(seams.rows, row)) })),
   ];
 }
+
+const without = <Row>(rows: readonly Row[], row: Row): readonly Row[] => rows.filter((other) => other !== row);
 
 /** All pages that have a gold outline here: the seeds and the pages held out. */
 export const allGoldPages = (): readonly GoldPage[] => [

@@ -12,6 +12,7 @@ export function handMadePart(text: string): Part {
   const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   return {
     text,
+    signs: -1,
     lineStarts: Int32Array.from(starts),
     labels: new Uint8Array(starts.length),
     article: null,

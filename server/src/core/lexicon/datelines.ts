@@ -1,5 +1,6 @@
 /** A dateline at the head of a paragraph: `本报讯`, `据新华社北京1月25日电`, `【又讯】`, `滨城晚报讯`. */
 export interface DatelineMatch {
+  readonly start: number;
   /** The end of the dateline's own words, its closing bracket included. */
   readonly end: number;
   readonly place: string | null;
@@ -27,7 +28,8 @@ export function datelineAt(text: string, at: number, end: number, own: readonly 
   const words = fixedAt(text, from, own) ?? wiredAt(text, from, end);
   if (words === null) return null;
   if (bracket === undefined) return words;
-  return text.charAt(words.end) === bracket ? { ...words, end: words.end + 1 } : null;
+  if (text.charAt(words.end) !== bracket) return null;
+  return { start: at, end: words.end + 1, place: words.place, date: words.date };
 }
 
 /** A quick look at a line's first character, so that most lines cost nothing. */
@@ -45,12 +47,13 @@ const OPENING_BRACKETS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function fixedAt(text: string, at: number, own: readonly string[]): DatelineMatch | null {
-  for (const words of own) if (text.startsWith(words, at)) return { end: at + words.length, place: null, date: null };
+  for (const words of own)
+    if (text.startsWith(words, at)) return { start: at, end: at + words.length, place: null, date: null };
   for (const words of FIXED.get(text.charCodeAt(at)) ?? NO_WORDS) {
     if (!text.startsWith(words, at)) continue;
     const end = at + words.length;
     if (BARE_WORDS.has(words) && !closesDateline(text, end)) continue;
-    return { end, place: null, date: null };
+    return { start: at, end, place: null, date: null };
   }
   return null;
 }
@@ -86,7 +89,7 @@ function wiredAt(text: string, at: number, lineEnd: number): DatelineMatch | nul
   const after = date === null ? '' : rest.slice(date.index + date[0].length).trim();
   if (!/^[\u4e00-\u9fff]{0,8}$/.test(place) || !/^(?:专|晚|上午|下午|消息)?$/.test(after)) return null;
   if (date === null && place.length > 4) return null;
-  return { end: wire + 1, place: place === '' ? null : place, date: date === null ? null : date[0] };
+  return { start: at, end: wire + 1, place: place === '' ? null : place, date: date === null ? null : date[0] };
 }
 
 /** Where the 讯 or 电 stands that may end a dateline; -1 as soon as a mark shows that running text has begun. */

@@ -3,9 +3,9 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { looksLikePlace, opensLikeName } from '../lexicon/names';
 import { isSpace } from '../text/charClass';
 import { indexWithin } from '../text/search';
-import { type BylineMatch, CLOSING, scanByline, skipBlank } from './bylineScanner';
+import { type BylineMatch, CLOSING, matchOver, scanByline, skipBlank } from './bylineScanner';
 
-export type { BylineMatch } from './bylineScanner';
+export { type BylineMatch, matchOver } from './bylineScanner';
 
 /** The byline that fills the line from `start` to `end`, brackets around it allowed, or null. */
 export function bylineOnLine(text: string, start: number, end: number, lexicon: Lexicon): BylineMatch | null {
@@ -13,7 +13,7 @@ export function bylineOnLine(text: string, start: number, end: number, lexicon: 
   const match = scanByline(text, inner.start, inner.end, lexicon);
   if (match === null || skipBlank(text, match.end, inner.end) < inner.end) return null;
   if (!fitsLine(match)) return null;
-  return { ...match, start, end };
+  return matchOver(match, start, end);
 }
 
 /**
@@ -42,7 +42,7 @@ export function bylineBeforeStory(text: string, start: number, end: number, lexi
   if (after >= end) return null;
   if (!match.reported && !match.marked && datelineAt(text, after, end) === null) return null;
   const apart = after > match.end || match.reported;
-  return apart ? { ...match, start, end: after } : null;
+  return apart ? matchOver(match, start, after) : null;
 }
 
 /** The byline that is glued to the end of a paragraph, behind its last closing mark: `…落到实处。记者 鲁某`. */
@@ -57,7 +57,7 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
   const bracketed = inner.start > at;
   if (!match.hasRole && !(bracketed && match.people.every((person) => person.name.length <= 3))) return null;
   if (match.people.length === 0) return null;
-  return { ...match, start: at, end };
+  return matchOver(match, at, end);
 }
 
 /** The byline in the brackets behind a dateline: `本报讯(记者 甲某 通讯员 乙某)`; its span takes the brackets in. */
@@ -69,7 +69,7 @@ export function bylineInBrackets(text: string, at: number, end: number, lexicon:
   const match = scanByline(text, at + 1, stop, lexicon);
   if (match === null || !match.hasRole || match.people.length === 0) return null;
   if (skipBlank(text, match.end, stop) < stop) return null;
-  return { ...match, start: at, end: stop + 1 };
+  return matchOver(match, at, stop + 1);
 }
 
 /** Whoever writes to a paper signs with where and what one is: `柳湾村 村民 祝某`. */

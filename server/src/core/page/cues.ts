@@ -41,6 +41,8 @@ export interface Cues {
   readonly text: string;
   readonly table: LineTable;
   readonly cue: Uint8Array;
+  /** Notes of `endsSentence`, which looks at a line once and then remembers. */
+  readonly ended: Uint8Array;
   readonly furniture: ReadonlyLineMap<FurnitureKind>;
   /** Bylines that fill their line. */
   readonly bylines: ReadonlyLineMap<BylineMatch>;
@@ -50,7 +52,7 @@ export interface Cues {
   readonly runIns: ReadonlyLineMap<BylineMatch>;
   /** Bylines glued to a paragraph's end. */
   readonly tails: ReadonlyLineMap<BylineMatch>;
-  readonly datelines: ReadonlyLineMap<DatelineMatch & { readonly start: number }>;
+  readonly datelines: ReadonlyLineMap<DatelineMatch>;
   /** Bylines in the brackets behind a dateline. */
   readonly bracketed: ReadonlyLineMap<BylineMatch>;
   /** How many units of residue stand before a line's words: `# `, `❷ `. */
@@ -88,12 +90,13 @@ class CueReader implements Cues {
   readonly text: string;
   readonly table: LineTable;
   readonly cue: Uint8Array;
+  readonly ended: Uint8Array;
   readonly furniture: LineMap<FurnitureKind>;
   readonly bylines: LineMap<BylineMatch>;
   readonly names: LineMap<BylineMatch>;
   readonly runIns: LineMap<BylineMatch>;
   readonly tails: LineMap<BylineMatch>;
-  readonly datelines: LineMap<DatelineMatch & { readonly start: number }>;
+  readonly datelines: LineMap<DatelineMatch>;
   readonly bracketed: LineMap<BylineMatch>;
   readonly prefix: LineMap<LinePrefix>;
   readonly overrides: LineMap<LineLabel>;
@@ -106,6 +109,7 @@ class CueReader implements Cues {
     this.table = scanLines(text);
     const lines = this.table.count;
     this.cue = new Uint8Array(lines);
+    this.ended = new Uint8Array(lines);
     this.furniture = new LineMap(lines);
     this.bylines = new LineMap(lines);
     this.names = new LineMap(lines);
@@ -231,7 +235,7 @@ class CueReader implements Cues {
     if (!mayOpenDateline(text.charCodeAt(start))) return false;
     const match = datelineAt(text, start, end, this.#lexicon.datelines);
     if (match === null) return false;
-    this.datelines.set(line, { ...match, start });
+    this.datelines.set(line, match);
     let after = match.end;
     while (after < end && charClasses[text.charCodeAt(after)] === CharClass.Space) after++;
     const byline = bylineInBrackets(text, after, end, this.#lexicon);

@@ -1,14 +1,15 @@
 import type { Bilingual } from '../text/bilingual';
-import { CharClass, charClasses } from '../text/charClass';
+import { isLatin } from '../text/charClass';
 import { Cue, type Cues } from './cues';
-import { LineLabel, type PageTraits } from './model';
+import { Ending, type LineFacts } from './lineFacts';
+import { Sign } from './signs';
 import { DEEP_LEVEL } from './traits';
 
 /** What a line shows by itself that speaks for one label and against another. */
 export interface LineEvidence {
   readonly name: string;
   readonly text: Bilingual;
-  readonly holds: (cues: Cues, line: number, traits: PageTraits) => boolean;
+  readonly holds: (line: LineFacts) => boolean;
   /** Tenths of a nat for (or against) each label; labels left out are not touched. */
   readonly weights: Partial<Record<TextLabel, number>>;
 }
@@ -24,97 +25,97 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   {
     name: 'ends-sentence',
     text: { en: 'ends with a full stop', zh: '以句末标点结尾' },
-    holds: (cues, line) => endsWith(cues, line, ENDS_SENTENCE),
+    holds: (line) => line.endsWith(Ending.Sentence),
     weights: { headline: -60, section: -60, subhead: -55, body: 30 },
   },
   {
     name: 'ends-cry',
     text: { en: 'ends with ! or ?', zh: '以感叹号或问号结尾' },
-    holds: (cues, line) => endsWith(cues, line, ENDS_CRY),
+    holds: (line) => line.endsWith(Ending.Cry),
     weights: { section: -30, body: 12 },
   },
   {
     name: 'ends-pause',
     text: { en: 'ends with a pause', zh: '以逗号、分号等停顿结尾' },
-    holds: (cues, line) => endsWith(cues, line, ENDS_PAUSE),
+    holds: (line) => line.endsWith(Ending.Pause),
     weights: { headline: -45, section: -50, subhead: -40, body: 12 },
   },
   {
     name: 'one-pause',
     text: { en: 'has one pause inside', zh: '句中有一处停顿' },
-    holds: (cues, line) => cues.table.pauses(line) === 1,
+    holds: (line) => line.pauses === 1,
     weights: { headline: -7, section: -30, subhead: -7, body: 6 },
   },
   {
     name: 'several-pauses',
     text: { en: 'has several pauses inside', zh: '句中有多处停顿' },
-    holds: (cues, line) => cues.table.pauses(line) > 1,
+    holds: (line) => line.pauses > 1,
     weights: { headline: -22, section: -50, subhead: -24, body: 16 },
   },
   {
     name: 'full-stop-inside',
     text: { en: 'has a full stop inside', zh: '句中有句号' },
-    holds: (cues, line) => cues.text.slice(cues.table.bodyStart(line), cues.table.bodyEnd(line)).includes('。'),
+    holds: (line) => line.has(Sign.FullStop),
     weights: { headline: -50, section: -50, subhead: -40, body: 20 },
   },
   {
     name: 'no-mark',
     text: { en: 'has no sentence mark at all', zh: '没有任何句读标点' },
-    holds: (cues, line) => cues.table.pauses(line) === 0 && cues.table.closings(line) === 0,
+    holds: (line) => line.pauses === 0 && line.closings === 0,
     weights: { headline: 12, section: 8, subhead: 10, body: -22 },
   },
   {
     name: 'short-and-unfinished',
     text: { en: 'is short and finishes no sentence', zh: '较短且没有完整句子' },
-    holds: (cues, line) => cues.table.width(line) <= 44 && cues.table.closings(line) === 0,
+    holds: (line) => line.width <= 44 && line.closings === 0,
     weights: { body: -28 },
   },
   {
     name: 'parts-with-spaces',
     text: { en: 'consists of parts with single spaces between them', zh: '由空格隔开的几部分组成' },
-    holds: (cues, line) => cues.table.blanks(line) > 0 && cues.table.blanks(line) <= 4,
+    holds: (line) => line.blanks > 0 && line.blanks <= 4,
     weights: { headline: 12, section: -22, subhead: 9, body: -10 },
   },
   {
     name: 'very-short',
     text: { en: 'is at most eight characters wide', zh: '不超过八个字宽' },
-    holds: (cues, line) => cues.table.width(line) <= 17,
+    holds: (line) => line.width <= 17,
     weights: { headline: -4, section: -10, subhead: 4, body: -10 },
   },
   {
     name: 'label-length',
     text: { en: 'has the length of a label', zh: '长度像栏目名' },
-    holds: (cues, line) => cues.table.width(line) <= 12,
+    holds: (line) => line.width <= 12,
     weights: { headline: -8, section: 24, body: -6 },
   },
   {
     name: 'too-long-for-label',
     text: { en: 'is too long for a section label', zh: '作为栏目名太长' },
-    holds: (cues, line) => cues.table.width(line) > 20,
+    holds: (line) => line.width > 20,
     weights: { section: -40 },
   },
   {
     name: 'too-long-for-subhead',
     text: { en: 'is too long for a crosshead', zh: '作为小标题太长' },
-    holds: (cues, line) => cues.table.width(line) > 44,
+    holds: (line) => line.width > 44,
     weights: { subhead: -18, section: -60 },
   },
   {
     name: 'long-for-headline',
     text: { en: 'is long for a headline', zh: '作为标题偏长' },
-    holds: (cues, line) => cues.table.width(line) > 72,
+    holds: (line) => line.width > 72,
     weights: { headline: -25, subhead: -40, section: -60, body: 10 },
   },
   {
     name: 'headline-length',
     text: { en: 'has the length of a headline', zh: '长度像标题' },
-    holds: (cues, line) => cues.table.width(line) >= 20 && cues.table.width(line) <= 72,
+    holds: (line) => line.width >= 20 && line.width <= 72,
     weights: { headline: 6 },
   },
   {
     name: 'heading-mark',
     text: { en: 'carries a heading mark (#)', zh: '带有标题记号（#）' },
-    holds: (cues, line) => cues.prefix.get(line)?.kind === 'heading-mark',
+    holds: (line) => line.prefix?.kind === 'heading-mark',
     weights: { headline: 50, section: 5, subhead: 10, body: -60 },
   },
   {
@@ -123,75 +124,61 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
       en: 'carries a deeper heading mark (###) than the headlines here',
       zh: '标题记号（###）的层级低于本页标题',
     },
-    holds: (cues, line, traits) => traits.markedSubheads && (cues.prefix.get(line)?.level ?? 0) >= DEEP_LEVEL,
+    holds: (line) => line.traits.markedSubheads && (line.prefix?.level ?? 0) >= DEEP_LEVEL,
     weights: { headline: -30, subhead: 60 },
   },
   {
     name: 'bullet',
     text: { en: 'opens with a printed bullet', zh: '以印刷项目符号开头' },
-    holds: (cues, line) => cues.prefix.get(line)?.kind === 'bullet',
+    holds: (line) => line.prefix?.kind === 'bullet',
     weights: { section: 30, subhead: 14, headline: 2, body: -10 },
   },
   {
     name: 'crosshead-marks',
     text: { en: 'stands between crosshead marks', zh: '带有小标题记号' },
-    holds: (cues, line) => hasCrossheadMarks(cues, line),
+    holds: hasCrossheadMarks,
     weights: { subhead: 60, headline: -20, section: -20, body: -40 },
   },
   {
     name: 'enumerated',
     text: { en: 'opens with a number such as 一、', zh: '以“一、”之类的序号开头' },
-    holds: (cues, line) => isEnumerated(cues, line),
+    holds: isEnumerated,
     weights: { subhead: 18, headline: -20, section: -20 },
   },
   {
     name: 'speaks',
     text: { en: 'has the particles, figures or quotes of a sentence', zh: '带有句子才有的虚词、数字或引号' },
-    holds: (cues, line) =>
-      /[的了着过吗呢吧“”"\d]/.test(cues.text.slice(cues.table.bodyStart(line), cues.table.bodyEnd(line))),
+    holds: (line) => line.has(Sign.Speech),
     weights: { section: -30 },
   },
   {
     name: 'unmarked-on-marked-page',
     text: { en: 'carries no heading mark where other headlines do', zh: '其他标题带记号而此行没有' },
-    holds: (cues, line, traits) => traits.headingMarks && cues.prefix.get(line)?.kind !== 'heading-mark',
+    holds: (line) => line.traits.headingMarks && line.prefix?.kind !== 'heading-mark',
     weights: { headline: -22 },
   },
   {
     name: 'in-column',
     text: { en: 'stands below a full line of the printed column', zh: '紧接在排满栏宽的一行之下' },
-    holds: (cues, line, traits) =>
-      traits.wrapWidth > 0 &&
-      line > 0 &&
-      cues.cue[line - 1] !== Cue.Blank &&
-      cues.table.indent(line - 1) + cues.table.width(line - 1) >= traits.wrapWidth - 5,
+    holds: isInColumn,
     weights: { headline: -30, section: -40, subhead: -30, body: 34 },
   },
   {
     name: 'dash-deck',
     text: { en: 'opens with a dash, as decks do', zh: '以破折号开头，像副标题' },
-    holds: (cues, line) =>
-      /^[—–-]{2}/.test(cues.text.slice(cues.table.bodyStart(line), cues.table.bodyStart(line) + 2)),
+    holds: (line) => isDash(line.first) && isDash(line.text.charCodeAt(line.start + 1)),
     weights: { headline: 30, section: -40, subhead: -10, body: -20 },
   },
   {
     name: 'bracketed-label',
     text: { en: 'stands in label brackets', zh: '带有栏目括号' },
-    holds: (cues, line) =>
-      /^[【〖].{1,10}[】〗]$/.test(
-        cues.text.slice(
-          cues.table.bodyStart(line),
-          Math.min(cues.table.bodyEnd(line), cues.table.bodyStart(line) + 13),
-        ),
-      ),
+    holds: isBracketedLabel,
     weights: { section: 30, headline: -10 },
   },
   {
     name: 'note-in-brackets',
     text: { en: 'stands in round brackets, as notes do', zh: '整行在圆括号内，像附注' },
-    holds: (cues, line) =>
-      /^[（(]/.test(cues.text.charAt(cues.table.bodyStart(line))) &&
-      /[）)]$/.test(cues.text.charAt(cues.table.bodyEnd(line) - 1)),
+    holds: (line) => isRoundOpen(line.first) && isRoundClose(line.last),
     weights: { headline: -40, section: -40, subhead: -40, body: 50 },
   },
   {
@@ -203,71 +190,84 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   {
     name: 'logo',
     text: { en: 'opens with what is left of a logo', zh: '以残留的标志开头' },
-    holds: (cues, line) =>
-      /^[A-Za-z]{1,2}[（(]/.test(cues.text.slice(cues.table.bodyStart(line), cues.table.bodyStart(line) + 3)) &&
-      cues.table.balance(line) > 0,
+    holds: opensWithLogo,
     weights: { headline: 20, section: -20, body: -10 },
   },
   {
     name: 'known-section',
     text: { en: 'is a section label known by name', zh: '是已知的栏目名' },
-    holds: (cues, line) => cues.knownSections.has(line),
+    holds: (line) => line.isKnownSection,
     weights: { section: 45, headline: -10 },
   },
   {
     name: 'indented',
     text: { en: 'is indented like a paragraph', zh: '像段落一样缩进' },
-    holds: (cues, line, traits) =>
-      traits.indents !== 'every-line' && cues.table.indent(line) >= 4 && cues.table.indent(line) <= 8,
+    holds: (line) => line.traits.indents !== 'every-line' && line.indent >= 4 && line.indent <= 8,
     weights: { headline: -6, section: -4, body: 8 },
   },
 ];
 
-const LABEL_NAMES: readonly TextLabel[] = ['headline', 'section', 'subhead', 'body'];
+/** The four labels, in the order in which a line's weights stand. */
+export const TEXT_LABELS: readonly TextLabel[] = ['headline', 'section', 'subhead', 'body'];
 
-export const labelOf: Readonly<Record<TextLabel, LineLabel>> = {
-  headline: LineLabel.Headline,
-  section: LineLabel.Section,
-  subhead: LineLabel.Subhead,
-  body: LineLabel.Body,
-};
+/** Rows of evidence made ready to weigh one line after the other. */
+export class LineScale {
+  readonly rows: readonly LineEvidence[];
+  readonly #weights: Int32Array;
 
-/** The sum of a line's evidence for each of the four labels, in the order of `TextLabel`. */
-export function weighLine(
-  cues: Cues,
-  line: number,
-  traits: PageTraits,
-  rows: readonly LineEvidence[],
-  into: Int32Array,
-): void {
-  into.fill(0);
-  for (const row of rows) {
-    if (!row.holds(cues, line, traits)) continue;
-    for (let i = 0; i < 4; i++) into[i]! += row.weights[LABEL_NAMES[i]!] ?? 0;
+  constructor(rows: readonly LineEvidence[]) {
+    this.rows = rows;
+    this.#weights = Int32Array.from(rows.flatMap((row) => TEXT_LABELS.map((label) => row.weights[label] ?? 0)));
+  }
+
+  /** The sum of a line's evidence for each of the four labels. */
+  weigh(line: LineFacts, into: Int32Array): void {
+    const weights = this.#weights;
+    let headline = 0;
+    let section = 0;
+    let subhead = 0;
+    let body = 0;
+    for (let i = 0, at = 0; i < this.rows.length; i++, at += 4) {
+      if (!this.rows[i]!.holds(line)) continue;
+      headline += weights[at]!;
+      section += weights[at + 1]!;
+      subhead += weights[at + 2]!;
+      body += weights[at + 3]!;
+    }
+    into[0] = headline;
+    into[1] = section;
+    into[2] = subhead;
+    into[3] = body;
   }
 }
 
-const ENDS_SENTENCE = /[。；;…][”’」』》）)】"]?$/;
-const ENDS_CRY = /[！？!?][”’」』》）)】"]?$/;
-const ENDS_PAUSE = /[，、：,:][”’"]?$/;
-
-function endsWith(cues: Cues, line: number, pattern: RegExp): boolean {
-  const end = cues.table.bodyEnd(line);
-  return pattern.test(cues.text.slice(Math.max(cues.table.bodyStart(line), end - 2), end));
+function hasCrossheadMarks({ first, start, end }: LineFacts): boolean {
+  return CROSSHEAD_MARKS.has(first) && end - start > 2;
 }
 
-function hasCrossheadMarks(cues: Cues, line: number): boolean {
-  const start = cues.table.bodyStart(line);
-  const first = cues.text.charAt(start);
-  if (!'>＞»▶►'.includes(first)) return false;
-  return cues.text.slice(start, cues.table.bodyEnd(line)).length > 2;
+const CROSSHEAD_MARKS = codes('>＞»▶►');
+
+function isInColumn({ cues, line, traits }: LineFacts): boolean {
+  if (traits.wrapWidth === 0 || line === 0 || cues.cue[line - 1] === Cue.Blank) return false;
+  return cues.table.indent(line - 1) + cues.table.width(line - 1) >= traits.wrapWidth - 5;
+}
+
+const BRACKETED_LABEL = /^[【〖].{1,10}[】〗]$/;
+
+function isBracketedLabel({ first, text, start, end }: LineFacts): boolean {
+  if (first !== 0x3010 && first !== 0x3016) return false;
+  return BRACKETED_LABEL.test(text.slice(start, Math.min(end, start + 13)));
+}
+
+function opensWithLogo({ first, balance, text, start }: LineFacts): boolean {
+  return balance > 0 && isLatin(first) && /^[A-Za-z]{1,2}[（(]/.test(text.slice(start, start + 3));
 }
 
 const VERSE_LINES = 4;
 const WIDEST_VERSE = 28;
 
 /** Four short lines and more without a blank line between them are more than a headline has. */
-function isAmongShortLines(cues: Cues, line: number): boolean {
+function isAmongShortLines({ cues, line }: LineFacts): boolean {
   let lines = isShortLine(cues, line) ? 1 : 0;
   if (lines === 0) return false;
   for (let above = line - 1; lines < VERSE_LINES && isShortLine(cues, above); above--) lines++;
@@ -280,10 +280,16 @@ const isShortLine = (cues: Cues, line: number): boolean =>
 
 const ENUMERATION =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]|之[一二三四五六七八九十]$)/;
+const ENUMERATION_STARTS = codes('一二三四五六七八九十之（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
 
-function isEnumerated(cues: Cues, line: number): boolean {
-  const start = cues.table.bodyStart(line);
-  const first = cues.text.charCodeAt(start);
-  if (charClasses[first] === CharClass.Han && !'一二三四五六七八九十之'.includes(cues.text.charAt(start))) return false;
-  return ENUMERATION.test(cues.text.slice(start, Math.min(start + 6, cues.table.bodyEnd(line))));
+function isEnumerated({ first, text, start, end }: LineFacts): boolean {
+  return ENUMERATION_STARTS.has(first) && ENUMERATION.test(text.slice(start, Math.min(start + 6, end)));
+}
+
+const isDash = (code: number): boolean => code === 0x2014 || code === 0x2013 || code === 0x2d;
+const isRoundOpen = (code: number): boolean => code === 0x28 || code === 0xff08;
+const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;
+
+function codes(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
 }

@@ -3,6 +3,7 @@ import { defaultLexicon, type Lexicon } from '../lexicon/lexicon';
 import type { Bilingual } from '../text/bilingual';
 import { Cue, type Cues, readCues } from './cues';
 import { LINE_EVIDENCE, type TextLabel } from './evidence';
+import { LineFacts } from './lineFacts';
 import { LineLabel, type PageTraits, type Part, type Reason } from './model';
 
 export interface LineExplanation {
@@ -71,9 +72,10 @@ function openingReasons(cues: Cues, line: number): readonly Reason[] {
 function evidenceReasons(cues: Cues, traits: PageTraits, line: number, label: LineLabel): readonly Reason[] {
   const name = TEXT_LABELS.get(label);
   if (name === undefined || cues.cue[line] === Cue.Running || cues.datelines.has(line)) return [];
+  const facts = new LineFacts(cues, traits).look(line);
   return LINE_EVIDENCE.flatMap((row) => {
     const weight = row.weights[name];
-    return weight !== undefined && row.holds(cues, line, traits) ? [{ text: row.text, weight: weight / 10 }] : [];
+    return weight !== undefined && row.holds(facts) ? [{ text: row.text, weight: weight / 10 }] : [];
   });
 }
 

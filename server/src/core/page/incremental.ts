@@ -3,9 +3,9 @@ import type { TextEdit } from '../text/edits';
 import { assembleParts } from './assembly/assemble';
 import type { LabelOverride } from './cues';
 import { Cue, type Cues, readCues } from './cues';
+import type { CrossSeam } from './linePair';
 import { LineLabel, type Page, type Part, type PlacedPart } from './model';
 import { allWeights, labelLines } from './path';
-import type { CrossSeam } from './seams';
 import { addCounts, countTraits, SIGHT, sameTraits, type TraitCounts, traitsOf } from './traits';
 
 /** A page and what must be remembered of it so that an edit need not read it all again. */

@@ -24,6 +24,21 @@ function isUnseen(code: number): boolean {
 
 /** True where a sentence ends with the line: a closing mark, or quotes, brackets and a remark such as `（完）` behind one. */
 export function endsSentence(cues: Cues, line: number): boolean {
+  const known = cues.ended[line]!;
+  if (known !== Ended.Unknown) return known === Ended.Yes;
+  const ended = readsAsEnded(cues, line);
+  cues.ended[line] = ended ? Ended.Yes : Ended.No;
+  return ended;
+}
+
+/** Whether a sentence ends with a line; asked many times, found out once. */
+const enum Ended {
+  Unknown = 0,
+  No = 1,
+  Yes = 2,
+}
+
+function readsAsEnded(cues: Cues, line: number): boolean {
   const start = cues.table.bodyStart(line);
   let end = storyEnd(cues, line);
   for (; end > start; end--) {
@@ -57,8 +72,6 @@ export function lastMark(cues: Cues, line: number): string {
   const end = storyEnd(cues, line);
   return end > cues.table.bodyStart(line) ? cues.text.charAt(end - 1) : '\0';
 }
-
-export const endsPause = (cues: Cues, line: number): boolean => '，、；：,;:—～~·'.includes(lastMark(cues, line));
 
 /** A space belongs into a seam between Latin words or numbers. */
 export function spacedSeam(cues: Cues, above: number, below: number): boolean {

@@ -1,7 +1,7 @@
 import { CharClass, charClasses } from '../text/charClass';
 import type { Cues } from './cues';
 import { lastMark, storyEnd, storyStart } from './lineEnds';
-import type { LinePair } from './seams';
+import type { LinePair } from './linePair';
 
 /**
  * Lines that follow each other and yet are no paragraph: the rows of a table, the lines of a poem or of a list of

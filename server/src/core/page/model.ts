@@ -29,6 +29,8 @@ export interface PlacedPart {
 export interface Part {
   /** The part's own text; spans below count from its start. */
   readonly text: string;
+  /** The signs of all that it holds (`Sign`), for rules to pass by what can't concern them. */
+  readonly signs: number;
   /** Offsets of the lines' first characters, the first being 0. */
   readonly lineStarts: Int32Array;
   /** What each line is; the reading's answer, one label a line. */

@@ -1,28 +1,21 @@
 import { Cue, type Cues } from './cues';
-import { LINE_EVIDENCE, type LineEvidence, weighLine } from './evidence';
+import { LINE_EVIDENCE, LineScale } from './evidence';
 import { endsSentence } from './lineEnds';
+import { LineFacts } from './lineFacts';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
+import { type CrossSeam, LinePair } from './linePair';
 import { liftLoneCrossheads } from './loneCrossheads';
 import { LineLabel, type PageTraits } from './model';
-import {
-  type CrossSeam,
-  measureParts,
-  runsOn,
-  SEAM_EVIDENCE,
-  type SeamEvidence,
-  seamBits,
-  WEAK_SEAM,
-  weighSeam,
-} from './seams';
+import { SEAM_EVIDENCE, SeamScale, WEAK_SEAM } from './seams';
 import { NEVER, STATE_COUNT, State, type Step, stepWeight } from './transitions';
 
-/** The evidence that a reading goes by; a test hands in fewer rows to see what each is worth. */
+/** The evidence that a reading goes by; a test makes scales with fewer rows to see what each is worth. */
 export interface Weights {
-  readonly lines: readonly LineEvidence[];
-  readonly seams: readonly SeamEvidence[];
+  readonly lines: LineScale;
+  readonly seams: SeamScale;
 }
 
-export const allWeights: Weights = { lines: LINE_EVIDENCE, seams: SEAM_EVIDENCE };
+export const allWeights: Weights = { lines: new LineScale(LINE_EVIDENCE), seams: new SeamScale(SEAM_EVIDENCE) };
 
 /** The labels of all lines, and for every continuation what spoke for joining it to the line above. */
 export interface Labelling {
@@ -52,8 +45,9 @@ export function labelLines(
 class PathFinder {
   readonly #cues: Cues;
   readonly #traits: PageTraits;
-  readonly #crossSeam: CrossSeam;
   readonly #weights: Weights;
+  readonly #line: LineFacts;
+  readonly #pair: LinePair;
   readonly #labels: Uint8Array;
   /** The lines between which the path is found: all but blank lines and what is set aside. */
   readonly #path: Int32Array;
@@ -63,8 +57,9 @@ class PathFinder {
   constructor(cues: Cues, traits: PageTraits, crossSeam: CrossSeam, weights: Weights) {
     this.#cues = cues;
     this.#traits = traits;
-    this.#crossSeam = crossSeam;
     this.#weights = weights;
+    this.#line = new LineFacts(cues, traits);
+    this.#pair = new LinePair(cues, traits, crossSeam);
     this.#labels = new Uint8Array(cues.table.count);
     this.#path = new Int32Array(cues.table.count);
     this.#measured = new LineMap(cues.table.count);
@@ -98,16 +93,16 @@ class PathFinder {
     if (before < 0) return { gap: 0, signed: false, storyOpens, labelled: false, runsOn: false, traits, seam: NEVER };
     const gap = this.#gap(before, line);
     const bits = this.#seamBits(before, line, gap);
-    const rows = this.#weights.seams;
-    const weight = bits === 0 ? NEVER : weighSeam(bits, rows);
+    const scale = this.#weights.seams;
+    const weight = bits === 0 ? NEVER : scale.weigh(bits);
     if (weight >= WEAK_SEAM) seams.set(line, bits);
-    else if (bits !== 0 && measureParts(bits, rows)) this.#measured.set(before, true);
+    else if (bits !== 0 && scale.measureParts(bits)) this.#measured.set(before, true);
     return {
       gap,
       signed: this.#cues.tails.has(before),
       storyOpens,
       labelled: this.#cues.knownSections.has(before),
-      runsOn: runsOn(bits, rows),
+      runsOn: scale.runsOn(bits),
       traits,
       seam: weight >= WEAK_SEAM ? weight : NEVER,
     };
@@ -159,7 +154,7 @@ class PathFinder {
     else if (this.#cues.datelines.has(line)) own[State.Body] = 0;
     else if (cue === Cue.Running) own[State.Body] = own[State.Continuation] = 0;
     else {
-      weighLine(this.#cues, line, this.#traits, this.#weights.lines, this.#scratch);
+      this.#weights.lines.weigh(this.#line.look(line), this.#scratch);
       own[State.Headline] = this.#scratch[0]!;
       own[State.Section] = this.#scratch[1]!;
       own[State.Subhead] = this.#scratch[2]!;
@@ -184,7 +179,7 @@ class PathFinder {
     const cues = this.#cues;
     if (cues.cue[above] === Cue.Byline || cues.cue[below] === Cue.Byline) return 0;
     if (surelyApart(cues, this.#traits, above, below, gap)) return 0;
-    return seamBits({ cues, traits: this.#traits, above, below, gap, crossSeam: this.#crossSeam }, this.#weights.seams);
+    return this.#weights.seams.bits(this.#pair.look(above, below, gap));
   }
 
   #gap(above: number, below: number): number {

@@ -1,9 +1,9 @@
 import { defaultLexicon, type Lexicon } from '../lexicon/lexicon';
 import { assembleParts } from './assembly/assemble';
 import { type LabelOverride, readCues } from './cues';
+import type { CrossSeam } from './linePair';
 import type { Page } from './model';
 import { allWeights, labelLines, type Weights } from './path';
-import type { CrossSeam } from './seams';
 import { countTraits, traitsOf } from './traits';
 
 export type { LabelOverride } from './cues';

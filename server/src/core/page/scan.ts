@@ -1,5 +1,5 @@
-import { CharClass, charClasses } from '../text/charClass';
-import { charWidths } from '../text/width';
+import { CharClass } from '../text/charClass';
+import { kindOfCode, Packed, packedKinds, Sign } from './signs';
 
 const enum Column {
   Start,
@@ -14,6 +14,7 @@ const enum Column {
   Balance,
   Controls,
   Wordy,
+  Signs,
   Count,
 }
 
@@ -94,15 +95,41 @@ export class LineTable {
   wordy(line: number): number {
     return this.#rows[line * Column.Count + Column.Wordy]!;
   }
+
+  /** The signs of all that the line holds, blanks around its body included. */
+  signs(line: number): number {
+    return this.#rows[line * Column.Count + Column.Signs]!;
+  }
+
+  has(line: number, sign: Sign): boolean {
+    return (this.signs(line) & sign) !== 0;
+  }
 }
 
 /** Scans once, in linear time. `\n`, `\r\n`, `\r\r\n` and a lone `\r` end a line. */
 export function scanLines(text: string): LineTable {
-  const length = text.length;
-  let rows = new Int32Array(Column.Count * (16 + (length >>> 5)));
-  let line = 0;
-  let start = 0;
-  let at = 0;
+  const scan: Scan = { rows: new Int32Array(Column.Count * (16 + (text.length >>> 5))), count: 0 };
+  scanAll(text, scan);
+  return new LineTable(scan.rows, scan.count, text.length);
+}
+
+interface Scan {
+  rows: Int32Array;
+  count: number;
+}
+
+function scanAll(text: string, scan: Scan): void {
+  for (let at = 0; at >= 0; ) {
+    const row = scan.count++ * Column.Count;
+    if (row + Column.Count > scan.rows.length) scan.rows = grown(scan.rows);
+    at = scanLine(text, at, scan.rows, row);
+  }
+}
+
+/** Fills a line's row and answers where the next line starts; -1 behind the last one. */
+function scanLine(text: string, start: number, rows: Int32Array, row: number): number {
+  const { length } = text;
+  let at = start;
   let bodyStart = -1;
   let bodyEnd = 0;
   let indent = 0;
@@ -117,60 +144,33 @@ export function scanLines(text: string): LineTable {
   let straight = 0;
   let controls = 0;
   let wordy = 0;
-  for (;;) {
-    const code = at < length ? text.charCodeAt(at) : 10;
-    const kind = charClasses[code] as CharClass;
+  let signs = 0;
+  let lastMark = -1;
+  for (; at < length; at++) {
+    const packed = packedKinds[kindOfCode[text.charCodeAt(at)]!]!;
+    const kind = (packed & Packed.ClassMask) as CharClass;
+    if (kind === CharClass.Newline) break;
+    const ems = (packed >>> Packed.WidthShift) & Packed.WidthMask;
+    signs |= packed;
     if (kind === CharClass.Space) {
-      if (bodyStart < 0) indent += charWidths[code]!;
+      if (bodyStart < 0) indent += ems;
       else {
-        pending += charWidths[code]!;
+        pending += ems;
         blankRun = 1;
       }
-      at++;
-      continue;
-    }
-    if (kind === CharClass.Newline) {
-      const row = line * Column.Count;
-      if (row + Column.Count > rows.length) rows = grown(rows);
-      rows[row + Column.Start] = start;
-      rows[row + Column.BodyStart] = bodyStart < 0 ? at : bodyStart;
-      rows[row + Column.BodyEnd] = bodyStart < 0 ? at : bodyEnd;
-      rows[row + Column.Indent] = indent;
-      rows[row + Column.Width] = width;
-      rows[row + Column.Pauses] = pauses;
-      rows[row + Column.Closings] = closings;
-      rows[row + Column.Blanks] = blanks;
-      rows[row + Column.Han] = han;
-      rows[row + Column.Balance] = balance;
-      rows[row + Column.Controls] = controls;
-      rows[row + Column.Wordy] = wordy;
-      line++;
-      if (at >= length) break;
-      at = afterNewline(text, at, code);
-      start = at;
-      bodyStart = -1;
-      indent =
-        width =
-        pending =
-        pauses =
-        closings =
-        blanks =
-        blankRun =
-        han =
-        balance =
-        straight =
-        controls =
-        wordy =
-          0;
       continue;
     }
     if (bodyStart < 0) bodyStart = at;
+    bodyEnd = at + 1;
     blanks += blankRun;
-    width += pending + charWidths[code]!;
+    width += pending + ems;
     blankRun = pending = 0;
-    bodyEnd = ++at;
-    if (kind === CharClass.Han) han++;
-    else if (kind === CharClass.Pause) pauses++;
+    // Nine characters of ten end here.
+    if (kind === CharClass.Han) {
+      han++;
+      continue;
+    }
+    if (kind === CharClass.Pause) pauses++;
     else if (kind === CharClass.Closing) closings++;
     else if (kind === CharClass.Open) balance++;
     else if (kind === CharClass.Close) balance--;
@@ -180,8 +180,24 @@ export function scanLines(text: string): LineTable {
       balance += straight === 0 ? 1 : -1;
       straight ^= 1;
     }
+    if ((packed & Packed.RowMark) === 0) continue;
+    if (lastMark === at - 1) signs |= Sign.MarkRow << Packed.SignShift;
+    lastMark = at;
   }
-  return new LineTable(rows, line, length);
+  rows[row + Column.Start] = start;
+  rows[row + Column.BodyStart] = bodyStart < 0 ? at : bodyStart;
+  rows[row + Column.BodyEnd] = bodyStart < 0 ? at : bodyEnd;
+  rows[row + Column.Indent] = indent;
+  rows[row + Column.Width] = width;
+  rows[row + Column.Pauses] = pauses;
+  rows[row + Column.Closings] = closings;
+  rows[row + Column.Blanks] = blanks;
+  rows[row + Column.Han] = han;
+  rows[row + Column.Balance] = balance;
+  rows[row + Column.Controls] = controls;
+  rows[row + Column.Wordy] = wordy;
+  rows[row + Column.Signs] = (signs & ~Packed.RowMark) >>> Packed.SignShift;
+  return at < length ? afterNewline(text, at) : -1;
 }
 
 function grown(rows: Int32Array): Int32Array<ArrayBuffer> {
@@ -190,8 +206,8 @@ function grown(rows: Int32Array): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-function afterNewline(text: string, at: number, code: number): number {
-  if (code === 10) return at + 1;
+function afterNewline(text: string, at: number): number {
+  if (text.charCodeAt(at) === 10) return at + 1;
   const next = text.charCodeAt(at + 1);
   if (next === 10) return at + 2;
   return next === 13 && text.charCodeAt(at + 2) === 10 ? at + 3 : at + 1;

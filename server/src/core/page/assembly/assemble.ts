@@ -1,5 +1,5 @@
 import { LineLabel, type PlacedPart } from '../model';
-import { buildPart } from './partBuilder';
+import { PartBuilder } from './partBuilder';
 import type { ReadLines } from './partFrame';
 
 /**
@@ -10,13 +10,10 @@ import type { ReadLines } from './partFrame';
 export function assembleParts(lines: ReadLines): readonly PlacedPart[] {
   const begins = partBegins(lines);
   const { table } = lines.cues;
+  const builder = new PartBuilder(lines);
   return begins.map((first, index) => {
     const next = begins[index + 1] ?? table.count;
-    return {
-      offset: table.start(first),
-      firstLine: first,
-      part: buildPart(lines, first, next),
-    };
+    return { offset: table.start(first), firstLine: first, part: builder.build(first, next) };
   });
 }
 

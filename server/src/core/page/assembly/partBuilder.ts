@@ -2,6 +2,7 @@ import {
   type Article,
   type HeadlineLine,
   type HeadlineRole,
+  type Jump,
   LineLabel,
   type LineSpan,
   type Part,
@@ -12,43 +13,54 @@ import { PartBylines } from './partBylines';
 import { PartFrame, type ReadLines } from './partFrame';
 import { PartMargins } from './partMargins';
 import { PartParagraphs } from './partParagraphs';
+import { Tray } from './tray';
 
-/** Builds the part out of the labelled lines from `first` up to `next`; every span counts from the part's start. */
-export function buildPart(lines: ReadLines, first: number, next: number): Part {
-  return new PartBuilder(new PartFrame(lines, first, next)).build();
-}
-
-class PartBuilder {
+/** Builds part after part out of labelled lines; every span counts from its part's start. */
+export class PartBuilder {
   readonly #frame: PartFrame;
   readonly #margins: PartMargins;
   readonly #bylines: PartBylines;
   readonly #paragraphs: PartParagraphs;
-  readonly #headline: (HeadlineShape & { readonly span: LineSpan })[] = [];
-  readonly #subheads: Subhead[] = [];
-  readonly #captions: LineSpan[] = [];
+  readonly #headline = new Tray<HeadlineShape & { readonly span: LineSpan }>();
+  readonly #subheads = new Tray<Subhead>();
+  readonly #captions = new Tray<LineSpan>();
+  /** The starts of all parts' lines: one array, of which each part sees its own stretch. */
+  readonly #starts: Int32Array;
   #firstOwn = -1;
   #lastOwn = -1;
 
-  constructor(frame: PartFrame) {
-    this.#frame = frame;
-    this.#margins = new PartMargins(frame);
-    this.#bylines = new PartBylines(frame);
-    this.#paragraphs = new PartParagraphs(frame);
+  constructor(lines: ReadLines) {
+    this.#frame = new PartFrame(lines);
+    this.#margins = new PartMargins(this.#frame);
+    this.#bylines = new PartBylines(this.#frame);
+    this.#paragraphs = new PartParagraphs(this.#frame);
+    this.#starts = new Int32Array(lines.cues.table.count);
   }
 
-  build(): Part {
-    const { cues, labels, first, next, offset } = this.#frame;
-    for (let line = first; line < next; line++) this.#take(line, labels[line] as LineLabel);
+  /** The part of the lines from `first` up to `next`. */
+  build(first: number, next: number): Part {
+    const frame = this.#frame;
+    const { cues, labels } = frame;
+    frame.moveTo(first, next);
+    this.#firstOwn = this.#lastOwn = -1;
+    let signs = 0;
+    for (let line = first; line < next; line++) {
+      this.#take(line, labels[line] as LineLabel);
+      this.#starts[line] = cues.table.start(line) - frame.offset;
+      signs |= cues.table.signs(line);
+    }
     const end = next < cues.table.count ? cues.table.start(next) : cues.table.length;
+    const jumps = this.#margins.jumps.take();
     return {
-      text: cues.text.slice(offset, end),
-      lineStarts: this.#lineStarts(),
-      labels: labels.slice(first, next),
-      article: this.#article(),
-      sections: this.#margins.sections,
-      furniture: this.#margins.furniture,
-      residue: this.#margins.residue,
-      jumps: this.#margins.jumps,
+      text: cues.text.slice(frame.offset, end),
+      signs,
+      lineStarts: this.#starts.subarray(first, next),
+      labels: labels.subarray(first, next),
+      article: this.#article(jumps),
+      sections: this.#margins.sections.take(),
+      furniture: this.#margins.furniture.take(),
+      residue: this.#margins.residue.take(),
+      jumps,
       blankRuns: this.#margins.blankRuns(),
     };
   }
@@ -80,7 +92,7 @@ class PartBuilder {
       case LineLabel.Subhead:
         return void this.#takeSubhead(line);
       case LineLabel.Caption:
-        return void this.#captions.push(this.#frame.body(line));
+        return void this.#captions.add(this.#frame.body(line));
       case LineLabel.Byline:
         return void this.#bylines.takeLine(line, this.#place());
       case LineLabel.Dateline:
@@ -93,18 +105,18 @@ class PartBuilder {
   #takeHeadline(line: number): void {
     const { cues } = this.#frame;
     const level = cues.prefix.get(line)?.level ?? 0;
-    this.#headline.push({ span: this.#frame.words(line), width: cues.table.width(line), level });
+    this.#headline.add({ span: this.#frame.words(line), width: cues.table.width(line), level });
     this.#margins.takePrefix(line);
     this.#margins.takeLogo(line);
   }
 
   #takeSubhead(line: number): void {
     this.#margins.takePrefix(line);
-    this.#subheads.push(this.#frame.words(line));
+    this.#subheads.add(this.#frame.words(line));
   }
 
   #takeStory(line: number, label: LineLabel): void {
-    if (label === LineLabel.Continuation && this.#paragraphs.hasBegun) {
+    if (label === LineLabel.Continuation && this.#paragraphs.haveBegun) {
       this.#paragraphs.goOn(line);
     } else {
       this.#paragraphs.begin(line);
@@ -116,34 +128,35 @@ class PartBuilder {
 
   /** A byline before the story stands at its head, one after its first paragraph at its tail. */
   #place(): 'head' | 'tail' {
-    return this.#paragraphs.hasBegun ? 'tail' : 'head';
+    return this.#paragraphs.haveBegun ? 'tail' : 'head';
   }
 
-  #article(): Article | null {
+  #article(jumps: readonly Jump[]): Article | null {
     if (this.#firstOwn < 0) return null;
     const { cues, offset, first } = this.#frame;
-    const roles = headlineRoles(this.#headline);
-    const { paragraphs, measure } = this.#paragraphs.build(this.#margins.jumps);
+    const { paragraphs, measure } = this.#paragraphs.take(jumps);
     return {
       span: { start: cues.table.bodyStart(this.#firstOwn) - offset, end: cues.table.bodyEnd(this.#lastOwn) - offset },
       firstLine: this.#firstOwn - first,
       lastLine: this.#lastOwn - first,
-      headline: this.#headline.map(({ span }, index) => headlineLine(span, roles[index]!)),
-      dateline: this.#bylines.dateline,
-      bylines: this.#bylines.bylines,
-      subheads: this.#subheads,
+      headline: this.#headlineLines(),
+      dateline: this.#bylines.takeDateline(),
+      bylines: this.#bylines.bylines.take(),
+      subheads: this.#subheads.take(),
       paragraphs,
-      captions: this.#captions,
+      captions: this.#captions.take(),
       measure,
     };
   }
 
-  #lineStarts(): Int32Array {
-    const { cues, first, next, offset } = this.#frame;
-    const starts = new Int32Array(next - first);
-    for (let i = 0; i < starts.length; i++) starts[i] = cues.table.start(first + i) - offset;
-    return starts;
+  #headlineLines(): readonly HeadlineLine[] {
+    const lines = this.#headline.take();
+    if (lines.length === 0) return NO_HEADLINE;
+    const roles = headlineRoles(lines);
+    return lines.map(({ span }, index) => headlineLine(span, roles[index]!));
   }
 }
+
+const NO_HEADLINE: readonly HeadlineLine[] = [];
 
 const headlineLine = ({ start, end, line }: LineSpan, role: HeadlineRole): HeadlineLine => ({ start, end, line, role });

@@ -1,11 +1,12 @@
 import { CharClass, charClasses } from '../../text/charClass';
-import type { BylineMatch } from '../byline';
-import type { Byline, BylineForm, BylinePosition, Dateline } from '../model';
+import { type BylineMatch, matchOver } from '../byline';
+import type { Byline, BylineForm, BylinePosition, Dateline, LineSpan } from '../model';
 import type { PartFrame } from './partFrame';
+import { Tray } from './tray';
 
 /** The bylines and the dateline of a part's article, in the order in which they stand. */
 export class PartBylines {
-  readonly bylines: Byline[] = [];
+  readonly bylines = new Tray<Byline>();
   #dateline: Dateline | null = null;
   readonly #frame: PartFrame;
 
@@ -13,32 +14,34 @@ export class PartBylines {
     this.#frame = frame;
   }
 
-  get dateline(): Dateline | null {
-    return this.#dateline;
+  takeDateline(): Dateline | null {
+    const dateline = this.#dateline;
+    this.#dateline = null;
+    return dateline;
   }
 
   /** A byline on its own line; a second line that goes on with it is taken into the same byline. */
   takeLine(line: number, position: BylinePosition): void {
     const { cues } = this.#frame;
     const match = cues.bylines.get(line) ?? cues.names.get(line) ?? this.#wordless(line);
-    const last = this.bylines.at(-1);
+    const { last } = this.bylines;
     if (last === undefined || !this.#goesOn(last, match, line)) {
       this.#add(match, line, position, 'own-line');
       return;
     }
-    this.bylines[this.bylines.length - 1] = {
+    this.bylines.replaceLast({
       ...last,
       spans: [...last.spans, this.#frame.body(line)],
       people: [...last.people, ...this.#people(match)],
       credit: match.credit ?? last.credit,
       ambiguous: last.ambiguous || match.ambiguous,
-    };
+    });
   }
 
   /** A dateline on its own line, with the byline in the brackets behind it. */
   takeDatelineLine(line: number, position: BylinePosition): void {
-    if (this.#frame.cues.datelines.has(line)) this.#takeDateline(line);
-    else this.#dateline ??= { ...this.#frame.body(line), place: null, date: null };
+    if (this.#frame.cues.datelines.has(line)) this.#noteDateline(line);
+    else this.#dateline ??= datelineOf(this.#frame.body(line), null, null);
     this.#takeBracketed(line, position);
   }
 
@@ -48,7 +51,7 @@ export class PartBylines {
     const runIn = cues.runIns.get(line);
     if (runIn !== undefined) this.#add(withoutTrail(cues.text, runIn), line, 'inline', 'run-in');
     if (!cues.datelines.has(line)) return;
-    this.#takeDateline(line);
+    this.#noteDateline(line);
     this.#takeBracketed(line, 'inline');
   }
 
@@ -58,9 +61,9 @@ export class PartBylines {
     if (tail !== undefined) this.#add(tail, line, 'tail', 'glued');
   }
 
-  #takeDateline(line: number): void {
+  #noteDateline(line: number): void {
     const match = this.#frame.cues.datelines.get(line)!;
-    this.#dateline ??= { ...this.#frame.place(match.start, match.end, line), place: match.place, date: match.date };
+    this.#dateline ??= datelineOf(this.#frame.place(match.start, match.end, line), match.place, match.date);
   }
 
   #takeBracketed(line: number, position: BylinePosition): void {
@@ -69,7 +72,7 @@ export class PartBylines {
   }
 
   #add(match: BylineMatch, line: number, position: BylinePosition, form: BylineForm): void {
-    this.bylines.push({
+    this.bylines.add({
       spans: [this.#frame.place(match.start, match.end, line)],
       people: this.#people(match),
       credit: match.credit,
@@ -103,6 +106,14 @@ export class PartBylines {
   }
 }
 
+const datelineOf = ({ start, end, line }: LineSpan, place: string | null, date: string | null): Dateline => ({
+  start,
+  end,
+  line,
+  place,
+  date,
+});
+
 const NO_WORDS = {
   people: [],
   credit: null,
@@ -116,7 +127,7 @@ const NO_WORDS = {
 function withoutTrail(text: string, match: BylineMatch): BylineMatch {
   let { end } = match;
   while (end > match.start && setsOff(text.charCodeAt(end - 1))) end--;
-  return { ...match, end };
+  return matchOver(match, match.start, end);
 }
 
 const setsOff = (code: number): boolean => charClasses[code] === CharClass.Space || code === 0x3a || code === 0xff1a;

@@ -1,7 +1,7 @@
 import type { Cues } from '../cues';
+import type { CrossSeam } from '../linePair';
 import type { LineSpan, PageTraits } from '../model';
 import type { Labelling, Weights } from '../path';
-import type { CrossSeam } from '../seams';
 
 /** All that the building of parts needs to know; one object, handed down unchanged. */
 export interface ReadLines {
@@ -12,20 +12,23 @@ export interface ReadLines {
   readonly weights: Weights;
 }
 
-/** The lines of one part, and the change of coordinates from the text that was read to the part's own. */
+/** The lines of one part after the other, and the change of coordinates from the text that was read to the part's own. */
 export class PartFrame {
   readonly lines: ReadLines;
-  readonly first: number;
+  first = 0;
   /** The line behind the part's last one. */
-  readonly next: number;
+  next = 0;
   /** Where the part begins in the text that was read. */
-  readonly offset: number;
+  offset = 0;
 
-  constructor(lines: ReadLines, first: number, next: number) {
+  constructor(lines: ReadLines) {
     this.lines = lines;
+  }
+
+  moveTo(first: number, next: number): void {
     this.first = first;
     this.next = next;
-    this.offset = lines.cues.table.start(first);
+    this.offset = this.lines.cues.table.start(first);
   }
 
   get cues(): Cues {

@@ -1,13 +1,16 @@
 import { jumpsIn } from '../../lexicon/jumps';
 import { type Furniture, type Jump, LineLabel, type LineSpan, type Residue, type SectionLabel } from '../model';
+import { Sign } from '../signs';
 import type { PartFrame } from './partFrame';
+import { Tray } from './tray';
 
 /** What stands in a part beside its article: section labels, furniture, residue, jumps, runs of blank lines. */
 export class PartMargins {
-  readonly sections: SectionLabel[] = [];
-  readonly furniture: Furniture[] = [];
-  readonly residue: Residue[] = [];
-  readonly jumps: Jump[] = [];
+  readonly sections = new Tray<SectionLabel>();
+  readonly furniture = new Tray<Furniture>();
+  readonly residue = new Tray<Residue>();
+  readonly jumps = new Tray<Jump>();
+  readonly #runs = new Tray<LineSpan>();
   readonly #frame: PartFrame;
 
   constructor(frame: PartFrame) {
@@ -20,24 +23,24 @@ export class PartMargins {
     const words = this.#frame.words(line);
     const { start, end } = this.#frame.body(line);
     const title = bareTitle(cues.text.slice(words.start + offset, words.end + offset));
-    this.sections.push({ start, end, line: words.line, title });
+    this.sections.add({ start, end, line: words.line, title });
   }
 
   takeFurniture(line: number): void {
     const { start, end, line: at } = this.#frame.body(line);
     const kind = this.#frame.cues.furniture.get(line) ?? 'custom';
-    this.furniture.push({ start, end, line: at, kind, lastLine: at });
+    this.furniture.add({ start, end, line: at, kind, lastLine: at });
   }
 
   takeResidue(line: number): void {
     const { start, end, line: at } = this.#frame.body(line);
-    this.residue.push({ start, end, line: at, kind: residueKind(this.#frame.textOf(line)) });
+    this.residue.add({ start, end, line: at, kind: residueKind(this.#frame.textOf(line)) });
   }
 
   /** A jump on a line of its own is furniture, too. */
   takeJumpLine(line: number): void {
     const { start, end, line: at } = this.#frame.body(line);
-    this.furniture.push({ start, end, line: at, kind: 'jump', lastLine: at });
+    this.furniture.add({ start, end, line: at, kind: 'jump', lastLine: at });
     this.takeJumps(line);
   }
 
@@ -45,7 +48,7 @@ export class PartMargins {
     const prefix = this.#frame.cues.prefix.get(line);
     if (prefix === undefined) return;
     const { start, line: at } = this.#frame.body(line);
-    this.residue.push({ start, end: prefix.end - this.#frame.offset, line: at, kind: prefix.kind });
+    this.residue.add({ start, end: prefix.end - this.#frame.offset, line: at, kind: prefix.kind });
   }
 
   /** `X(党建引领…`: a letter and a bracket that never closes are what is left of a logo. */
@@ -54,12 +57,13 @@ export class PartMargins {
     const logo = /^[A-Za-z]{1,2}\s?[（(](?=[\u4e00-\u9fff])/.exec(words);
     if (logo === null || /[）)]/.test(words) || this.#frame.cues.table.balance(line) === 0) return;
     const { start, line: at } = this.#frame.words(line);
-    this.residue.push({ start, end: start + logo[0].length, line: at, kind: 'logo' });
+    this.residue.add({ start, end: start + logo[0].length, line: at, kind: 'logo' });
   }
 
   /** Jumps stand at the beginning or the end of a line; a look at its outer characters spares most lines the search. */
   takeJumps(line: number): void {
     const { text, table } = this.#frame.cues;
+    if (!table.has(line, Sign.Turn)) return;
     const start = table.bodyStart(line);
     const end = table.bodyEnd(line);
     if (JUMP_STARTS.has(text.charCodeAt(start))) this.#addJumps(line, start, Math.min(end, start + JUMP_REACH));
@@ -69,21 +73,20 @@ export class PartMargins {
   /** Runs of two or more lines that look empty, from the first one's start to the last one's end. */
   blankRuns(): readonly LineSpan[] {
     const { first, next, labels, cues } = this.#frame;
-    const runs: LineSpan[] = [];
     for (let line = first; line < next; line++) {
       if (labels[line] !== LineLabel.Blank) continue;
       const from = line;
       while (line + 1 < next && this.#looksEmpty(line + 1)) line++;
-      if (line > from) runs.push(this.#frame.place(cues.table.start(from), cues.table.bodyEnd(line), from));
+      if (line > from) this.#runs.add(this.#frame.place(cues.table.start(from), cues.table.bodyEnd(line), from));
     }
-    return runs;
+    return this.#runs.take();
   }
 
   #addJumps(line: number, from: number, to: number): void {
     for (const jump of jumpsIn(this.#frame.cues.text, from, to)) {
       const { start, end, line: at } = this.#frame.place(jump.start, jump.end, line);
       if (this.jumps.some((known) => known.start === start)) continue;
-      this.jumps.push({ start, end, line: at, direction: jump.direction, page: jump.page });
+      this.jumps.add({ start, end, line: at, direction: jump.direction, page: jump.page });
     }
   }
 

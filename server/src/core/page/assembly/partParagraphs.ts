@@ -2,9 +2,9 @@ import { CharClass, charClasses } from '../../text/charClass';
 import type { Span } from '../../text/span';
 import { Cue } from '../cues';
 import { endsSentence, hyphenatedSeam, spacedSeam, storyEnd, storyStart } from '../lineEnds';
-import { findWraps, type StretchedFragment } from '../measure';
-import { type Fragment, type Jump, LineLabel, type Measure, type Paragraph, type Seam } from '../model';
-import { runsOn, STRONG_SEAM, seamReasons, weighSeam } from '../seams';
+import { findWraps, type StretchedFragment, type Wraps } from '../measure';
+import { type Fragment, type Jump, LineLabel, type Measure, type Paragraph, type Reason, type Seam } from '../model';
+import { type SeamScale, STRONG_SEAM } from '../seams';
 import type { PartFrame } from './partFrame';
 
 export interface MeasuredParagraphs {
@@ -15,36 +15,63 @@ export interface MeasuredParagraphs {
 /** The paragraphs of a part's article: first their lines and seams, then, when all are known, their wrap spaces. */
 export class PartParagraphs {
   readonly #frame: PartFrame;
-  readonly #drafts: Draft[] = [];
+  /** The lines of all paragraphs, and beside each the seam above it; null where a paragraph begins. */
+  readonly #lines: number[] = [];
+  readonly #seams: (Seam | null)[] = [];
+  #count = 0;
 
   constructor(frame: PartFrame) {
     this.#frame = frame;
   }
 
-  get hasBegun(): boolean {
-    return this.#drafts.length > 0;
+  get haveBegun(): boolean {
+    return this.#count > 0;
   }
 
   begin(line: number): void {
-    this.#drafts.push({ lines: [line], seams: [] });
+    this.#add(line, null);
   }
 
   goOn(line: number): void {
-    const draft = this.#drafts.at(-1)!;
-    draft.seams.push(this.#seam(line));
-    draft.lines.push(line);
+    this.#add(line, this.#seam(line));
   }
 
-  build(jumps: readonly Jump[]): MeasuredParagraphs {
+  /** The part's paragraphs; the next part begins anew. */
+  take(jumps: readonly Jump[]): MeasuredParagraphs {
+    if (this.#count === 0) return NO_PARAGRAPHS;
     const wraps = this.#wraps();
-    let at = 0;
-    const paragraphs = this.#drafts.map((draft) => ({
-      fragments: draft.lines.map((line) => this.#fragment(line, wraps?.wraps[at++] ?? NO_WRAPS)),
-      seams: draft.seams,
-      truncated: this.#isTruncated(draft, jumps),
-      endsByMeasure: this.#frame.lines.labelling.measured.has(lastLine(draft)),
-    }));
-    return { paragraphs, measure: wraps?.measure ?? this.#columnMeasure() };
+    const paragraphs: Paragraph[] = [];
+    for (let from = 0; from < this.#count; ) {
+      let to = from + 1;
+      while (to < this.#count && this.#seams[to] !== null) to++;
+      paragraphs.push(this.#paragraph(from, to, wraps, jumps));
+      from = to;
+    }
+    const measure = wraps?.measure ?? this.#columnMeasure();
+    this.#count = 0;
+    return { paragraphs, measure };
+  }
+
+  #add(line: number, seam: Seam | null): void {
+    this.#lines[this.#count] = line;
+    this.#seams[this.#count++] = seam;
+  }
+
+  /** The paragraph of the lines with these numbers among all that were taken. */
+  #paragraph(from: number, to: number, wraps: Wraps | null, jumps: readonly Jump[]): Paragraph {
+    const last = this.#lines[to - 1]!;
+    return {
+      fragments: this.#fragments(from, to, wraps),
+      seams: to - from === 1 ? NO_SEAMS : (this.#seams.slice(from + 1, to) as Seam[]),
+      truncated: this.#isTruncated(last, to - from, jumps),
+      endsByMeasure: this.#frame.lines.labelling.measured.has(last),
+    };
+  }
+
+  #fragments(from: number, to: number, wraps: Wraps | null): readonly Fragment[] {
+    const wrapsOf = (at: number): readonly Span[] => wraps?.wraps[at] ?? NO_WRAPS;
+    if (to - from === 1) return [this.#fragment(this.#lines[from]!, wrapsOf(from))];
+    return this.#lines.slice(from, to).map((line, i) => this.#fragment(line, wrapsOf(from + i)));
   }
 
   #seam(below: number): Seam {
@@ -53,13 +80,14 @@ export class PartParagraphs {
     const above = labelling.above.get(below)!;
     const kind = seamKind(labelling.labels, above, below);
     const bits = labelling.seams.get(below) ?? 0;
-    return {
+    return new ReadSeam(
       kind,
-      strength: this.#isSure(kind, bits, above, below) ? 'strong' : 'weak',
-      spaced: spacedSeam(cues, above, below),
-      hyphenated: hyphenatedSeam(cues, above, below),
-      reasons: kind === 'newline' ? [] : seamReasons(bits, weights.seams),
-    };
+      this.#isSure(kind, bits, above, below) ? 'strong' : 'weak',
+      spacedSeam(cues, above, below),
+      hyphenatedSeam(cues, above, below),
+      kind === 'newline' ? 0 : bits,
+      weights.seams,
+    );
   }
 
   /**
@@ -67,9 +95,9 @@ export class PartParagraphs {
    * column, a short line without a full stop joins for sure only where a word or a particle runs across the seam.
    */
   #isSure(kind: Seam['kind'], bits: number, above: number, below: number): boolean {
-    const { weights } = this.#frame.lines;
-    if (weighSeam(bits, weights.seams) < STRONG_SEAM) return false;
-    if (kind === 'newline' || runsOn(bits, weights.seams)) return true;
+    const { seams } = this.#frame.lines.weights;
+    if (seams.weigh(bits) < STRONG_SEAM) return false;
+    if (kind === 'newline' || seams.runsOn(bits)) return true;
     return GOES_ON.test(this.#words(below)) || (this.#isProse(above) && this.#isProse(below));
   }
 
@@ -89,14 +117,16 @@ export class PartParagraphs {
     return { start: storyStart(cues, line) - offset, end: storyEnd(cues, line) - offset, line: line - first, wraps };
   }
 
-  #wraps(): { readonly measure: Measure | null; readonly wraps: readonly (readonly Span[])[] } | null {
+  #wraps(): Wraps | null {
     const { cues, offset } = this.#frame;
     let blanks = 0;
-    for (const draft of this.#drafts) for (const line of draft.lines) blanks += cues.table.blanks(line);
+    for (let i = 0; i < this.#count; i++) blanks += cues.table.blanks(this.#lines[i]!);
     if (blanks < FEWEST_BLANKS) return null;
-    const fragments = this.#drafts.flatMap(({ lines }) => lines.map((line, i) => this.#stretched(line, i === 0)));
+    const fragments = this.#lines
+      .slice(0, this.#count)
+      .map((line, i) => this.#stretched(line, this.#seams[i] === null));
     const { measure, wraps } = findWraps(cues.text, fragments);
-    return { measure, wraps: wraps.map((spans) => movedBack(spans, offset)) };
+    return measure === null ? null : { measure, wraps: wraps.map((spans) => movedBack(spans, offset)) };
   }
 
   #stretched(line: number, opensParagraph: boolean): StretchedFragment {
@@ -113,29 +143,51 @@ export class PartParagraphs {
   /** A hard-wrapped page shows its measure by its column. */
   #columnMeasure(): Measure | null {
     const width = this.#frame.lines.traits.wrapWidth;
-    const wrapped = this.#drafts.some(({ seams }) => seams.some((seam) => seam.kind === 'newline'));
-    return width > 0 && wrapped ? { width, confidence: 0.9 } : null;
+    if (width === 0) return null;
+    for (let i = 0; i < this.#count; i++) if (this.#seams[i]?.kind === 'newline') return { width, confidence: 0.9 };
+    return null;
   }
 
   /** Text that stops without a closing mark, long enough to be a sentence, unsigned and with no jump behind it. */
-  #isTruncated(draft: Draft, jumps: readonly Jump[]): boolean {
+  #isTruncated(line: number, lines: number, jumps: readonly Jump[]): boolean {
     const { cues, first } = this.#frame;
-    const line = lastLine(draft);
     if (endsSentence(cues, line)) return false;
     const mark = cues.text.charAt(storyEnd(cues, line) - 1);
     if ('：:；;）)】]》'.includes(mark) || jumps.some((jump) => jump.line === line - first)) return false;
-    if (draft.lines.length > 1) return true;
+    if (lines > 1) return true;
     return cues.table.width(line) >= 50 && (cues.table.closings(line) > 0 || cues.table.pauses(line) > 0);
   }
 }
 
-/** A paragraph while its lines are still being found. */
-interface Draft {
-  readonly lines: number[];
-  readonly seams: Seam[];
-}
+/** A seam as the evidence decided it. Its reasons are put into words when somebody asks for them. */
+class ReadSeam implements Seam {
+  readonly kind: Seam['kind'];
+  readonly strength: Seam['strength'];
+  readonly spaced: boolean;
+  readonly hyphenated: boolean;
+  readonly #bits: number;
+  readonly #scale: SeamScale;
 
-const lastLine = ({ lines }: Draft): number => lines[lines.length - 1]!;
+  constructor(
+    kind: Seam['kind'],
+    strength: Seam['strength'],
+    spaced: boolean,
+    hyphenated: boolean,
+    bits: number,
+    scale: SeamScale,
+  ) {
+    this.kind = kind;
+    this.strength = strength;
+    this.spaced = spaced;
+    this.hyphenated = hyphenated;
+    this.#bits = bits;
+    this.#scale = scale;
+  }
+
+  get reasons(): readonly Reason[] {
+    return this.#scale.reasons(this.#bits);
+  }
+}
 
 /** Fewer spaces than this in an article show no measure. */
 const FEWEST_BLANKS = 3;
@@ -147,6 +199,8 @@ const PROSE = /[。；;]|[！？!?….][”』」"]/;
 const GOES_ON = /^[，。、；：！？”’」』》）)】,;:!?]/;
 
 const NO_WRAPS: readonly Span[] = [];
+const NO_SEAMS: readonly Seam[] = [];
+const NO_PARAGRAPHS: MeasuredParagraphs = { paragraphs: [], measure: null };
 
 const movedBack = (spans: readonly Span[], by: number): readonly Span[] =>
   spans.length === 0 ? NO_WRAPS : spans.map(({ start, end }) => ({ start: start - by, end: end - by }));

@@ -1,0 +1,103 @@
+import type { Cues, LinePrefix } from './cues';
+import type { PageTraits } from './model';
+import type { Sign } from './signs';
+
+/** How a line's last characters end it, closing quotes and brackets behind the mark allowed. */
+export const enum Ending {
+  Sentence = 1 << 0,
+  Cry = 1 << 1,
+  Pause = 1 << 2,
+  /** What may stand behind the mark of a sentence or a cry. */
+  Closed = 1 << 3,
+  /** What may stand behind a pause. */
+  Quoted = 1 << 4,
+}
+
+/**
+ * A line as its evidence sees it. One object moves on from line to line, so that what many rows of evidence ask for is
+ * found out once, and no line costs an object.
+ */
+export class LineFacts {
+  readonly cues: Cues;
+  readonly traits: PageTraits;
+  readonly text: string;
+  line = 0;
+  /** The body's first and last character stand at `start` and before `end`. */
+  start = 0;
+  end = 0;
+  first = 0;
+  last = 0;
+  width = 0;
+  indent = 0;
+  pauses = 0;
+  closings = 0;
+  blanks = 0;
+  balance = 0;
+  prefix: LinePrefix | undefined = undefined;
+  isKnownSection = false;
+  #endings = 0;
+  #signs = 0;
+
+  constructor(cues: Cues, traits: PageTraits) {
+    this.cues = cues;
+    this.traits = traits;
+    this.text = cues.text;
+  }
+
+  /** Moves on to a line that is not blank. */
+  look(line: number): this {
+    const { table, text, prefix, knownSections } = this.cues;
+    this.line = line;
+    this.start = table.bodyStart(line);
+    this.end = table.bodyEnd(line);
+    this.first = text.charCodeAt(this.start);
+    this.last = text.charCodeAt(this.end - 1);
+    this.width = table.width(line);
+    this.indent = table.indent(line);
+    this.pauses = table.pauses(line);
+    this.closings = table.closings(line);
+    this.blanks = table.blanks(line);
+    this.balance = table.balance(line);
+    this.prefix = prefix.get(line);
+    this.isKnownSection = knownSections.has(line);
+    this.#signs = table.signs(line);
+    this.#endings = this.#readEndings();
+    return this;
+  }
+
+  has(sign: Sign): boolean {
+    return (this.#signs & sign) !== 0;
+  }
+
+  endsWith(ending: Ending): boolean {
+    return (this.#endings & ending) !== 0;
+  }
+
+  #readEndings(): number {
+    const last = ENDINGS[this.last]!;
+    const own = last & MARKS;
+    if (this.end - this.start < 2) return own;
+    const before = ENDINGS[this.text.charCodeAt(this.end - 2)]!;
+    let endings = own;
+    if ((last & Ending.Closed) !== 0) endings |= before & (Ending.Sentence | Ending.Cry);
+    if ((last & Ending.Quoted) !== 0) endings |= before & Ending.Pause;
+    return endings;
+  }
+}
+
+const MARKS = Ending.Sentence | Ending.Cry | Ending.Pause;
+
+const ENDINGS: Readonly<Uint8Array> = buildEndings();
+
+function buildEndings(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  const mark = (characters: string, ending: number): void => {
+    for (const character of characters) table[character.charCodeAt(0)]! |= ending;
+  };
+  mark('。；;…', Ending.Sentence);
+  mark('！？!?', Ending.Cry);
+  mark('，、：,:', Ending.Pause);
+  mark('”’」』》）)】"', Ending.Closed);
+  mark('”’"', Ending.Quoted);
+  return table;
+}

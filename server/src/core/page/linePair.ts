@@ -1,0 +1,157 @@
+import { openerAt, pausedOpenerAt } from '../lexicon/openers';
+import { CharClass, charClasses } from '../text/charClass';
+import { Cue, type Cues } from './cues';
+import { endsSentence, lastStretch, storyEnd, storyStart } from './lineEnds';
+import type { PageTraits } from './model';
+
+/** A word across the seam, as a dictionary tells it; the score is in nats. */
+export type CrossSeam = (
+  before: string,
+  after: string,
+) => { readonly word: string; readonly score: number } | undefined;
+
+/** What the last character of a line says of how the line goes on. */
+export const enum LastMark {
+  Pause = 1 << 0,
+  Colon = 1 << 1,
+  ClosedQuote = 1 << 2,
+  /** A word that wants another behind it. */
+  Connective = 1 << 3,
+}
+
+/**
+ * Two lines that follow each other in the reading order, perhaps with blank lines or furniture between them, as the
+ * evidence for joining them sees them. One object moves on from pair to pair; what is dear to find out waits until a
+ * row of the evidence asks for it, and is then known to the others.
+ */
+export class LinePair {
+  readonly cues: Cues;
+  readonly traits: PageTraits;
+  readonly #crossSeam: CrossSeam;
+  above = 0;
+  below = 0;
+  /** Blank lines between the two. */
+  gap = 0;
+  /** True where a sentence ends with the line above. */
+  ended = false;
+  /** True where the line above fills the printed column and the line below follows at once. */
+  wraps = false;
+  /** Opening less closing quotes and brackets of the line above. */
+  balance = 0;
+  /** The first character below, and that of its words behind a bullet or a byline run in. */
+  bodyFirst = 0;
+  first = 0;
+  #storyEnd = 0;
+  #storyStart = 0;
+  #lastMark = 0;
+  #wordAcross = UNKNOWN;
+  #particle = UNKNOWN;
+  #opener: 'paused' | 'soft' | 'none' | undefined = undefined;
+  #stretch: ReturnType<typeof lastStretch> | undefined = undefined;
+
+  constructor(cues: Cues, traits: PageTraits, crossSeam: CrossSeam) {
+    this.cues = cues;
+    this.traits = traits;
+    this.#crossSeam = crossSeam;
+  }
+
+  look(above: number, below: number, gap: number): this {
+    const { cues } = this;
+    const { table, text } = cues;
+    this.above = above;
+    this.below = below;
+    this.gap = gap;
+    this.ended = endsSentence(cues, above);
+    this.wraps = gap === 0 && this.isFull(above);
+    this.balance = table.balance(above);
+    this.bodyFirst = text.charCodeAt(table.bodyStart(below));
+    this.#storyEnd = storyEnd(cues, above);
+    this.#storyStart = storyStart(cues, below);
+    this.first = text.charCodeAt(this.#storyStart);
+    this.#lastMark = this.#storyEnd > table.bodyStart(above) ? LAST_MARKS[text.charCodeAt(this.#storyEnd - 1)]! : 0;
+    this.#wordAcross = UNKNOWN;
+    this.#particle = UNKNOWN;
+    this.#opener = undefined;
+    this.#stretch = undefined;
+    return this;
+  }
+
+  endsWith(mark: LastMark): boolean {
+    return (this.#lastMark & mark) !== 0;
+  }
+
+  /** Half-ems of a line with its indent. */
+  fullWidth(line: number): number {
+    return this.cues.table.indent(line) + this.cues.table.width(line);
+  }
+
+  isFull(line: number): boolean {
+    return this.traits.wrapWidth > 0 && this.fullWidth(line) >= this.traits.wrapWidth - 5;
+  }
+
+  /** True where the line below is running text. */
+  get readsOn(): boolean {
+    const { cue, table } = this.cues;
+    return cue[this.below] === Cue.Running || table.closings(this.below) > 0 || table.pauses(this.below) > 1;
+  }
+
+  /** Whether the line below opens with words that open paragraphs: with a pause behind them, or as such. */
+  get opener(): 'paused' | 'soft' | 'none' {
+    this.#opener ??= openerOf(this.cues.text, this.#storyStart);
+    return this.#opener;
+  }
+
+  get lastStretch(): ReturnType<typeof lastStretch> {
+    this.#stretch ??= lastStretch(this.cues, this.above);
+    return this.#stretch;
+  }
+
+  get opensWithParticle(): boolean {
+    if (this.#particle === UNKNOWN) this.#particle = this.#readParticle() ? 1 : 0;
+    return this.#particle === 1;
+  }
+
+  /** Strength of a word across the seam, in nats; 0 where there is none. */
+  get wordAcross(): number {
+    if (this.#wordAcross === UNKNOWN) this.#wordAcross = this.#readWordAcross();
+    return this.#wordAcross;
+  }
+
+  #readParticle(): boolean {
+    if (!PARTICLES.has(this.first)) return false;
+    return PARTICLE.test(this.cues.text.slice(this.#storyStart, this.#storyStart + 2));
+  }
+
+  #readWordAcross(): number {
+    const { text } = this.cues;
+    const end = this.#storyEnd;
+    const start = this.#storyStart;
+    if (charClasses[text.charCodeAt(end - 1)] !== CharClass.Han || charClasses[this.first] !== CharClass.Han) return 0;
+    return this.#crossSeam(text.slice(Math.max(0, end - 8), end), text.slice(start, start + 8))?.score ?? 0;
+  }
+}
+
+const UNKNOWN = -1;
+
+function openerOf(text: string, at: number): 'paused' | 'soft' | 'none' {
+  if (pausedOpenerAt(text, at) > 0) return 'paused';
+  return openerAt(text, at) > 0 ? 'soft' : 'none';
+}
+
+/** No sentence opens with these, but words do: 了解, 着力, 的确. */
+const PARTICLE = /^(?:了(?!解|却|不|如|结|无)|着(?!力|眼|重|手|实|急|火|装|陆)|的(?!确|士|哥|的)|们)/;
+const PARTICLES: ReadonlySet<number> = new Set([...'了着的们'].map((particle) => particle.charCodeAt(0)));
+
+const LAST_MARKS: Readonly<Uint8Array> = buildLastMarks();
+
+function buildLastMarks(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  const mark = (characters: string, says: LastMark): void => {
+    for (const character of characters) table[character.charCodeAt(0)]! |= says;
+  };
+  mark('，、；：,;:—～~·', LastMark.Pause);
+  mark(':：', LastMark.Colon);
+  mark('”"』」’', LastMark.ClosedQuote);
+  mark('的和与及在将把被对为从向以让使等地得并或至', LastMark.Connective);
+  return table;
+}

@@ -1,0 +1,119 @@
+import { CharClass, charClasses } from '../text/charClass';
+import { charWidths } from '../text/width';
+
+/**
+ * What a line holds somewhere, one bit a family. The scanner gathers the signs on its way, so that whoever looks for a
+ * straight quote or a dateline's 讯 passes by all lines, and all parts, that have none.
+ */
+export const enum Sign {
+  /** Particles, figures and quotes, which a sentence has and a label has not. */
+  Speech = 1 << 0,
+  FullStop = 1 << 1,
+  /** The last character of a dateline: 讯, 电, the 息 of 消息. */
+  Wire = 1 << 2,
+  /** The 记 of 记者. */
+  Reporter = 1 << 3,
+  /** 转 and 接, of which jumps are made. */
+  Turn = 1 << 4,
+  /** A mark that Chinese print has wide, in its half-width form. */
+  HalfwidthMark = 1 << 5,
+  StraightQuote = 1 << 6,
+  /** Opening and closing quotes and brackets of either width. */
+  Pair = 1 << 7,
+  Latin = 1 << 8,
+  Digit = 1 << 9,
+  Blank = 1 << 10,
+  /** What can't be text: control and zero-width marks, private use, U+FFFD. */
+  Control = 1 << 11,
+  /** Symbols, and halves of characters beyond the first plane. */
+  Symbol = 1 << 12,
+  /** Radicals and compatibility forms of ideographs. */
+  OddForm = 1 << 13,
+  /** Kana, enclosed figures and other wide writing that is not an ideograph. */
+  Wide = 1 << 14,
+  /** A mark right behind another: `。。`, `--`. No single character shows it. */
+  MarkRow = 1 << 15,
+  /** 月 and 日, of which dates are made. */
+  Date = 1 << 16,
+}
+
+/** How a character's class, width and signs stand in one number. */
+export const enum Packed {
+  ClassMask = 0xf,
+  WidthShift = 4,
+  WidthMask = 0x3,
+  SignShift = 6,
+  /** Set for the marks of which two side by side are a row; their line then has `Sign.MarkRow`. */
+  RowMark = 1 << 30,
+}
+
+const { kindOfCode, packedKinds } = gatherKinds(buildTable());
+
+/** What the scanner asks of a code: its kind out of a small table, and what the kind means out of a tiny one. */
+export { kindOfCode, packedKinds };
+
+/** Thousands of codes are of a few dozen kinds; a byte for each code stays in the processor's nearest cache. */
+function gatherKinds(table: Int32Array): { readonly kindOfCode: Uint8Array; readonly packedKinds: Int32Array } {
+  const kinds = new Map<number, number>();
+  const kindOfCode = new Uint8Array(table.length);
+  for (let code = 0; code < table.length; code++) {
+    const packed = table[code]!;
+    if (!kinds.has(packed)) kinds.set(packed, kinds.size);
+    kindOfCode[code] = kinds.get(packed)!;
+  }
+  return { kindOfCode, packedKinds: Int32Array.from(kinds.keys()) };
+}
+
+function buildTable(): Int32Array {
+  const table = new Int32Array(0x10000);
+  for (let code = 0; code < 0x10000; code++) {
+    const kind = charClasses[code] as CharClass;
+    table[code] = kind | (charWidths[code]! << Packed.WidthShift) | (signsOfClass(kind) << Packed.SignShift);
+  }
+  const mark = (characters: string, sign: Sign): void => {
+    for (const character of characters) table[character.charCodeAt(0)]! |= sign << Packed.SignShift;
+  };
+  mark('的了着过吗呢吧“”"0123456789', Sign.Speech);
+  mark('。', Sign.FullStop);
+  mark('讯訊电電息导導', Sign.Wire);
+  mark('记記', Sign.Reporter);
+  mark('转轉接', Sign.Turn);
+  mark('月日', Sign.Date);
+  for (const character of '、，,：:；;。？?！!.-') table[character.charCodeAt(0)]! |= Packed.RowMark;
+  for (let code = 0x2e80; code <= 0x2fd5; code++) table[code]! |= Sign.OddForm << Packed.SignShift;
+  for (let code = 0xf900; code <= 0xfaff; code++) table[code]! |= Sign.OddForm << Packed.SignShift;
+  for (let code = 0x21; code < 0x7f; code++) {
+    const kind = charClasses[code] as CharClass;
+    if (isMark(kind)) table[code]! |= Sign.HalfwidthMark << Packed.SignShift;
+  }
+  return table;
+}
+
+function signsOfClass(kind: CharClass): number {
+  switch (kind) {
+    case CharClass.Latin:
+      return Sign.Latin;
+    case CharClass.Digit:
+      return Sign.Digit;
+    case CharClass.Space:
+      return Sign.Blank;
+    case CharClass.Open:
+    case CharClass.Close:
+      return Sign.Pair;
+    case CharClass.Straight:
+      return Sign.StraightQuote;
+    case CharClass.Control:
+      return Sign.Control;
+    case CharClass.Wide:
+      return Sign.Wide;
+    case CharClass.Other:
+    case CharClass.Surrogate:
+      return Sign.Symbol;
+    default:
+      return 0;
+  }
+}
+
+function isMark(kind: CharClass): boolean {
+  return kind === CharClass.Pause || kind === CharClass.Closing || kind === CharClass.Open || kind === CharClass.Close;
+}
