@@ -1,3 +1,5 @@
+import { CodeSet } from '../text/codeSet';
+
 /** A dateline at the head of a paragraph: `本报讯`, `据新华社北京1月25日电`, `【又讯】`, `滨城晚报讯`. */
 export interface DatelineMatch {
   readonly start: number;
@@ -23,7 +25,7 @@ const DATE = /(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(
 
 /** The dateline that opens at `at`, or null. Never looks further than a few dozen characters. */
 export function datelineAt(text: string, at: number, end: number, own: readonly string[] = []): DatelineMatch | null {
-  const bracket = OPENING_BRACKETS.get(text.charAt(at));
+  const bracket = BRACKETS.at(text, at) ? OPENING_BRACKETS.get(text.charAt(at)) : undefined;
   const from = bracket === undefined ? at : at + 1;
   const words = fixedAt(text, from, own) ?? wiredAt(text, from, end);
   if (words === null) return null;
@@ -34,7 +36,7 @@ export function datelineAt(text: string, at: number, end: number, own: readonly 
 
 /** A quick look at a line's first character, so that most lines cost nothing. */
 export function mayOpenDateline(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || OPENING_BRACKETS.has(String.fromCharCode(code));
+  return (code >= 0x4e00 && code <= 0x9fff) || BRACKETS.has(code);
 }
 
 const OPENING_BRACKETS: ReadonlyMap<string, string> = new Map([
@@ -45,11 +47,13 @@ const OPENING_BRACKETS: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
   ['［', '］'],
 ]);
+const BRACKETS = new CodeSet([...OPENING_BRACKETS.keys()].join(''));
 
 function fixedAt(text: string, at: number, own: readonly string[]): DatelineMatch | null {
   for (const words of own)
     if (text.startsWith(words, at)) return { start: at, end: at + words.length, place: null, date: null };
-  for (const words of FIXED.get(text.charCodeAt(at)) ?? NO_WORDS) {
+  if (!FIXED_STARTS.at(text, at)) return null;
+  for (const words of FIXED.get(text.charCodeAt(at))!) {
     if (!text.startsWith(words, at)) continue;
     const end = at + words.length;
     if (BARE_WORDS.has(words) && !closesDateline(text, end)) continue;
@@ -58,7 +62,7 @@ function fixedAt(text: string, at: number, own: readonly string[]): DatelineMatc
   return null;
 }
 
-const NO_WORDS: readonly string[] = [];
+const FIXED_STARTS = new CodeSet([...FIXED.keys()].map((code) => String.fromCharCode(code)).join(''));
 
 /** 简讯 and 快讯 begin ordinary sentences too; as datelines they stand apart. */
 const BARE_WORDS: ReadonlySet<string> = new Set([
@@ -108,14 +112,12 @@ function firstWire(text: string, from: number, end: number): number {
   return -1;
 }
 
-const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
-
-const WIRES = codes('讯訊电電');
+const WIRES = new CodeSet('讯訊电電');
 /** Words that begin with 电 or 讯 where a careless eye sees the end of a dateline: 电话, 电视, 讯息. */
-const NOT_AN_END = codes('工厂廠炉爐线線表压壓杆业業话視视子力影台商动動梯脑腦网網信器池缆费费机機站源息号號');
+const NOT_AN_END = new CodeSet('工厂廠炉爐线線表压壓杆业業话視视子力影台商动動梯脑腦网網信器池缆费费机機站源息号號');
 /** Words that end with 讯 or 电 and are no wires: 通讯, 资讯, 发电, 家电. */
-const NOT_A_WIRE = codes('通资資发發家水供停用充');
-const ENDS_WORDS = codes('，,。；;：:！!？?“"”、（()）');
+const NOT_A_WIRE = new CodeSet('通资資发發家水供停用充');
+const ENDS_WORDS = new CodeSet('，,。；;：:！!？?“"”、（()）');
 
 function byFirst(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
   const map = new Map<number, string[]>();

@@ -37,33 +37,44 @@ export interface LexiconExtension {
   readonly words?: readonly string[];
 }
 
-/** Words by their first UTF-16 unit, longest first, so that a look-up at a place costs one map read. */
-export type WordTable = ReadonlyMap<number, readonly string[]>;
+/** Words by their first UTF-16 unit, longest first; for most places one look into an array tells that none begins there. */
+export class WordTable {
+  /** 1 for each unit with which a word begins. */
+  readonly starts: Readonly<Uint8Array>;
+  readonly #byFirst = new Map<number, string[]>();
 
-export function wordTable(words: readonly string[]): WordTable {
-  const table = new Map<number, string[]>();
-  for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
-    const first = word.charCodeAt(0);
-    const list = table.get(first);
-    if (list === undefined) table.set(first, [word]);
-    else list.push(word);
+  constructor(words: Iterable<string>) {
+    const starts = new Uint8Array(0x10000);
+    for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
+      const first = word.charCodeAt(0);
+      const list = this.#byFirst.get(first);
+      if (list === undefined) this.#byFirst.set(first, [word]);
+      else list.push(word);
+      starts[first] = 1;
+    }
+    this.starts = starts;
   }
-  return table;
-}
 
-/** The longest word of the table that stands at `at` and ends by `end`, or null. */
-export function wordAt(table: WordTable, text: string, at: number, end: number): string | null {
-  for (const word of table.get(text.charCodeAt(at)) ?? []) {
-    if (at + word.length <= end && text.startsWith(word, at)) return word;
+  get words(): readonly string[] {
+    return [...this.#byFirst.values()].flat();
   }
-  return null;
+
+  /** The longest word that stands at `at` and ends by `end`, or null. */
+  at(text: string, at: number, end: number): string | null {
+    const first = text.charCodeAt(at);
+    if (this.starts[first] !== 1) return null;
+    for (const word of this.#byFirst.get(first)!) {
+      if (at + word.length <= end && text.startsWith(word, at)) return word;
+    }
+    return null;
+  }
 }
 
 export const defaultLexicon: Lexicon = {
-  roles: wordTable(ROLES),
-  houses: wordTable(HOUSES),
+  roles: new WordTable(ROLES),
+  houses: new WordTable(HOUSES),
   houseEndings: HOUSE_ENDINGS,
-  credits: wordTable(CREDITS),
+  credits: new WordTable(CREDITS),
   datelines: [],
   sections: new Set(SECTION_LABELS),
   furniture: [],
@@ -72,11 +83,10 @@ export const defaultLexicon: Lexicon = {
 };
 
 export function extendLexicon(base: Lexicon, extension: LexiconExtension): Lexicon {
-  const roles = [...base.roles.values()].flat();
   const words = new Set([...base.words, ...(extension.words ?? [])]);
   return {
     ...base,
-    roles: extension.roles === undefined ? base.roles : wordTable([...roles, ...extension.roles]),
+    roles: extension.roles === undefined ? base.roles : new WordTable([...base.roles.words, ...extension.roles]),
     datelines: [...base.datelines, ...(extension.datelines ?? [])],
     sections: new Set([...base.sections, ...(extension.sections ?? [])]),
     furniture: [...base.furniture, ...(extension.furniture ?? [])],

@@ -1,4 +1,4 @@
-import { isCompoundSurname, isSurname } from './surnames';
+import { isCompoundSurnameAt, isSurnameAt } from './surnames';
 
 /** A person's name as it stands in a text: `张 胜 男` is the name 张胜男 over the span of all five characters. */
 export interface NameMatch {
@@ -40,14 +40,14 @@ interface Cut {
 /** How unlike a name a piece is; names of three characters are commoner than those of two. */
 function nameCost(piece: string): number {
   if (piece.length < 2) return Infinity;
-  if (piece.length === 4) return isCompoundSurname(piece.slice(0, 2)) ? 1.2 : Infinity;
-  if (isCompoundSurname(piece.slice(0, 2)) && piece.length === 3) return 1;
-  if (!isSurname(piece.charAt(0))) return Infinity;
+  if (piece.length === 4) return isCompoundSurnameAt(piece, 0) ? 1.2 : Infinity;
+  if (isCompoundSurnameAt(piece, 0) && piece.length === 3) return 1;
+  if (!isSurnameAt(piece, 0)) return Infinity;
   return piece.length === 3 ? 1 : 1.4;
 }
 
 export const opensLikeName = (text: string, at: number): boolean =>
-  isSurname(text.charAt(at)) || isCompoundSurname(text.slice(at, at + 2));
+  isSurnameAt(text, at) || isCompoundSurnameAt(text, at);
 
 /** Endings of places, offices and other things that are no persons although a family name stands before them. */
 const NOT_PERSON = /[省市区县镇乡村街道路站局院校社处委办厂店馆所队组园港岛湖河山桥坞寨屯中学系部台网报刊版讯会]$/;

@@ -1,6 +1,6 @@
 import { isHan, isSpace } from '../text/charClass';
 import { isMeasureCode, isNumeral } from './numerals';
-import { isCompoundSurname, isSurname } from './surnames';
+import { isCompoundSurnameAt, isSurnameAt } from './surnames';
 
 /** `测一测`, `闻一闻`, `多了多`: a character that comes again so soon is meant, odd as it looks. */
 export function isEchoed(text: string, at: number): boolean {
@@ -36,8 +36,8 @@ const AFTER_ROLE_AND_NAME = '日是在和与向等带对把就也正已从的、
  */
 export function standsInName(text: string, at: number): boolean {
   for (let start = Math.max(0, at - 3); start <= at; start++) {
-    const compound = isCompoundSurname(text.slice(start, start + 2));
-    if (!compound && !isSurname(text.charAt(start))) continue;
+    const compound = isCompoundSurnameAt(text, start);
+    if (!compound && !isSurnameAt(text, start)) continue;
     const hasRole = followsRole(text, start);
     const opens = hasRole || !isHan(text.charCodeAt(start - 1));
     const longest = compound ? 4 : 3;

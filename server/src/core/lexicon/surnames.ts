@@ -15,8 +15,26 @@ const TRADITIONAL =
 const COMPOUND =
   '欧阳 上官 司马 诸葛 夏侯 皇甫 尉迟 公孙 慕容 司徒 东方 令狐 宇文 长孙 西门 南宫 百里 端木 申屠 呼延 歐陽 司馬 諸葛 東方 長孫';
 
-const singles: ReadonlySet<string> = new Set(SINGLE + TRADITIONAL);
+const enum Opens {
+  /** The unit is a family name. */
+  Name = 1,
+  /** The unit opens a family name of two characters. */
+  Compound = 2,
+}
+
+const OPENS = buildOpenings();
 const compounds: ReadonlySet<string> = new Set(COMPOUND.split(' '));
 
-export const isSurname = (character: string): boolean => singles.has(character);
-export const isCompoundSurname = (two: string): boolean => compounds.has(two);
+function buildOpenings(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const character of SINGLE + TRADITIONAL) table[character.charCodeAt(0)]! |= Opens.Name;
+  for (const name of COMPOUND.split(' ')) table[name.charCodeAt(0)]! |= Opens.Compound;
+  return table;
+}
+
+/** True where the unit at `at` is a family name. */
+export const isSurnameAt = (text: string, at: number): boolean => (OPENS[text.charCodeAt(at)]! & Opens.Name) !== 0;
+
+/** True where a family name of two characters stands at `at`. */
+export const isCompoundSurnameAt = (text: string, at: number): boolean =>
+  (OPENS[text.charCodeAt(at)]! & Opens.Compound) !== 0 && compounds.has(text.slice(at, at + 2));

@@ -2,8 +2,9 @@ import { datelineAt } from '../lexicon/datelines';
 import type { Lexicon } from '../lexicon/lexicon';
 import { looksLikePlace, opensLikeName } from '../lexicon/names';
 import { isSpace } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
-import { type BylineMatch, CLOSING, matchOver, scanByline, skipBlank } from './bylineScanner';
+import { type BylineMatch, closingOf, matchOver, scanByline, skipBlank } from './bylineScanner';
 
 export { type BylineMatch, matchOver } from './bylineScanner';
 
@@ -62,7 +63,7 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
 
 /** The byline in the brackets behind a dateline: `本报讯(记者 甲某 通讯员 乙某)`; its span takes the brackets in. */
 export function bylineInBrackets(text: string, at: number, end: number, lexicon: Lexicon): BylineMatch | null {
-  const close = CLOSING.get(text.charAt(at));
+  const close = closingOf(text, at);
   if (close === undefined) return null;
   const stop = indexWithin(text, close, at, Math.min(end, at + LONGEST));
   if (stop < 0) return null;
@@ -97,22 +98,26 @@ function fitsLine(match: BylineMatch): boolean {
 }
 
 function withoutBrackets(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
-  const close = CLOSING.get(text.charAt(start));
+  const close = closingOf(text, start);
   if (close === undefined || text.charAt(end - 1) !== close) return { start, end };
   return { start: start + 1, end: end - 1 };
 }
 
+const COLONS = new CodeSet(':：');
+
 /** Behind a run-in byline: blanks and the mark that sets the story off. */
 function skipStory(text: string, at: number, end: number): number {
   let i = at;
-  while (i < end && (isSpace(text.charCodeAt(i)) || ':：'.includes(text.charAt(i)))) i++;
+  while (i < end && (isSpace(text.charCodeAt(i)) || COLONS.at(text, i))) i++;
   return i;
 }
+
+const SENTENCE_ENDS = new CodeSet('。！？!?…”』」》）)】');
 
 /** The offset behind the last closing mark (and the quotes around it) of the stretch, or -1. */
 function lastSentenceEnd(text: string, from: number, end: number): number {
   for (let i = end - 1; i >= from; i--) {
-    if (!'。！？!?…”』」》）)】'.includes(text.charAt(i))) continue;
+    if (!SENTENCE_ENDS.at(text, i)) continue;
     if (i === end - 1) continue;
     return i + 1;
   }

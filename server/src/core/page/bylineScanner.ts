@@ -1,10 +1,11 @@
 import { AMBIGUOUS_CREDITS, REPORTS } from '../lexicon/credits';
 import { datelineAt } from '../lexicon/datelines';
-import { type Lexicon, wordAt } from '../lexicon/lexicon';
+import type { Lexicon } from '../lexicon/lexicon';
 import { BYLINE_MARKS } from '../lexicon/marks';
 import { cutNames, looksLikePlace, type NameMatch, opensLikeName } from '../lexicon/names';
 import { WORK_ROLES } from '../lexicon/roles';
 import { isHan, isSpace } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
 import type { Person } from './model';
 
@@ -43,14 +44,24 @@ export const matchOver = (match: BylineMatch, start: number, end: number): Bylin
   marked: match.marked,
 });
 
-/** Brackets that bylines stand in, by the opening one. */
-export const CLOSING: ReadonlyMap<string, string> = new Map([
+/** The bracket that closes the one at `at`, of those that bylines stand in. */
+export const closingOf = (text: string, at: number): string | undefined =>
+  OPENING.at(text, at) ? CLOSING.get(text.charAt(at)) : undefined;
+
+const CLOSING: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
   ['（', '）'],
   ['【', '】'],
   ['[', ']'],
   ['〔', '〕'],
 ]);
+const OPENING = new CodeSet([...CLOSING.keys()].join(''));
+const MARKS = new CodeSet(BYLINE_MARKS);
+const WORK_STARTS = new CodeSet(WORK_ROLES.map((word) => word.charAt(0)).join(''));
+const SLASHES = new CodeSet('/／');
+const SEPARATORS = new CodeSet('、,，;；|｜');
+const ROLE_SEPARATORS = new CodeSet('/／:：|｜');
+const DOTS = new CodeSet('·•');
 
 export function skipBlank(text: string, at: number, end: number): number {
   let i = at;
@@ -77,7 +88,7 @@ class Scanner {
   scan(start: number): BylineMatch | null {
     const text = this.#text;
     let at = skipBlank(text, start, this.#end);
-    const marked = BYLINE_MARKS.includes(text.charAt(at)) && at < this.#end;
+    const marked = MARKS.at(text, at) && at < this.#end;
     if (marked) {
       const after = skipBlank(text, at + 1, this.#end);
       if (text.charAt(at) === '口' && this.#roleAt(after) === null) return null;
@@ -138,6 +149,7 @@ class Scanner {
 
   /** `文/甲某 图/乙某`, `摄影 丙某`: the work is the role. `文/本报记者 甲某`: the work is the credit. */
   #workRole(at: number): number {
+    if (!WORK_STARTS.at(this.#text, at)) return at;
     for (const word of WORK_ROLES) {
       if (!this.#text.startsWith(word, at)) continue;
       const after = skipRoleSeparator(this.#text, at + word.length, this.#end);
@@ -157,6 +169,7 @@ class Scanner {
 
   /** `编辑:`, `图/`: a kind of work, set off from the names that it opens. */
   #isWork(at: number): boolean {
+    if (!WORK_STARTS.at(this.#text, at)) return false;
     return WORK_ROLES.some(
       (word) => this.#text.startsWith(word, at) && '/／:：'.includes(this.#text.charAt(at + word.length)),
     );
@@ -164,7 +177,7 @@ class Scanner {
 
   /** `記者 甲某／青瀾報導`: behind the slash stands where the report comes from, and no second name. */
   #placeOfReport(at: number): number {
-    if (!'/／'.includes(this.#text.charAt(at - 1))) return at;
+    if (!SLASHES.at(this.#text, at - 1)) return at;
     const place = /^[\u4e00-\u9fff]{2,4}(?:連線)?(?:报道|報導|報道|电|電|讯|訊)/.exec(this.#text.slice(at, this.#end));
     return place === null ? at : at + place[0].length;
   }
@@ -253,9 +266,9 @@ class Scanner {
   }
 
   #creditAt(at: number): { readonly words: string; readonly end: number } | null {
-    const open = CLOSING.get(this.#text.charAt(at));
+    const open = closingOf(this.#text, at);
     const from = open === undefined ? at : at + 1;
-    const words = wordAt(this.#lexicon.credits, this.#text, from, this.#end);
+    const words = this.#lexicon.credits.at(this.#text, from, this.#end);
     if (words === null) return null;
     const end = from + words.length;
     if (open === undefined) return { words, end };
@@ -264,12 +277,12 @@ class Scanner {
 
   #roleAt(at: number): Role | null {
     const { roles, houses } = this.#lexicon;
-    const bare = wordAt(roles, this.#text, at, this.#end);
+    const bare = roles.at(this.#text, at, this.#end);
     if (bare !== null) return { name: bare, end: at + bare.length, housed: false };
-    const house = wordAt(houses, this.#text, at, this.#end);
+    const house = houses.at(this.#text, at, this.#end);
     const from = house === null ? this.#ownHouse(at) : skipBlank(this.#text, at + house.length, this.#end);
     if (from <= at) return null;
-    const role = wordAt(roles, this.#text, from, this.#end);
+    const role = roles.at(this.#text, from, this.#end);
     return role === null ? null : { name: role, end: from + role.length, housed: true };
   }
 
@@ -280,7 +293,7 @@ class Scanner {
     for (const ending of this.#lexicon.houseEndings) {
       for (let i = at + 2; i + ending.length <= role; i++) {
         if (!this.#text.startsWith(ending, i)) continue;
-        if (wordAt(this.#lexicon.roles, this.#text, i + ending.length, this.#end) !== null) return i + ending.length;
+        if (this.#lexicon.roles.at(this.#text, i + ending.length, this.#end) !== null) return i + ending.length;
       }
     }
     return -1;
@@ -314,26 +327,26 @@ function placed(names: readonly string[], at: number): readonly NameMatch[] {
 
 function hanRunEnd(text: string, at: number, end: number): number {
   let i = at;
-  while (i < end && (isHan(text.charCodeAt(i)) || (i > at && (text.charAt(i) === '·' || text.charAt(i) === '•')))) i++;
+  while (i < end && (isHan(text.charCodeAt(i)) || (i > at && DOTS.at(text, i)))) i++;
   return i;
 }
 
 function skipSeparators(text: string, at: number, end: number): number {
   let i = at;
-  while (i < end && (isSpace(text.charCodeAt(i)) || '、,，;；|｜'.includes(text.charAt(i)))) i++;
-  if (i < end && '/／'.includes(text.charAt(i)) && text.charAt(i + 1) !== '图' && text.charAt(i + 1) !== '文') i++;
+  while (i < end && (isSpace(text.charCodeAt(i)) || SEPARATORS.at(text, i))) i++;
+  if (i < end && SLASHES.at(text, i) && text.charAt(i + 1) !== '图' && text.charAt(i + 1) !== '文') i++;
   return i;
 }
 
 function skipRoleSeparator(text: string, at: number, end: number): number {
   let i = at;
-  while (i < end && (isSpace(text.charCodeAt(i)) || '/／:：|｜'.includes(text.charAt(i)))) i++;
+  while (i < end && (isSpace(text.charCodeAt(i)) || ROLE_SEPARATORS.at(text, i))) i++;
   return i;
 }
 
 /** `甲某 摄(人民视觉)`: the agency in brackets behind a credit belongs to it. */
 function skipSource(text: string, at: number, end: number): number {
-  const close = CLOSING.get(text.charAt(at));
+  const close = closingOf(text, at);
   if (close === undefined) return at;
   const stop = indexWithin(text, close, at, Math.min(end, at + 17));
   return stop < 0 ? at : stop + 1;

@@ -292,8 +292,8 @@ function bylineStarts(lexicon: Lexicon): Uint8Array {
   mark(BYLINE_MARKS);
   mark('(（【〔[');
   mark(WORK_ROLES);
-  for (const code of lexicon.roles.keys()) starts[code] = 1;
-  for (const code of lexicon.houses.keys()) starts[code] = 1;
+  mark(lexicon.roles.words);
+  mark(lexicon.houses.words);
   mark(HOUSE_ENDINGS.filter((ending) => ending.length > 2));
   startsByLexicon.set(lexicon, starts);
   return starts;

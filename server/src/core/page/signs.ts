@@ -35,6 +35,13 @@ export const enum Sign {
   MarkRow = 1 << 15,
   /** 月 and 日, of which dates are made. */
   Date = 1 << 16,
+  Colon = 1 << 17,
+  /** 天气, ℃ and the like. */
+  Weather = 1 << 18,
+  /** Of what a paper prints of itself, and of draws: 第7期, 刊号, 地址, 价, 版, 广告. */
+  Imprint = 1 << 19,
+  /** Of the people who made a page: 责编, 校对, 版式, 主编, 统筹. */
+  Staff = 1 << 20,
 }
 
 /** How a character's class, width and signs stand in one number. */
@@ -79,6 +86,10 @@ function buildTable(): Int32Array {
   mark('记記', Sign.Reporter);
   mark('转轉接', Sign.Turn);
   mark('月日', Sign.Date);
+  mark(':：', Sign.Colon);
+  mark('气氣℃°度', Sign.Weather);
+  mark('期号號球告果证證价售址编編刷版管办廣广', Sign.Imprint);
+  mark('编編校版审審班主統统视視制图箱', Sign.Staff);
   for (const character of '、，,：:；;。？?！!.-') table[character.charCodeAt(0)]! |= Packed.RowMark;
   for (let code = 0x2e80; code <= 0x2fd5; code++) table[code]! |= Sign.OddForm << Packed.SignShift;
   for (let code = 0xf900; code <= 0xfaff; code++) table[code]! |= Sign.OddForm << Packed.SignShift;

@@ -1,4 +1,4 @@
-import { type Lexicon, wordAt } from '../../core/lexicon/lexicon';
+import type { Lexicon } from '../../core/lexicon/lexicon';
 import type { Page } from '../../core/page/model';
 import type { Bilingual } from '../../core/text/bilingual';
 import { initialsOf } from '../pinyin';
@@ -41,7 +41,7 @@ function lineBefore(page: Page, offset: number): string {
 /** After `记者 `, `通讯员甲乙、` and the like a name is due. */
 function namesBelongAfter(before: string, lexicon: Lexicon): boolean {
   for (let at = before.length - 1; at >= 0; at--) {
-    const role = wordAt(lexicon.roles, before, at, before.length);
+    const role = lexicon.roles.at(before, at, before.length);
     if (role !== null) return /^[\s、/：:·\p{Script=Han}]{0,24}$/u.test(before.slice(at + role.length));
   }
   return false;
@@ -65,7 +65,7 @@ function roles(library: Library, lexicon: Lexicon): Completion[] {
   for (const mentions of library.mentions().values()) {
     for (const { role } of mentions) if (role !== '') counts.set(role, (counts.get(role) ?? 0) + 1);
   }
-  for (const role of [...lexicon.roles.values()].flat()) if (!counts.has(role)) counts.set(role, 0);
+  for (const role of lexicon.roles.words) if (!counts.has(role)) counts.set(role, 0);
   return entries(counts, 'role', { en: 'role in a byline', zh: '署名身份' });
 }
 

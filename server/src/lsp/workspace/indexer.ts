@@ -204,7 +204,7 @@ export class Indexer {
       ({ rule, severity, options }) => [rule.meta.id, severity, options],
     );
     const { lexicon } = ruleSet;
-    const words = [[...lexicon.sections], lexicon.datelines, [...lexicon.roles.values()], [...lexicon.words]];
+    const words = [[...lexicon.sections], lexicon.datelines, lexicon.roles.words, [...lexicon.words]];
     const furniture = lexicon.furniture.map(({ pattern, kind }) => [String(pattern), kind]);
     const all = [serverVersion, this.#session.host.build, rules, words, furniture];
     const fingerprint = this.#session.host.hash(JSON.stringify(all));
