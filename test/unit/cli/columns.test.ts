@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { laidOut, visible } from '../../../server/src/cli/formats/excerpt';
+import { laidOut } from '../../../server/src/cli/formats/excerpt';
 import { columnsOf, fitted, wrappedLines } from '../../../server/src/cli/print/columns';
+import { visible } from '../../../server/src/cli/print/visible';
 
 describe('cli: columns of a terminal', () => {
   const widths: readonly [string, number][] = [
