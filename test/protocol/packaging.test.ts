@@ -40,6 +40,32 @@ describe('the .vsix', () => {
   });
 });
 
+describe('the npm package', () => {
+  it('holds the command line, the language server and what both load, and none of the sources', function () {
+    this.timeout(60_000);
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    const list = execFileSync(npm, ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    });
+    const [packed] = Object.values(JSON.parse(list) as Record<string, { files: { path: string }[] }>);
+    assert.deepEqual(packed!.files.map(({ path }) => path).sort(), [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'README.zh-CN.md',
+      'THIRD_PARTY.md',
+      'dist/newsproof.js',
+      'dist/server.js',
+      'dist/words.js',
+      'package.json',
+      'schemas/anno.schema.json',
+      'schemas/newsproof.schema.json',
+    ]);
+  });
+});
+
 /** Strings that look like a file of this extension: `./syntaxes/newsdump.tmLanguage.json`, `media/newsproof.svg`. */
 function filesNamedIn(value: unknown): string[] {
   if (typeof value === 'string') return /^(\.\/|media\/)\S+$|^icon\.png$/.test(value) ? [value] : [];

@@ -4,15 +4,20 @@ import { commandHelp, generalHelp } from './args/help';
 import { parseCommandLine } from './args/parse';
 import type { Command } from './args/spec';
 import { allCommands, commandNames, loadCommand } from './commands/commands';
+import { fileTrouble } from './files/trouble';
 import { processShell } from './shell/processShell';
-import { complain, ExitCode, type Shell, UsageError } from './shell/shell';
+import { complain, ExitCode, type Shell, say, UsageError } from './shell/shell';
 import { versionOf } from './shell/version';
 
 /** Runs one command line of this process and says how it ended. `program` is the file that it was started with. */
 export function runProgram(args: readonly string[], program: string): Promise<ExitCode> {
-  // A reader that has seen enough (`| head`) closes the pipe, which is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
-  return run(args, processShell(program, askedLanguage(args)));
+  const shell = processShell(program, askedLanguage(args));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`| head`) closes the pipe, which is no error.
+    if (error.code === 'EPIPE') process.exit(0);
+    void complain(shell, fileTrouble(say(shell, OUTPUT), error)).finally(() => process.exit(ExitCode.Trouble));
+  });
+  return run(args, shell);
 }
 
 /** The same in whatever shell; the tests bring their own. */
@@ -82,6 +87,8 @@ function withoutLanguage(args: readonly string[]): readonly string[] {
   if (args[0]?.startsWith('--lang=')) return args.slice(1);
   return args[0] === '--lang' ? args.slice(2) : args;
 }
+
+const OUTPUT: Bilingual = { en: 'standard output', zh: '标准输出' };
 
 function unexpected(error: unknown): Bilingual {
   const words = error instanceof Error ? error.message.split('\n')[0]! : String(error);

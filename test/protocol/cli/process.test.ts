@@ -77,6 +77,16 @@ describe('the command line as a process', function () {
     deepEqual([stdout, status], ['000.txt\n', 0]);
   });
 
+  it('says in one line that its output cannot be written', function () {
+    if (!existsSync('/dev/full')) this.skip();
+    write(1);
+    const { stderr, status } = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" check > /dev/full`], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    deepEqual([stderr, status], ['newsproof: standard output: no space left on the disk\n', 2]);
+  });
+
   it('repairs as a filter', () => {
     const { stdout, status } = newsproof(['fix', '-'], brokenPage(1));
     deepEqual([stdout, status], [repairedPage(1), 0]);
@@ -113,20 +123,22 @@ describe('the command line as a process', function () {
     }
   });
 
-  it('leaves every file whole when it is interrupted, and says so by its code', async () => {
-    write(400);
-    const run = spawn(process.execPath, [program, 'fix', '--jobs', '2'], {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
+  for (const jobs of ['1', '2']) {
+    it(`leaves every file whole when it is interrupted with ${jobs} at work, and says so by its code`, async () => {
+      write(400);
+      const run = spawn(process.execPath, [program, 'fix', '--jobs', jobs], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      // The first line tells that the repairs have begun.
+      run.stdout.once('data', () => run.kill('SIGINT'));
+      run.stdout.resume();
+      const code = await exitOf(run);
+      ok(code === 130 || code === 0, `exit code ${code}`);
+      expectWholeFiles(400);
+      deepEqual(temporaryFiles(), []);
     });
-    // The first line tells that the repairs have begun.
-    run.stdout.once('data', () => run.kill('SIGINT'));
-    run.stdout.resume();
-    const code = await exitOf(run);
-    ok(code === 130 || code === 0, `exit code ${code}`);
-    expectWholeFiles(400);
-    deepEqual(temporaryFiles(), []);
-  });
+  }
 
   it('has every file old or new after 200 kills at random moments, and nothing stray after the next run', async function () {
     this.timeout(150_000);

@@ -59,6 +59,11 @@ describe('cli: what cannot be understood is said in one line, with exit code 2',
     { args: ['check', '*.dump'], says: '*.dump: matches no file', zh: '*.dump：没有匹配的文件' },
     { args: ['check', 'empty'], says: 'empty: no dumps in this folder', zh: 'empty：此文件夹中没有报纸文本' },
     { args: ['check', 'binary.txt'], says: 'binary.txt: is not text', zh: 'binary.txt：不是文本文件' },
+    {
+      args: ['check', 'a\uFFFD.txt'],
+      says: 'a\uFFFD.txt: the name is not UTF-8; rename the file (convmv does whole folders)',
+      zh: 'a\uFFFD.txt：文件名不是 UTF-8 编码，请先改名（convmv 可批量转换）',
+    },
     { args: ['check', '--paths-from', 'nolist'], says: 'nolist: no such file or folder' },
     {
       args: ['check', '--paths-from', '-', '-'],

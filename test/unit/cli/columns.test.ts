@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { laidOut, visible } from '../../../server/src/cli/formats/excerpt';
-import { columnsOf, fitted, wrappedLines } from '../../../server/src/cli/print/columns';
+import { laidOut } from '../../../server/src/cli/formats/excerpt';
+import { columnsOf, fitted, fittedEnd, wrappedLines } from '../../../server/src/cli/print/columns';
+import { visible } from '../../../server/src/cli/print/visible';
 
 describe('cli: columns of a terminal', () => {
   const widths: readonly [string, number][] = [
@@ -24,6 +25,13 @@ describe('cli: columns of a terminal', () => {
   it('a text is cut where the next character would not fit whole', () => {
     equal(fitted('一二三', 5), '一二');
     equal(fitted('a😀b', 2), 'a');
+  });
+
+  it('and at its start likewise', () => {
+    equal(fittedEnd('一二三', 5), '二三');
+    equal(fittedEnd('a😀b', 2), 'b');
+    equal(fittedEnd('a😀b', 3), '😀b');
+    equal(fittedEnd('零\u200b宽', 4), '零\u200b宽');
   });
 
   it('lines break at spaces and between Han characters, never before a closing mark', () => {

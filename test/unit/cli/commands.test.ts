@@ -163,6 +163,7 @@ describe('cli: completion', () => {
     deepEqual(complete('check', '--format', 'ja'), ['']);
     deepEqual(complete('check', '--format', 'js'), ['json', 'jsonl']);
     deepEqual(complete('explain', 'wrap-'), ['wrap-space']);
+    deepEqual(complete('fix', '--only', 'wrap-'), ['wrap-space']);
     deepEqual(complete('check', 'compl'), ['complete.sh']);
     deepEqual(complete('check', '第'), ['第 1 版.txt']);
   });

@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { discover } from '../../../server/src/cli/files/discover';
 import { cleanPage, cleansUp, folderWith, newsproof } from './support/memoryShell';
 
 async function filesOf(cwd: string, args: readonly string[], input = ''): Promise<readonly string[]> {
@@ -36,6 +37,23 @@ describe('cli: which files are read', () => {
   it('leaves hidden files, hidden folders and node_modules alone', async () => {
     const cwd = folderWith({ '.a.txt': page, '.git/b.txt': page, 'node_modules/c.txt': page, 'd.txt': page });
     deepEqual(await filesOf(cwd, ['.']), ['d.txt']);
+  });
+
+  it('a folder that cannot be listed is not called empty as well', async () => {
+    const cwd = folderWith({ 'pages/a.txt': page });
+    const said: string[] = [];
+    const found = discover(['pages'], {
+      cwd,
+      honourIgnores: true,
+      settingsFor: async (folder) => {
+        rmSync(folder, { recursive: true });
+        return { isDump: () => true, isIgnored: () => false };
+      },
+      report: ({ en }) => said.push(en),
+      noteIgnored: () => {},
+    });
+    for await (const { shown } of found) said.push(shown);
+    deepEqual(said, ['pages: no such file or folder']);
   });
 
   it('leaves binary files in folders alone', async () => {

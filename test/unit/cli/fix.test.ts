@@ -71,8 +71,9 @@ describe('cli: fix', () => {
   it('leaves a write-protected file alone, and says so', async () => {
     const cwd = folderWith({ 'a.txt': brokenPage });
     chmodSync(path.join(cwd, 'a.txt'), 0o444);
-    const { code, err } = await newsproof(['fix'], { cwd });
+    const { code, err, out } = await newsproof(['fix'], { cwd });
     deepEqual([code, err], [2, 'newsproof: a.txt: is write-protected; left as it is\n']);
+    equal(out, 'Made 0 repairs in 0 of 1 file.\n1 file could not be written.\n');
     equal(textOf(cwd), brokenPage);
     equal((await newsproof(['fix'], { cwd, language: 'zh' })).err, 'newsproof: a.txt：文件为只读，保持原样\n');
   });

@@ -119,6 +119,16 @@ describe('cli: formats', () => {
     equal(result.fixes[0].artifactChanges[0].replacements[0].deletedRegion.charLength, 2);
   });
 
+  it('text and markdown: a name stays on its line, whatever it holds', async function () {
+    if (process.platform === 'win32') this.skip();
+    const cwd = folderWith({ 'a\nb\u001b[31m.txt': brokenPage });
+    const text = await newsproof(['check'], { cwd });
+    equal(text.out.split('\n')[0], 'a⏎b␛[31m.txt');
+    match((await newsproof(['check', '--format', 'markdown'], { cwd })).out, /^## `a⏎b␛\[31m\.txt`$/m);
+    equal((await newsproof(['fix'], { cwd })).out.split('\n')[0], 'a⏎b␛[31m.txt  blank-run 1, split-paragraph 1');
+    equal((await newsproof(['check', 'c\nd'], { cwd })).err, 'newsproof: c⏎d: no such file or folder\n');
+  });
+
   it('sarif: paths are URIs', async () => {
     const { out } = await check('sarif', {}, { '第 一版/a#1.txt': brokenPage });
     const uri = JSON.parse(out).runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri;

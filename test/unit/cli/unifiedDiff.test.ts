@@ -23,6 +23,12 @@ describe('cli: the unified diff', () => {
     );
   });
 
+  it('a name that would break its line stands in quotes, as git and patch read it', () => {
+    const [old, fresh] = unifiedDiff('a\n"b".txt', '甲\n', [{ start: 0, end: 1, text: '乙' }]).split('\n');
+    equal(old, '--- "a/a\\012\\"b\\".txt"');
+    equal(fresh, '+++ "b/a\\012\\"b\\".txt"');
+  });
+
   const cases: readonly [string, string, readonly TextEdit[]][] = [
     ['a line is dropped', '甲\n乙\n丙\n', [{ start: 2, end: 4, text: '' }]],
     ['two lines are joined', '甲\n\n乙\n丙', [{ start: 1, end: 3, text: '' }]],

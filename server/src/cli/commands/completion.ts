@@ -43,15 +43,17 @@ export const completion: Command = {
 };
 
 const optionsOf = (command: CommandSpec): readonly OptionSpec[] => [...command.options, ...commonOptions];
+const valuesOf = ({ choices, suggestions }: OptionSpec): readonly string[] | undefined => choices ?? suggestions?.();
 const wordsOf = (command: CommandSpec): string =>
   [...optionsOf(command).map(({ name }) => `--${name}`), ...(command.operandChoices?.() ?? [])].join(' ');
 
 function bashScript(specs: readonly CommandSpec[]): string {
   const commands = specs.map((command) => `    ${command.name}) words="${wordsOf(command)}" ;;`);
   const values = specs.flatMap((command) =>
-    optionsOf(command).flatMap(({ name, choices }) =>
-      choices === undefined ? [] : [`    ${command.name}:--${name}) words="${choices.join(' ')}" ;;`],
-    ),
+    optionsOf(command).flatMap((option) => {
+      const words = valuesOf(option);
+      return words === undefined ? [] : [`    ${command.name}:--${option.name}) words="${words.join(' ')}" ;;`];
+    }),
   );
   return `# bash completion of newsproof
 _newsproof() {
@@ -92,8 +94,10 @@ function fishScript(specs: readonly CommandSpec[], language: 'en' | 'zh'): strin
     );
     const operands = command.operandChoices?.();
     if (operands !== undefined) lines.push(`complete -c newsproof ${within} -f -a ${quoted(operands.join(' '))}`);
-    for (const { name, short, value, choices, help } of optionsOf(command)) {
-      const takes = choices !== undefined ? ` -x -a ${quoted(choices.join(' '))}` : value === undefined ? '' : ' -r';
+    for (const option of optionsOf(command)) {
+      const { name, short, value, help } = option;
+      const words = valuesOf(option);
+      const takes = words !== undefined ? ` -x -a ${quoted(words.join(' '))}` : value === undefined ? '' : ' -r';
       const letter = short === undefined ? '' : ` -s ${short}`;
       lines.push(`complete -c newsproof ${within} -l ${name}${letter}${takes} -d ${quoted(help[language])}`);
     }

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../../core/text/bilingual';
 import type { Fixed } from '../jobs/result';
 import type { Paint } from '../print/paint';
+import { visible } from '../print/visible';
 import type { FixMode } from './fix';
 
 export interface FixStyle {
@@ -12,6 +13,8 @@ export interface FixStyle {
 export class FixReport {
   /** Files that were changed or would be. */
   changes = 0;
+  /** Files that needed repair and were left as they were, each with a line on why. */
+  #unwritten = 0;
   #files = 0;
   readonly #counts = new Map<string, number>();
   readonly #mode: FixMode;
@@ -25,7 +28,11 @@ export class FixReport {
   take(fixed: Fixed): string | Uint8Array {
     this.#files++;
     if (this.#mode === 'stdout') return fixed.kept!.bytes;
-    if (!fixed.changed || (this.#mode === 'write' && !fixed.written)) return '';
+    if (!fixed.changed) return '';
+    if (this.#mode === 'write' && !fixed.written) {
+      this.#unwritten++;
+      return '';
+    }
     this.changes++;
     for (const [rule, count] of fixed.counts) this.#counts.set(rule, (this.#counts.get(rule) ?? 0) + count);
     switch (this.#mode) {
@@ -34,16 +41,17 @@ export class FixReport {
       case 'check':
         return `${fixed.file}\n`;
       default:
-        return `${this.#style.paint.bold(fixed.file)}  ${this.#style.paint.dim(countsOf(fixed.counts))}\n`;
+        return `${this.#style.paint.bold(visible(fixed.file))}  ${this.#style.paint.dim(countsOf(fixed.counts))}\n`;
     }
   }
 
   end(): string {
     const { language, paint } = this.#style;
-    if (this.changes === 0) return `${paint.green(NOTHING(this.#files)[language])}\n`;
+    if (this.changes === 0 && this.#unwritten === 0) return `${paint.green(NOTHING(this.#files)[language])}\n`;
     const repairs = [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
     const words = (this.#mode === 'write' ? DONE : WOULD)(this.changes, this.#files, repairs)[language];
-    return `${paint.bold(words)}\n`;
+    const left = this.#unwritten === 0 ? '' : `${LEFT(this.#unwritten)[language]}\n`;
+    return `${paint.bold(words)}\n${left}`;
   }
 }
 
@@ -74,6 +82,11 @@ const NOTHING = (all: number): Bilingual => ({
 const DONE = (changed: number, all: number, count: number): Bilingual => ({
   en: `Made ${repairs(count)} in ${changed} of ${files(all)}.`,
   zh: `共 ${all} 个文件，修复了其中 ${changed} 个，计 ${count} 处。`,
+});
+
+const LEFT = (count: number): Bilingual => ({
+  en: `${files(count)} could not be written.`,
+  zh: `${count} 个文件未能写入。`,
 });
 
 const WOULD = (changed: number, all: number, count: number): Bilingual => ({

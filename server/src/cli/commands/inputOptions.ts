@@ -67,7 +67,10 @@ export const inputOptions: readonly OptionSpec[] = [
     name: 'jobs',
     short: 'j',
     value: 'N',
-    help: { en: 'How many threads to use (else one for each processor).', zh: '线程数（默认与处理器数相同）。' },
+    help: {
+      en: 'How many threads to use (else as many as the work is worth, at most one for each processor).',
+      zh: '线程数（默认视工作量而定，至多与处理器数相同）。',
+    },
   },
 ];
 
@@ -76,6 +79,7 @@ export const ruleOptions: readonly OptionSpec[] = [
   {
     name: 'only',
     value: 'RULE',
+    suggestions: () => [...ruleTable.keys()],
     many: true,
     help: {
       en: 'Apply only these rules (several: repeat, or put commas).',

@@ -54,6 +54,8 @@ export async function* distinct(files: AsyncIterable<FoundFile>): AsyncGenerator
 class Walk {
   readonly #discovery: Discovery;
   readonly #ignoreFiles: IgnoreFiles;
+  /** Folders that could not be listed and were reported: they are not called empty as well. */
+  #unlisted = 0;
 
   constructor(discovery: Discovery, ignoreFiles: IgnoreFiles) {
     this.#discovery = discovery;
@@ -106,11 +108,12 @@ class Walk {
 
   async *#nonEmpty(operand: string, files: AsyncGenerator<FoundFile>): AsyncGenerator<FoundFile> {
     let some = false;
+    const unlisted = this.#unlisted;
     for await (const file of files) {
       some = true;
       yield file;
     }
-    if (!some) this.#reportEmpty(operand);
+    if (!some && this.#unlisted === unlisted) this.#reportEmpty(operand);
   }
 
   #reportEmpty(operand: string): void {
@@ -152,6 +155,7 @@ class Walk {
         .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     } catch (error) {
       this.#discovery.report(fileTrouble(shown === '' ? '.' : shown, error));
+      this.#unlisted++;
       return [];
     }
   }

@@ -6,12 +6,20 @@ export type Report = (trouble: Bilingual) => void;
 /** One clear line for what went wrong with a file; nearly always it is the file system that says so. */
 export function fileTrouble(shown: string, error: unknown): Bilingual {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' && shown.includes('\uFFFD'))
+    return { en: `${shown}: ${UNREADABLE_NAME.en}`, zh: `${shown}：${UNREADABLE_NAME.zh}` };
   const known = KNOWN[code];
   if (known !== undefined) return { en: `${shown}: ${known.en}`, zh: `${shown}：${known.zh}` };
   if (code !== '') return { en: `${shown}: cannot be read or written (${code})`, zh: `${shown}：无法读写（${code}）` };
   const words = (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
   return { en: `${shown}: could not be done (${words})`, zh: `${shown}：无法完成（${words}）` };
 }
+
+/** The system's own bytes are lost by then; such names come out of archives that were packed elsewhere. */
+const UNREADABLE_NAME: Bilingual = {
+  en: 'the name is not UTF-8; rename the file (convmv does whole folders)',
+  zh: '文件名不是 UTF-8 编码，请先改名（convmv 可批量转换）',
+};
 
 const KNOWN: Readonly<Record<string, Bilingual>> = {
   ENOENT: { en: 'no such file or folder', zh: '没有此文件或文件夹' },

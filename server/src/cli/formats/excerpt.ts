@@ -1,4 +1,5 @@
-import { columnsOf, fitted } from '../print/columns';
+import { columnsOf, fitted, fittedEnd } from '../print/columns';
+import { visible } from '../print/visible';
 import { AROUND, type Excerpt } from '../report/report';
 
 /** A finding's words in their line, and the carets that belong below them. */
@@ -34,15 +35,6 @@ export function laidOut({ before, quote, after }: Excerpt, columns: number): Sho
   };
 }
 
-/** Line breaks as ⏎, and what cannot be seen as something that can. */
-export function visible(text: string): string {
-  return text
-    .replace(/\r*\n|\r/g, '⏎')
-    .replace(/\t/g, ' ')
-    .replace(/[\u0000-\u001f]/g, (mark) => String.fromCharCode(0x2400 + mark.charCodeAt(0)))
-    .replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g, '·');
-}
-
 function shortened(text: string, columns: number): string {
   return columnsOf(text) <= columns ? text : `${fitted(text, columns - 1)}…`;
 }
@@ -54,13 +46,5 @@ function head(text: string, columns: number, cut: boolean): string {
 
 function tail(text: string, columns: number, cut: boolean): string {
   if (columnsOf(text) <= columns) return (cut && columnsOf(text) > columns - 4 ? '…' : '') + text;
-  const characters = [...text];
-  let used = 0;
-  let from = characters.length;
-  while (from > 0) {
-    used += columnsOf(characters[from - 1]!);
-    if (used > columns) break;
-    from--;
-  }
-  return `…${characters.slice(from).join('')}`;
+  return `…${fittedEnd(text, columns)}`;
 }

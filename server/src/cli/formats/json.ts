@@ -1,4 +1,4 @@
-import type { ReportedFinding, Summary } from '../report/report';
+import type { ReportedFinding, ReportedFix, Summary } from '../report/report';
 import type { Format } from './format';
 
 /** One JSON document with all files, in the shape that the documentation promises. */
@@ -34,8 +34,14 @@ const findingJson = ({ rule, severity, message, start, end, fix, alternatives }:
   message,
   start,
   end,
-  fix,
-  alternatives,
+  fix: fix === null ? null : fixJson(fix),
+  alternatives: alternatives.map(fixJson),
+});
+
+const fixJson = ({ title, safety, edits }: ReportedFix) => ({
+  title,
+  safety,
+  edits: edits.map(({ start, end, text }) => ({ start, end, text })),
 });
 
 const summaryLine = (summary: Summary) => ({ summary });

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../core/text/bilingual';
+import { visible } from '../print/visible';
 import type { FileReport, ReportedFinding } from '../report/report';
 import { LEVELS } from '../report/ruleWords';
-import { visible } from './excerpt';
 import type { Format, Style } from './format';
 import { totals } from './text';
 
@@ -34,5 +34,5 @@ const NOT_SHOWN = (count: number): Bilingual => ({
   zh: `另有 ${count} 条未显示。`,
 });
 
-const code = (text: string): string => `\`${text.replace(/`/g, 'ˋ')}\``;
+const code = (text: string): string => `\`${visible(text).replace(/`/g, 'ˋ')}\``;
 const cell = (text: string): string => visible(text).replace(/[\\|<>*_`[\]]/g, (mark) => `\\${mark}`);

@@ -1,8 +1,9 @@
 import type { Severity } from '../../core/rules/finding';
 import type { Bilingual } from '../../core/text/bilingual';
 import type { Paint } from '../print/paint';
+import { visible } from '../print/visible';
 import type { FileReport, ReportedFinding, Summary } from '../report/report';
-import { laidOut, visible } from './excerpt';
+import { laidOut } from './excerpt';
 import type { Closing, Format, Style } from './format';
 
 /**
@@ -26,7 +27,7 @@ export function textFormat(style: Style): Format {
 function* fileText({ file, encoding, findings }: FileReport, style: Style): Generator<string> {
   const { paint } = style;
   const note = encoding === 'utf-8' ? '' : `  ${paint.dim(encoding)}`;
-  yield `${paint.bold(file)}${note}\n`;
+  yield `${paint.bold(visible(file))}${note}\n`;
   let headline: string | null = null;
   const widest = findings.reduce((most, { start }) => Math.max(most, placeOf(start).length), 0);
   for (const finding of findings) {

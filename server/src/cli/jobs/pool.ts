@@ -11,14 +11,28 @@ export interface WorkerData {
   readonly task: Task;
 }
 
-/** Worker threads that all do the same task. Each batch goes to the thread with the least to do. */
+/** The worker threads of a run, hired one by one as the work is worth it. All do the same task. */
 export class Pool {
-  readonly #members: readonly Member[];
+  readonly #program: string;
+  readonly #task: Task;
+  readonly #members: Member[] = [];
 
-  constructor(program: string, task: Task, size: number) {
-    this.#members = Array.from({ length: size }, () => new Member(program, task));
+  constructor(program: string, task: Task) {
+    this.#program = program;
+    this.#task = task;
   }
 
+  /** Never sends anybody home before the run is over. */
+  growTo(size: number): void {
+    while (this.#members.length < size) this.#members.push(new Member(this.#program, this.#task));
+  }
+
+  /** True while some thread would soon have nothing to do. */
+  get hasRoom(): boolean {
+    return this.#members.some(({ pending }) => pending < AT_HAND);
+  }
+
+  /** Each batch goes to the thread with the least to do. */
   run(inputs: readonly Input[]): Promise<readonly Result[]> {
     const idlest = this.#members.reduce((least, member) => (member.pending < least.pending ? member : least));
     return idlest.run(inputs);
@@ -28,6 +42,9 @@ export class Pool {
     await Promise.all(this.#members.map((member) => member.close()));
   }
 }
+
+/** One batch that is done, and those that come next while the main thread is at a batch of its own. */
+const AT_HAND = 3;
 
 interface Waiting {
   readonly inputs: readonly Input[];

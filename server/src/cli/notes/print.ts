@@ -1,8 +1,8 @@
 import { kindTitles, type PlacedNote, shortId } from '../../core/notes';
 import type { Bilingual } from '../../core/text/bilingual';
-import { visible } from '../formats/excerpt';
 import { fitted } from '../print/columns';
 import { paintFor } from '../print/paint';
+import { visible } from '../print/visible';
 import type { Shell } from '../shell/shell';
 import type { NotedDump } from './dump';
 

@@ -1,7 +1,11 @@
 /** How many columns of a terminal a text takes: Han characters and full-width marks two, what combines none. */
 export function columnsOf(text: string): number {
   let columns = 0;
-  for (const character of text) columns += columnsOfCode(character.codePointAt(0)!);
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at)!;
+    columns += columnsOfCode(code);
+    at += unitsOf(code);
+  }
   return columns;
 }
 
@@ -9,13 +13,30 @@ export function columnsOf(text: string): number {
 export function fitted(text: string, columns: number): string {
   let used = 0;
   let length = 0;
-  for (const character of text) {
-    used += columnsOfCode(character.codePointAt(0)!);
+  while (length < text.length) {
+    const code = text.codePointAt(length)!;
+    used += columnsOfCode(code);
     if (used > columns) break;
-    length += character.length;
+    length += unitsOf(code);
   }
   return text.slice(0, length);
 }
+
+/** The longest end of the text that fits into `columns`. */
+export function fittedEnd(text: string, columns: number): string {
+  let used = 0;
+  let from = text.length;
+  while (from > 0) {
+    const pair = from > 1 ? text.codePointAt(from - 2)! : 0;
+    const code = pair > 0xffff ? pair : text.charCodeAt(from - 1);
+    used += columnsOfCode(code);
+    if (used > columns) break;
+    from -= unitsOf(code);
+  }
+  return text.slice(from);
+}
+
+const unitsOf = (code: number): number => (code > 0xffff ? 2 : 1);
 
 /** The text in lines of at most `width` columns, broken at spaces and between Han characters. */
 export function wrappedLines(text: string, width: number): readonly string[] {

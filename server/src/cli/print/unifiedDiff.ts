@@ -9,8 +9,17 @@ export function unifiedDiff(file: string, text: string, edits: readonly TextEdit
   const changes = changesOf(lines, text, edits);
   const name = file.replace(/^\/+/, '');
   const hunks = hunksOf(changes, lines.length).map((hunk) => hunkText(hunk, lines));
-  return `--- a/${name}\n+++ b/${name}\n${hunks.join('')}`;
+  return `--- ${quoted(`a/${name}`)}\n+++ ${quoted(`b/${name}`)}\n${hunks.join('')}`;
 }
+
+/** A name that would break its line, in quotes as git and patch read it. */
+function quoted(name: string): string {
+  if (!/[\u0000-\u001f"\\\u007f]/.test(name)) return name;
+  const escaped = name.replace(/["\\]/g, '\\$&').replace(/[\u0000-\u001f\u007f]/g, octal);
+  return `"${escaped}"`;
+}
+
+const octal = (mark: string): string => `\\${mark.charCodeAt(0).toString(8).padStart(3, '0')}`;
 
 interface Line {
   readonly start: number;

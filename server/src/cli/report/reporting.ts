@@ -1,5 +1,5 @@
 import type { Fix } from '../../core/fixes/fix';
-import type { Page } from '../../core/page/model';
+import type { Page, Part } from '../../core/page/model';
 import type { Finding } from '../../core/rules/finding';
 import type { Language } from '../../core/text/bilingual';
 import { headlineOf } from '../outline/pageOutline';
@@ -30,7 +30,7 @@ export function reported(
 }
 
 function reportedFix({ title, safety, edits }: Fix, language: Language): ReportedFix {
-  return { title: title[language], safety, edits: edits.map(({ start, end, text }) => ({ start, end, text })) };
+  return { title: title[language], safety, edits };
 }
 
 function excerptOf(text: string, start: number, end: number): Excerpt {
@@ -50,6 +50,8 @@ function whole(text: string, offset: number): number {
 /** Lines and columns by the page's own line table. */
 export class PagePlaces {
   readonly #page: Page;
+  #part: Part | null = null;
+  #headline: string | null = null;
 
   constructor(page: Page) {
     this.#page = page;
@@ -64,8 +66,14 @@ export class PagePlaces {
   }
 
   headlineAt(offset: number): string | null {
-    const placed = this.#page.parts[this.#partAt(offset)];
-    return placed === undefined ? null : headlineOf(placed.part);
+    const part = this.#page.parts[this.#partAt(offset)]?.part;
+    if (part === undefined) return null;
+    // Findings come in the order of the text, many of one article.
+    if (part !== this.#part) {
+      this.#part = part;
+      this.#headline = headlineOf(part);
+    }
+    return this.#headline;
   }
 
   #partAt(offset: number): number {

@@ -26,7 +26,8 @@ export function chosenLanguage(asked: string | undefined, env: Readonly<Record<s
 function directOutput(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Output {
   return {
     write: (text) => written(stream, text),
-    columns: stream.isTTY ? (stream.columns ?? 80) : null,
+    // A terminal that does not know its own width says 0.
+    columns: stream.isTTY ? stream.columns || 80 : null,
     colour: wantsColour(stream.isTTY === true, env),
   };
 }

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../../core/text/bilingual';
+import { visible } from '../print/visible';
 
 /**
  * All that a command knows of the world around it. A process has one (see `processShell.ts`), and a test makes its own.
@@ -45,6 +46,7 @@ export class UsageError extends Error {
   }
 }
 
+/** One line, whatever the names in it hold. */
 export async function complain(shell: Shell, text: Bilingual): Promise<void> {
-  await shell.err.write(`newsproof: ${say(shell, text)}\n`);
+  await shell.err.write(`newsproof: ${visible(say(shell, text))}\n`);
 }

@@ -18,6 +18,9 @@ export interface RunOptions {
   readonly language?: 'en' | 'zh';
   readonly columns?: number;
   readonly colour?: boolean;
+  readonly interrupted?: AbortSignal;
+  /** Called with everything that goes to standard output. */
+  readonly onOutput?: (text: string | Uint8Array) => void;
 }
 
 /** Runs a command line in this process, with a shell that keeps what is written. */
@@ -26,6 +29,7 @@ export async function newsproof(args: readonly string[], options: RunOptions = {
   const err: Buffer[] = [];
   const keep = (into: Buffer[]) => (text: string | Uint8Array) => {
     into.push(Buffer.from(text as string));
+    if (into === out) options.onOutput?.(text);
     return Promise.resolve();
   };
   const { columns = null, colour = false } = options;
@@ -36,7 +40,7 @@ export async function newsproof(args: readonly string[], options: RunOptions = {
     err: { write: keep(err), columns: null, colour: false },
     readInput: () => Promise.resolve(Buffer.from((options.input ?? '') as string)),
     program: path.resolve(__dirname, '../../../../server/src/cli/main.js'),
-    interrupted: new AbortController().signal,
+    interrupted: options.interrupted ?? new AbortController().signal,
   };
   const code = await run(args, shell);
   const bytes = Buffer.concat(out);
