@@ -133,6 +133,30 @@ describe('code actions', function () {
     assert.ok(withEdits(PAGE, edits(up.edit!)).includes(`${HALVES[1]}\n\n${HALVES[0]}`));
   });
 
+  it('rearrange: move a byline to the end of its article', async () => {
+    const text = dumpOf('青禾镇 举办农技培训', '记者 方叙言', HALVES.join(''), '培训持续到傍晚。');
+    uri = editor.uri('moved.txt');
+    await editor.open(uri, text);
+    const at = rangeOf(text, text.indexOf('方叙言'), text.indexOf('方叙言'));
+    const move = titled(await actionsAt(at, ['refactor']), /^Move the byline to the end of the article$/);
+    const { edits: made } = (move.edit!.documentChanges as { edits: TextEdit[] }[])[0]!;
+    assert.equal(
+      withEdits(text, made),
+      dumpOf('青禾镇 举办农技培训', HALVES.join(''), '培训持续到傍晚。', '记者 方叙言'),
+    );
+  });
+
+  it('mark a line as anything that a line can be, each in one action', async () => {
+    const line = rangeOf(PAGE, PAGE.indexOf('培训持续'), PAGE.indexOf('培训持续'));
+    const titles = (await actionsAt(line, ['refactor.rewrite.newsproof.label'])).map(({ title }) => title);
+    assert.deepEqual(
+      titles,
+      ['headline', 'subhead', 'section label', 'byline', 'paragraph', 'page furniture'].map(
+        (label) => `Mark this line as ${label}`,
+      ),
+    );
+  });
+
   it('light no bulb where there is nothing to repair', async () => {
     const at = positionOf(PAGE, 2);
     const unasked = await editor.request<CodeAction[]>('textDocument/codeAction', {

@@ -1,10 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { spawn } from 'node:child_process';
 import * as path from 'node:path';
+import { readPage } from '../../server/src/core/page/reading';
+import { outline } from '../../server/src/features/outline';
 import { cleanPage } from '../damage/cleanPages';
 import { damaged } from '../damage/damage';
 import { type SeededRandom, seededRandom } from '../harness/random';
-import { Editor } from './editor';
+import { Editor, fullCapabilities, pushCapabilities } from './editor';
 
 const URI = 'file:///fuzz/page.txt';
 
@@ -58,6 +60,81 @@ describe('a client that makes no sense', function () {
     assert.ok((await editor.findings(URI)).length > 0);
     await editor.server.stop();
   });
+});
+
+describe('an editor that does not wait', function () {
+  this.timeout(60_000);
+
+  for (const [how, capabilities] of [
+    ['asks for findings', fullCapabilities],
+    ['is sent findings', pushCapabilities],
+  ] as const) {
+    it(`gets an answer or an end to all it asks while it types and calls off, and the newest text counts: it ${how}`, async () => {
+      const random = seededRandom(53);
+      const editor = await Editor.start({ capabilities });
+      const { connection } = editor.server;
+      const { CancellationTokenSource } = await import('vscode-languageserver-protocol/node');
+      await editor.open(URI, Array.from({ length: 2 }, () => damaged(cleanPage(random), random).text).join('\n\n'));
+      const answers: Promise<unknown>[] = [];
+      for (let step = 0; step < 100; step++) {
+        const at = { line: random.between(0, 60), character: 0 };
+        await editor.edit(URI, [
+          { range: { start: at, end: at }, newText: random.pick(['字', '\n', '记者 方叙言\n', '，']) },
+        ]);
+        const [method, params] = someRequest(random);
+        const source = new CancellationTokenSource();
+        answers.push(connection.sendRequest(method, params, source.token).catch((error: Error) => error.message));
+        if (random.chance(0.5)) source.cancel();
+      }
+      assert.equal((await Promise.all(answers)).length, 100);
+      const symbols = await editor.request<unknown[]>('textDocument/documentSymbol', { textDocument: { uri: URI } });
+      assert.equal(symbols.length, outline(readPage(editor.text(URI))).length);
+      assert.equal(await editor.server.stop(), 0);
+    });
+  }
+
+  it('is answered for a small dump while a large one is still being read', async () => {
+    const random = seededRandom(54);
+    const page = damaged(cleanPage(random), random).text;
+    const editor = await Editor.start();
+    const [large, small] = ['file:///fuzz/large.txt', 'file:///fuzz/small.txt'];
+    const order: string[] = [];
+    const asked = (uri: string) =>
+      editor.request('textDocument/foldingRange', { textDocument: { uri } }).then(() => order.push(uri));
+    await editor.open(large, `${page}\n\n`.repeat(Math.ceil(1_000_000 / page.length)));
+    const both = [asked(large)];
+    await editor.open(small, page);
+    both.push(asked(small));
+    await Promise.all(both);
+    assert.deepEqual(order, [small, large]);
+    await editor.server.stop();
+  });
+
+  for (const [name, text] of [
+    ['one line of a million characters', '围观的村民越来越多，'.repeat(100_000)],
+    ['nothing but brackets', '（'.repeat(100_000)],
+    ['nothing but line ends', '\r\n'.repeat(100_000)],
+  ] as const) {
+    it(`may open a dump that is ${name}, and ask past its end`, async () => {
+      const editor = await Editor.start();
+      await editor.open(URI, text);
+      const end = { line: 0, character: 5_000_000 };
+      for (const method of METHODS) {
+        await editor
+          .request(method, {
+            textDocument: { uri: URI },
+            uri: URI,
+            position: end,
+            positions: [end],
+            range: { start: end, end },
+          })
+          .catch(() => undefined);
+      }
+      await editor.edit(URI, [{ range: { start: { line: 0, character: 0 }, end }, newText: '青禾镇 文化大院唱起来' }]);
+      assert.notEqual(await editor.request('newsproof/status', { uri: URI }), null);
+      assert.equal(await editor.server.stop(), 0);
+    });
+  }
 });
 
 describe('a stream that is no protocol', function () {

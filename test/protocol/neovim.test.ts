@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 
@@ -21,46 +21,99 @@ describe('Neovim', function () {
       writeFileSync(dump, '青禾镇 文化大院唱起来\n\n本报讯 7月1日，村民早早等候开场。记者 方叙言\n');
       const script = path.join(folder, 'try.lua');
       writeFileSync(script, LUA);
-      const env = { ...process.env, NEWSPROOF_SERVER: path.resolve('dist/server.js'), XDG_STATE_HOME: folder };
-      const output = execFileSync('nvim', ['--clean', '--headless', '-l', script, dump], {
-        env,
-        encoding: 'utf8',
+      const answer = path.join(folder, 'answer.json');
+      const env = { ...process.env, SERVER: path.resolve('dist/server.js'), DUMP: dump, ANSWER: answer };
+      execFileSync('nvim', ['--clean', '--headless', '-c', `luafile ${script}`], {
+        env: { ...env, XDG_STATE_HOME: folder, XDG_CACHE_HOME: folder, XDG_DATA_HOME: folder },
         stdio: 'pipe',
+        timeout: 50_000,
       });
-      assert.deepEqual(JSON.parse(output), {
+      const { hover, ...seen } = JSON.parse(readFileSync(answer, 'utf8'));
+      assert.deepEqual(seen, {
         findings: ['glued-byline'],
         symbols: ['青禾镇 文化大院唱起来'],
+        undone: ['青禾镇 文化大院唱起来', '', '本报讯 7月1日，村民早早等候开场。记者 方叙言'],
         repaired: ['青禾镇 文化大院唱起来', '', '本报讯 7月1日，村民早早等候开场。', '', '记者 方叙言'],
+        formatted: ['青禾镇 文化大院唱起来', '', '本报讯 7月1日，村民早早等候开场。', '', '记者 方叙言'],
       });
+      assert.match(hover, /glued-byline/);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   });
 });
 
+/** Works from Neovim 0.7 on, which is what stable distributions still have: no `-l`, no `vim.lsp.start`, no `vim.fs`. */
 const LUA = `
-vim.cmd.edit(vim.fn.fnameescape(arg[1]))
-local buffer = vim.api.nvim_get_current_buf()
-local client = vim.lsp.start({
-  name = 'newsproof',
-  cmd = { 'node', vim.env.NEWSPROOF_SERVER, '--stdio' },
-  root_dir = vim.fs.dirname(arg[1]),
-})
-assert(client, 'the client started')
-local function wait(what, holds)
-  assert(vim.wait(20000, holds, 20), what)
+local function try()
+  vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.DUMP))
+  local buffer = vim.api.nvim_get_current_buf()
+  local config = {
+    name = 'newsproof',
+    cmd = { 'node', vim.env.SERVER, '--stdio' },
+    root_dir = vim.fn.fnamemodify(vim.env.DUMP, ':h'),
+  }
+  if vim.lsp.start then
+    assert(vim.lsp.start(config), 'the client started')
+  else
+    vim.lsp.buf_attach_client(buffer, assert(vim.lsp.start_client(config), 'the client started'))
+  end
+
+  local function wait(what, holds)
+    assert(vim.wait(20000, holds, 20), what)
+  end
+  local document = { uri = vim.uri_from_bufnr(buffer) }
+  local function ask(method, params)
+    local answers = assert(vim.lsp.buf_request_sync(buffer, method, params, 20000), method)
+    for _, answer in pairs(answers) do return answer.result end
+  end
+  local function names(list, name_of)
+    local all = {}
+    for _, one in ipairs(list) do table.insert(all, name_of(one)) end
+    return all
+  end
+  local function lines()
+    return vim.api.nvim_buf_get_lines(buffer, 0, -1, false)
+  end
+  local function rule_of(diagnostic)
+    return diagnostic.code or diagnostic.user_data.lsp.code
+  end
+  local seen = {}
+
+  wait('findings', function() return #vim.diagnostic.get(buffer) > 0 end)
+  local found = vim.diagnostic.get(buffer)
+  seen.findings = names(found, rule_of)
+  seen.symbols = names(ask('textDocument/documentSymbol', { textDocument = document }), function(one) return one.name end)
+
+  local place = { line = found[1].lnum, character = vim.str_utfindex(lines()[3], found[1].col) }
+  seen.hover = ask('textDocument/hover', { textDocument = document, position = place }).contents.value
+
+  local actions = ask('textDocument/codeAction', {
+    textDocument = document,
+    range = { start = place, ['end'] = place },
+    context = { diagnostics = {}, only = { 'quickfix' } },
+  })
+  local preferred
+  for _, action in ipairs(actions) do if action.isPreferred then preferred = action end end
+  vim.lsp.util.apply_workspace_edit(assert(preferred, 'a preferred repair').edit, 'utf-16')
+  seen.repaired = lines()
+  wait('no findings', function() return #vim.diagnostic.get(buffer) == 0 end)
+
+  vim.cmd('undo')
+  seen.undone = lines()
+  wait('findings again', function() return #vim.diagnostic.get(buffer) > 0 end)
+  local options = { tabSize = 2, insertSpaces = true }
+  local edits = ask('textDocument/formatting', { textDocument = document, options = options })
+  vim.lsp.util.apply_text_edits(edits, buffer, 'utf-16')
+  seen.formatted = lines()
+  return seen
 end
-wait('findings', function() return #vim.diagnostic.get(buffer) > 0 end)
-local findings = vim.tbl_map(function(one) return one.code end, vim.diagnostic.get(buffer))
-local document = { textDocument = vim.lsp.util.make_text_document_params(buffer) }
-local function ask(method, params)
-  local answers = assert(vim.lsp.buf_request_sync(buffer, method, params, 20000))
-  for _, answer in pairs(answers) do return answer.result end
+
+local ok, seen = pcall(try)
+if not ok then
+  io.stderr:write(tostring(seen) .. '\\n')
+  vim.cmd('cquit 1')
 end
-local symbols = vim.tbl_map(function(one) return one.name end, ask('textDocument/documentSymbol', document))
-local edits = ask('textDocument/formatting', vim.tbl_extend('force', document, { options = { tabSize = 2, insertSpaces = true } }))
-vim.lsp.util.apply_text_edits(edits, buffer, 'utf-16')
-local repaired = vim.api.nvim_buf_get_lines(buffer, 0, -1, false)
-io.stdout:write(vim.json.encode({ findings = findings, symbols = symbols, repaired = repaired }))
+vim.fn.writefile({ vim.fn.json_encode(seen) }, vim.env.ANSWER)
 vim.cmd('qall!')
 `;

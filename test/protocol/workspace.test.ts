@@ -121,6 +121,21 @@ describe('the workspace over the protocol', function () {
     await editor.close(uri);
   });
 
+  it('completes roles, section labels and datelines at the start of a line', async () => {
+    const uri = 'file:///completion.txt';
+    await editor.open(uri, `${ONE}\n\n`);
+    const { items } = await editor.request<CompletionList>('textDocument/completion', {
+      textDocument: { uri },
+      position: positionOf(`${ONE}\n\n`, ONE.length + 2),
+    });
+    const offered = new Map(items.map(({ label, detail }) => [label, detail]));
+    assert.deepEqual(
+      ['记者', '家园建设', '本报讯'].map((label) => offered.get(label)),
+      ['role in a byline', 'section label', 'dateline'],
+    );
+    await editor.close(uri);
+  });
+
   it('finds the same name written two ways in two dumps', async () => {
     const three = editor.uri('2025/three.txt');
     await editor.open(three, THREE);

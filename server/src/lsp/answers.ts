@@ -1,10 +1,11 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { Cancelled } from '../core/analysis/cancellation';
+import { desk } from './desk';
 
 /** Runs the work of a request; work that nobody waits for any more is answered as the protocol asks. */
 export async function answer<T>(work: () => T | Promise<T>): Promise<T> {
   try {
-    return await work();
+    return await desk.serve(work);
   } catch (error) {
     if (error instanceof Cancelled) throw new ResponseError(LSPErrorCodes.RequestCancelled, error.message);
     throw error;

@@ -10,6 +10,7 @@ import { Cancelled } from '../core/analysis/cancellation';
 import type { Bilingual } from '../core/text/bilingual';
 import { findingsWindow } from '../features/findingsWindow';
 import { partIndexAt } from '../features/places';
+import { desk } from './desk';
 import type { OpenDump } from './openDumps';
 import type { Session } from './session';
 import { diagnosticOf } from './toProto';
@@ -106,7 +107,7 @@ export class DiagnosticsChannel {
       await this.#session.host.pause();
       const dump = await this.#session.open(uri);
       if (dump === undefined || source.token.isCancellationRequested) return;
-      const diagnostics = await this.#diagnostics(dump, source.token);
+      const diagnostics = await desk.serve(() => this.#diagnostics(dump, source.token));
       if (source.token.isCancellationRequested) return;
       await this.#session.connection.sendDiagnostics({ uri: dump.uri, version: dump.version, diagnostics });
     } catch (error) {

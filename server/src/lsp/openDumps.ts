@@ -1,7 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { PieceText } from '../core/analysis/pieceText';
 import { placedAt } from '../core/analysis/placing';
-import { type Conditions, Snapshot } from '../core/analysis/snapshot';
+import type { Conditions, Snapshot } from '../core/analysis/snapshot';
 import type { Finding } from '../core/rules/finding';
 import type { TextEdit } from '../core/text/edits';
 import { spanOf } from './fromProto';
@@ -38,8 +38,8 @@ export class OpenDumps {
     return this.#dumps.get(keyOf(uri));
   }
 
-  open(uri: string, languageId: string, version: number, text: string, conditions: Conditions): OpenDump {
-    return this.#put({ uri, languageId, version, snapshot: Snapshot.of(text, conditions), focus: 0, elsewhere: [] });
+  open(uri: string, languageId: string, version: number, snapshot: Snapshot): OpenDump {
+    return this.#put({ uri, languageId, version, snapshot, focus: 0, elsewhere: [] });
   }
 
   /** Takes over what the editor changed; undefined for a dump that is not open. */

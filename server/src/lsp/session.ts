@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { Cancelled } from '../core/analysis/cancellation';
-import { Snapshot } from '../core/analysis/snapshot';
+import { Cancelled, type Pace } from '../core/analysis/cancellation';
+import type { Snapshot } from '../core/analysis/snapshot';
 import { WorkspaceSurveys } from '../core/analysis/workspaceFindings';
 import type { Language } from '../core/text/bilingual';
 import { Library } from '../features/workspace/library';
@@ -10,7 +10,8 @@ import { Configs } from './configs';
 import type { Host } from './host';
 import { NotesKeeper } from './notesKeeper';
 import { type OpenDump, OpenDumps } from './openDumps';
-import { paceOf } from './pace';
+import { backgroundPace, paceOf } from './pace';
+import { readInSlices } from './readInSlices';
 import { ruleDocUrl } from './ruleDocs';
 import { type ResolvedSettings, settingsOf } from './settings';
 import { keyOf } from './uris';
@@ -63,8 +64,13 @@ export class Session {
     return ruleDocUrl(rule, this.client, this.host);
   }
 
-  pace(token: CancellationToken = never) {
+  pace(token: CancellationToken = never): Pace {
     return paceOf(this.host, token);
+  }
+
+  /** For work that nobody waits for. Never where a request waits for it in turn: both would wait for ever. */
+  backgroundPace(): Pace {
+    return backgroundPace(this.host);
   }
 
   /** Reads an open dump anew where its configuration or its notes have changed. */
@@ -120,6 +126,6 @@ export class Session {
     if (text === null) return undefined;
     const { config, path } = await this.configs.of(uri);
     const conditions = await this.notes.conditions(uri, config.ruleSetFor(path), text);
-    return { uri, version: null, snapshot: Snapshot.of(text, conditions) };
+    return { uri, version: null, snapshot: await readInSlices(text, conditions, this.host, this.pace()) };
   }
 }

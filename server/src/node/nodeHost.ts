@@ -19,8 +19,18 @@ export function nodeHost(connection: Connection, options: StartOptions): Host {
     now: () => performance.now(),
     today: () => new Date(),
     hash: (text) => createHash('sha1').update(text).digest('base64url'),
-    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    pause: messagesRead,
   };
+}
+
+/** A message passes from the pipe through the library's queues to its handler within so many turns of the loop. */
+const TURNS_OF_A_MESSAGE = 4;
+
+function messagesRead(): Promise<void> {
+  return new Promise((resolve) => {
+    const turn = (left: number): unknown => (left === 0 ? resolve() : setImmediate(turn, left - 1));
+    turn(TURNS_OF_A_MESSAGE);
+  });
 }
 
 /** In a checkout and in the npm package the docs stand beside the folder of the bundle. */

@@ -1,5 +1,7 @@
 import { type CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
+import { desk } from '../desk';
 import type { DiagnosticsChannel } from '../diagnosticsChannel';
+import { readInSlices } from '../readInSlices';
 import type { Session } from '../session';
 import { keyOf } from '../uris';
 
@@ -9,13 +11,16 @@ export function registerDocuments(session: Session, channel: DiagnosticsChannel)
   const rest = new RestTimers((uri, token) => session.background(atRest(session, channel, uri, token)));
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
-    session.queue(uri, async () => {
-      const { config, path } = await session.configs.of(uri);
-      await notes.open(uri, text);
-      dumps.open(uri, languageId, version, text, notes.liveConditions(uri, config.ruleSetFor(path)));
-      channel.changed(uri);
-      rest.touch(uri, text.length);
-    }),
+    session.queue(uri, () =>
+      desk.serve(async () => {
+        const { config, path } = await session.configs.of(uri);
+        await notes.open(uri, text);
+        const conditions = notes.liveConditions(uri, config.ruleSetFor(path));
+        dumps.open(uri, languageId, version, await readInSlices(text, conditions, session.host, session.pace()));
+        channel.changed(uri);
+        rest.touch(uri, text.length);
+      }),
+    ),
   );
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {

@@ -1,3 +1,4 @@
+import type { Pace } from '../../core/analysis/cancellation';
 import type { Digest } from '../../features/workspace/digest';
 import type { CacheStore } from '../host';
 
@@ -43,9 +44,11 @@ export class IndexCache {
   }
 
   /** Writes down what is new, without the entries that nobody asked for in this session. */
-  async save(): Promise<void> {
+  async save(pace: Pace): Promise<void> {
     if (this.#store === null) return;
     for (const name of this.#grown) {
+      const wait = pace.step();
+      if (wait !== undefined) await wait;
       const entries = this.#used.get(name) ?? new Map();
       await this.#store.write(
         name,
@@ -109,7 +112,7 @@ function thawed(value: unknown): unknown {
   return result;
 }
 
-const SHARDS = 64;
+const SHARDS = 128;
 
 function shardOf(hash: string): string {
   let sum = 0;

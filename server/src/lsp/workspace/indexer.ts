@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { conditionsOf, Snapshot } from '../../core/analysis/snapshot';
+import type { Pace } from '../../core/analysis/cancellation';
+import { conditionsOf } from '../../core/analysis/snapshot';
 import { surveysOf } from '../../core/analysis/workspaceFindings';
 import type { RuleSet } from '../../core/config/ruleSet';
 import { dumpNameOf, logNameOf, Notebook } from '../../core/notes';
@@ -7,8 +8,8 @@ import { DUMP_THRESHOLD, dumpScoreOf } from '../../core/page/dumpScore';
 import type { Bilingual } from '../../core/text/bilingual';
 import { digestOf, FindingTally } from '../../features/workspace/digest';
 import { changedNotification } from '../../protocol';
-import { never } from '../answers';
 import { conditionsUnder } from '../notesKeeper';
+import { readInSlices } from '../readInSlices';
 import type { Session } from '../session';
 import { keyOf, nameOfUri, pathBelow } from '../uris';
 import { serverVersion } from '../version';
@@ -49,7 +50,7 @@ export class Indexer {
     this.#status = { state: 'running', done: 0, total: files.length };
     const progress = await this.#progress(files.length);
     const gone = new Set(this.#session.library.digests.keys());
-    const pace = this.#session.pace(never);
+    const pace = this.#session.backgroundPace();
     try {
       for (let at = 0; at < files.length; at += AT_ONCE) {
         const batch = files.slice(at, at + AT_ONCE);
@@ -60,14 +61,14 @@ export class Indexer {
           if (run !== this.#run) return;
           // An open dump is the editor's: it comes in by itself.
           if (this.#session.dumps.get(uri) !== undefined) gone.delete(uri);
-          else if (await this.#take(uri, texts[i]!)) gone.delete(uri);
+          else if (await this.#take(uri, texts[i]!, pace)) gone.delete(uri);
         }
         this.#status = { state: 'running', done: at + batch.length, total: files.length };
         progress?.(at + batch.length);
       }
       for (const uri of gone) this.#drop(uri);
       this.#status = { state: 'ready', done: files.length, total: files.length };
-      this.#saving = this.#cache.save();
+      this.#saving = this.#cache.save(pace);
     } finally {
       progress?.(null);
     }
@@ -84,7 +85,8 @@ export class Indexer {
   async refresh(uri: string): Promise<void> {
     if (this.#status.state === 'idle' || this.#session.dumps.get(uri) !== undefined) return;
     const known = this.#uriOf(uri);
-    if (!(await this.#take(known, await this.#read(known, true)))) this.#drop(known);
+    const source = await this.#read(known, true);
+    if (!(await this.#take(known, source, this.#session.pace()))) this.#drop(known);
     this.#tell([known]);
   }
 
@@ -169,7 +171,7 @@ export class Indexer {
   }
 
   /** False where the file is no dump. */
-  async #take(uri: string, source: Source | null): Promise<boolean> {
+  async #take(uri: string, source: Source | null, pace: Pace): Promise<boolean> {
     if (source === null) return false;
     const hash = this.#session.host.hash(
       `${this.#fingerprint(source)}\0${source.named}\0${source.notes ?? ''}\0${source.text}`,
@@ -177,7 +179,7 @@ export class Indexer {
     if (this.#session.library.stampOf(uri) === hash) return true;
     let entry = await this.#cache.get(hash);
     if (entry === undefined) {
-      entry = await this.#entryOf(source);
+      entry = await this.#entryOf(source, pace);
       this.#cache.put(hash, entry);
     }
     if (entry.digest === null) return false;
@@ -186,14 +188,15 @@ export class Indexer {
     return true;
   }
 
-  async #entryOf({ text, notes, named, ruleSet }: Source): Promise<IndexEntry> {
+  async #entryOf({ text, notes, named, ruleSet }: Source, pace: Pace): Promise<IndexEntry> {
     const book = notes === null ? null : Notebook.open(text, notes);
-    const snapshot = Snapshot.of(text, book === null ? conditionsOf(ruleSet) : conditionsUnder(book, ruleSet));
+    const conditions = book === null ? conditionsOf(ruleSet) : conditionsUnder(book, ruleSet);
+    const snapshot = await readInSlices(text, conditions, this.#session.host, pace);
     if (!named && dumpScoreOf(text, snapshot.page) < DUMP_THRESHOLD) return { digest: null, surveys: new Map() };
     const tally = new FindingTally(snapshot.page);
-    await snapshot.eachFinding(this.#session.pace(never), (finding) => tally.add(finding));
+    await snapshot.eachFinding(pace, (finding) => tally.add(finding));
     const surveys = surveysOf(snapshot.page, ruleSet);
-    return { digest: await digestOf(snapshot.page, snapshot.text, tally, book, this.#session.pace(never)), surveys };
+    return { digest: await digestOf(snapshot.page, snapshot.text, tally, book, pace), surveys };
   }
 
   /** Says what besides the texts an entry depends on: this server, the rules in force, the configuration's words. */

@@ -1,0 +1,104 @@
+import { strict as assert } from 'node:assert';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import type { SymbolInformation } from 'vscode-languageserver-protocol';
+import type { ServerStatus } from '../../server/src/protocol';
+import { dumpOf } from '../harness/newsPage';
+import { Editor } from './editor';
+
+const pageOf = (headline: string): string => dumpOf(headline, '本报讯 7月5日，夜市开张。', '记者 方叙言');
+
+describe('dumps that come, go and move', function () {
+  this.timeout(20_000);
+
+  let editor: Editor;
+  beforeEach(async () => {
+    editor = await Editor.start({
+      files: { 'a.dump.txt': pageOf('青禾镇 夜市开张'), 'year/b.dump.txt': pageOf('柳塘镇 花市开张') },
+    });
+    await editor.indexed();
+  });
+  afterEach(() => editor.stop());
+
+  /** The headlines that the index knows, each with the file that it stands in. */
+  const known = async (): Promise<string[]> => {
+    const found = await editor.request<SymbolInformation[]>('workspace/symbol', { query: '开张' });
+    const folder = `${editor.uri('')}/`.replace(/\/\/$/, '/');
+    return found.map(({ name, location }) => `${location.uri.replace(folder, '')} ${name}`).sort();
+  };
+  /** Ends when the index has taken over what it was told. */
+  const knows = async (...expected: string[]): Promise<void> => {
+    await editor.until(async () => JSON.stringify(await known()) === JSON.stringify(expected));
+  };
+  const onDisk = (file: string): string => path.join(editor.folder!, file);
+
+  it('are known from the start', () => knows('a.dump.txt 青禾镇 夜市开张', 'year/b.dump.txt 柳塘镇 花市开张'));
+
+  it('are read anew when somebody else has written, made or removed them', async () => {
+    editor.write('a.dump.txt', pageOf('青禾镇 早市开张'));
+    editor.write('c.dump.txt', pageOf('石桥镇 书市开张'));
+    rmSync(onDisk('year/b.dump.txt'));
+    await editor.notify('workspace/didChangeWatchedFiles', {
+      changes: [
+        { uri: editor.uri('a.dump.txt'), type: 2 },
+        { uri: editor.uri('c.dump.txt'), type: 1 },
+        { uri: editor.uri('year/b.dump.txt'), type: 3 },
+      ],
+    });
+    await knows('a.dump.txt 青禾镇 早市开张', 'c.dump.txt 石桥镇 书市开张');
+  });
+
+  it('are found under their new name, alone or with their folder', async () => {
+    renameSync(onDisk('a.dump.txt'), onDisk('z.dump.txt'));
+    await editor.notify('workspace/didRenameFiles', {
+      files: [{ oldUri: editor.uri('a.dump.txt'), newUri: editor.uri('z.dump.txt') }],
+    });
+    await knows('year/b.dump.txt 柳塘镇 花市开张', 'z.dump.txt 青禾镇 夜市开张');
+    renameSync(onDisk('year'), onDisk('2021'));
+    await editor.notify('workspace/didRenameFiles', {
+      files: [{ oldUri: editor.uri('year'), newUri: editor.uri('2021') }],
+    });
+    await knows('2021/b.dump.txt 柳塘镇 花市开张', 'z.dump.txt 青禾镇 夜市开张');
+  });
+
+  it('are forgotten with their folder, and known once they are made', async () => {
+    rmSync(onDisk('year'), { recursive: true });
+    await editor.notify('workspace/didDeleteFiles', { files: [{ uri: editor.uri('year') }] });
+    await knows('a.dump.txt 青禾镇 夜市开张');
+    mkdirSync(onDisk('year'));
+    editor.write('year/b.dump.txt', pageOf('柳塘镇 花市开张'));
+    await editor.notify('workspace/didCreateFiles', { files: [{ uri: editor.uri('year/b.dump.txt') }] });
+    await knows('a.dump.txt 青禾镇 夜市开张', 'year/b.dump.txt 柳塘镇 花市开张');
+  });
+});
+
+describe('the index on disk', function () {
+  this.timeout(20_000);
+
+  it('spares the next session the reading, and does not outlive a change', async () => {
+    const cacheFolder = mkdtempSync(path.join(tmpdir(), 'newsproof-cache-'));
+    const page = pageOf('青禾镇 夜市开张');
+    const headlines = async (text: string): Promise<string[]> => {
+      const editor = await Editor.start({ files: { 'a.dump.txt': text }, start: { cacheFolder } });
+      await editor.indexed();
+      const found = await editor.request<SymbolInformation[]>('workspace/symbol', { query: '开张' });
+      const { index } = await editor.request<ServerStatus>('newsproof/status', {});
+      assert.deepEqual([index.done, index.total], [1, 1]);
+      await editor.stop();
+      return found.map(({ name }) => name);
+    };
+    try {
+      assert.deepEqual(await headlines(page), ['青禾镇 夜市开张']);
+      // What the next session shows is what was kept, or this mark would not be in it.
+      for (const name of readdirSync(cacheFolder)) {
+        const file = path.join(cacheFolder, name);
+        writeFileSync(file, readFileSync(file, 'utf8').replaceAll('青禾镇 夜市开张', '青禾镇 夜市开张（存）'));
+      }
+      assert.deepEqual(await headlines(page), ['青禾镇 夜市开张（存）']);
+      assert.deepEqual(await headlines(page.replace('夜市开张', '早市开张')), ['青禾镇 早市开张']);
+    } finally {
+      rmSync(cacheFolder, { recursive: true, force: true });
+    }
+  });
+});
