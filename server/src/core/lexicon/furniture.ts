@@ -1,3 +1,5 @@
+import { Sign } from './signs';
+
 export type FurnitureKind =
   | 'weather'
   | 'contact'
@@ -12,6 +14,8 @@ export type FurnitureKind =
 /** One family of furniture lines: what it is called and how a line of it is known. */
 interface FurnitureFamily {
   readonly kind: FurnitureKind;
+  /** A line without any of these signs can't be of the family. */
+  readonly needs: number;
   /** Looked for in a trimmed line; without nested repeats, so that it runs in linear time. */
   readonly pattern: RegExp;
   /** Lines of more half-ems than this are running text, whatever they mention. */
@@ -21,42 +25,49 @@ interface FurnitureFamily {
 const FAMILIES: readonly FurnitureFamily[] = [
   {
     kind: 'weather',
+    needs: Sign.Weather,
     pattern:
       /^(?:[\u4e00-\u9fff]{0,6}(?:今日|明日|今天|明天|今夜|后天|近日|今明)?(?:天气|气温|天氣|氣溫)(?:预报|預報)?\s?[:：]|(?:今日|明日|今天|明天|后天).{0,16}(?:℃|°C)|.{0,14}(?:晴|阴|多云|小雨|中雨|阵雨|雪|霾).{0,12}\d\s?(?:℃|°C|度).{0,20}[风級级]?)/,
     widest: 110,
   },
   {
     kind: 'lottery',
+    needs: Sign.Imprint,
     pattern:
       /^(?:.{0,10}(?:双色球|大乐透|排列[三五35]|七星彩|七乐彩|3D|福彩|体彩|快乐8).{0,14}第?\s?\d{4,7}\s?期|.{0,10}(?:中奖号码|开奖号码|开奖公告|开奖结果|红球|蓝球)\s?[:：]?)/,
     widest: 120,
   },
   {
     kind: 'imprint',
+    needs: Sign.Imprint | Sign.Latin,
     pattern:
       /(?:国内统一(?:连续出版物|刊)号|國內統一|CN\s?\d\d\s?-\s?\d{4}|邮发代号|郵發代號|广告(?:经营)?许可证|零售(?:每份|价)|每份(?:零售|定价)|(?:社|报社|地)址\s?[:：].{0,40}(?:邮编|电话|邮政编码)|邮政编码\s?[:：]|印刷\s?[:：].{0,24}(?:厂|公司|中心)|今日\s?\d{1,3}\s?版|总第\s?\d+\s?期|(?:主管|主办|出版)(?:单位)?\s?[:：])/,
     widest: 200,
   },
   {
     kind: 'contact',
+    needs: Sign.Colon | Sign.Latin | Sign.Digit | Sign.Scan,
     pattern:
       /^(?:.{0,14}(?:热线|熱線|专线|專線|電話|电话|网址|网站|邮箱|信箱|微博|公众号|客户端|订阅|投稿|来稿|稿件|传真|E-?mail|QQ群?|扫码)\s?(?:电话|号码|邮箱|地址)?\s?[:：]|.{0,4}(?:来稿|投稿|通信|通讯|联系)地址\s?[:：]|(?:https?:\/\/|www\.)\S+$|[\w.+-]{2,40}@[\w-]{2,40}\.[\w.]{2,20}$|.{0,10}(?:新闻|广告|发行|订报|报料|投诉|服务|咨询|征订)(?:热线|电话)\s?[:：]?\s?\(?\d|扫一?扫.{0,20}$)/i,
     widest: 180,
   },
   {
     kind: 'folio',
+    needs: Sign.Imprint | Sign.Date | Sign.Latin | Sign.Digit,
     pattern:
       /^(?:\S{0,10}\s?(?:\d{4}|[二〇○零一九]{4})年\s?[\d一二三四五六七八九十]{1,3}月\s?[\d一二三四五六七八九十]{1,3}日.{0,4}(?:星期|周|星期|农历|第|$).{0,40}|(?:星期|周)[一二三四五六日天].{0,12}第?[\d一二三四五六七八九十]{1,3}版.{0,16}|第?\s?[A-D]?\d{1,3}\s?版(?:\s?[·•/|]?\s?[\u4e00-\u9fff·]{0,8})?|第[一二三四五六七八九十]{1,3}版(?:\s?[\u4e00-\u9fff·]{0,8})?|[A-D]\d{1,2}(?:\s?[\u4e00-\u9fff·]{0,8})?|(?:第[\d一二三四五六七八九十]{1,3}版|[A-D]?\d{1,3}版?)\s.{0,14}\d{4}年\d{1,2}月\d{1,2}日.{0,16}|\d{1,3}|[-—–]\s?\d{1,3}\s?[-—–]|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?:\s.{0,20})?)$/,
     widest: 90,
   },
   {
     kind: 'staff',
+    needs: Sign.Staff,
     pattern:
       /^[(（【■□]?\s?(?:本版|今日|值班|责任|責任|见习|执行|夜班|本期|一版)?(?:责编|責編|编辑|編輯|美编|美編|校对|校對|版式|组版|排版|编审|审读|审校|值班主任|值班编委|值班总编|主编|统筹|制图|视觉|视觉设计|电子邮箱)\s?[:：/]?\s?(?!同志|部)[\u4e00-\u9fff·]{1,4}(?:\s|$|[\u4e00-\u9fff、/：:）)])/,
     widest: 110,
   },
   {
     kind: 'advertisement',
+    needs: Sign.Imprint | Sign.Notice,
     pattern:
       /^(?:[·•*【(（]?\s?(?:广\s?告|廣告|公益广告|分类广告|遗失声明|广告刊登|便民信息)\s?[·•*】)）]?)$|^(?:广告|公益广告)\s?[·•|].{0,20}$/,
     widest: 60,
@@ -64,14 +75,16 @@ const FAMILIES: readonly FurnitureFamily[] = [
 ];
 
 /** The family of a trimmed line, or null. The caller leaves out wider lines and those that end a sentence. */
-export function furnitureKindOf(line: string, width: number): FurnitureKind | null {
+export function furnitureKindOf(line: string, width: number, signs: number): FurnitureKind | null {
   for (const family of FAMILIES) {
-    if (width <= family.widest && family.pattern.test(line)) return plausible(family.kind, line) ? family.kind : null;
+    if ((signs & family.needs) === 0 || width > family.widest) continue;
+    if (family.pattern.test(line)) return plausible(family.kind, line) ? family.kind : null;
   }
-  return width <= WIDEST_FOLIO && isFolio(line) ? 'folio' : null;
+  return width <= WIDEST_FOLIO && (signs & FOLIO_NEEDS) !== 0 && isFolio(line) ? 'folio' : null;
 }
 
 const WIDEST_FOLIO = 110;
+const FOLIO_NEEDS = Sign.Imprint | Sign.Date | Sign.Latin | Sign.Digit;
 
 /**
  * What folio lines are made of, in whatever order a paper sets them: `体育 B08 2023年8月21日 星期一`. A line that has

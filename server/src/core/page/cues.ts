@@ -4,7 +4,9 @@ import { jumpsIn } from '../lexicon/jumps';
 import type { Lexicon } from '../lexicon/lexicon';
 import { BYLINE_MARKS, isBullet } from '../lexicon/marks';
 import { HOUSE_ENDINGS, WORK_ROLES } from '../lexicon/roles';
-import { CharClass, charClasses, isHan } from '../text/charClass';
+import { Sign } from '../lexicon/signs';
+import { BLANKS, CharClass, charClasses, isHan } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
 import {
   type BylineMatch,
@@ -137,8 +139,7 @@ class CueReader implements Cues {
     if (isPureResidue(text, start, end, table.han(line))) return Cue.Residue;
     const width = table.width(line);
     if (width <= WIDEST_FURNITURE && this.#isFurniture(line, start, end, width)) return Cue.Furniture;
-    if (width <= 40 && jumpsIn(text, start, end).some((jump) => end - start - (jump.end - jump.start) <= 1))
-      return Cue.Jump;
+    if (width <= 40 && table.has(line, Sign.Turn) && isJump(text, start, end)) return Cue.Jump;
     if (isCaption(text, start, end, width)) return Cue.Caption;
     const words = this.#skipPrefix(line, start, end, width);
     if (width <= WIDEST_LABEL && this.#isKnownSection(words, end)) {
@@ -167,7 +168,7 @@ class CueReader implements Cues {
     const quiet = table.wordy(line) === 0 && table.pauses(line) === 0;
     if (quiet && (width > 60 || !QUIET_FURNITURE.has(text.charCodeAt(start)))) return false;
     if (ENDS_SENTENCE.has(text.charCodeAt(end - 1))) return false;
-    const kind = furnitureKindOf(text.slice(start, end), width);
+    const kind = furnitureKindOf(text.slice(start, end), width, table.signs(line));
     if (kind === null) return false;
     this.furniture.set(line, kind);
     return true;
@@ -175,8 +176,12 @@ class CueReader implements Cues {
 
   /** `简讯`, `〖藝文走廊〗`: a label that papers use everywhere, or that the configuration names. */
   #isKnownSection(start: number, end: number): boolean {
-    const bare = this.text.slice(start, end).replace(/^[【〖「『·•\s]+|[】〗」』·•\s]+$/g, '');
-    return this.#lexicon.sections.has(bare);
+    const { text } = this;
+    let from = start;
+    let to = end;
+    while (from < to && LABEL_OPENERS.at(text, from)) from++;
+    while (to > from && LABEL_CLOSERS.at(text, to - 1)) to--;
+    return this.#lexicon.sections.has(text.slice(from, to));
   }
 
   #skipPrefix(line: number, start: number, end: number, width: number): number {
@@ -189,7 +194,7 @@ class CueReader implements Cues {
   }
 
   #isByline(line: number, start: number, end: number): boolean {
-    if (!this.#mayBeByline(start, end)) return false;
+    if (!this.#mayBeByline(line, start, end)) return false;
     const from = this.prefix.get(line)?.kind === 'bullet' ? this.table.bodyStart(line) : start;
     const match = bylineOnLine(this.text, from, end, this.#lexicon);
     if (match === null) return false;
@@ -198,12 +203,13 @@ class CueReader implements Cues {
     return true;
   }
 
-  #mayBeByline(start: number, end: number): boolean {
+  #mayBeByline(line: number, start: number, end: number): boolean {
     const { text } = this;
     if (this.#bylineStarts[text.charCodeAt(start)] === 1) return true;
     if (end - start <= 24 && CREDIT_ENDS.has(text.charCodeAt(end - 1))) return true;
-    if (end - start <= 30 && /[）)]/.test(text.charAt(end - 1)) && text.slice(start, end).includes('摄')) return true;
-    return indexWithin(text, '记者', start, Math.min(end, start + 14)) >= 0;
+    if (end - start <= 30 && isRoundClose(text.charCodeAt(end - 1)) && indexWithin(text, '摄', start, end) >= 0)
+      return true;
+    return this.table.has(line, Sign.Reporter) && indexWithin(text, '记者', start, Math.min(end, start + 14)) >= 0;
   }
 
   #readName(line: number, start: number, end: number): void {
@@ -232,8 +238,10 @@ class CueReader implements Cues {
   /** Reads a dateline and the byline in the brackets behind it; true where nothing else stands in the line. */
   #readDateline(line: number, start: number, end: number): boolean {
     const { text } = this;
+    const { datelines } = this.#lexicon;
+    if (datelines.length === 0 && !this.table.has(line, Sign.Wire)) return false;
     if (!mayOpenDateline(text.charCodeAt(start))) return false;
-    const match = datelineAt(text, start, end, this.#lexicon.datelines);
+    const match = datelineAt(text, start, end, datelines);
     if (match === null) return false;
     this.datelines.set(line, match);
     let after = match.end;
@@ -264,20 +272,27 @@ export function lineAt(table: LineTable, offset: number): number {
   return low;
 }
 
+const isJump = (text: string, start: number, end: number): boolean =>
+  jumpsIn(text, start, end).some((jump) => end - start - (jump.end - jump.start) <= 1);
+
+const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;
+
 function isRunning(table: LineTable, line: number, width: number): boolean {
   if (width < RUNNING_WIDTH) return false;
   return width >= SURELY_RUNNING_WIDTH || table.closings(line) > 0 || table.pauses(line) >= 2;
 }
 
+/** What may stand around the words of a label. */
+const LABEL_OPENERS = new CodeSet(`【〖「『·•${BLANKS}`);
+const LABEL_CLOSERS = new CodeSet(`】〗」』·•${BLANKS}`);
+
 /** A furniture line never ends a sentence; running text that merely mentions a hotline does. */
-const ENDS_SENTENCE: ReadonlySet<number> = new Set([...'。！？”』」'].map((mark) => mark.charCodeAt(0)));
+const ENDS_SENTENCE = new CodeSet('。！？”』」');
 
 /** Furniture without a figure or a colon begins with one of these: 广告, 责编, 第二版, 扫码. */
-const QUIET_FURNITURE: ReadonlySet<number> = new Set(
-  [...'广公分遗便责責编編美校版本组排审值主统制第扫星周中民一二三〇零·•【(（■□'].map((c) => c.charCodeAt(0)),
-);
+const QUIET_FURNITURE = new CodeSet('广公分遗便责責编編美校版本组排审值主统制第扫星周中民一二三〇零·•【(（■□');
 
-const CREDIT_ENDS: ReadonlySet<number> = new Set([...'图文摄影道片供整理圖攝'].map((c) => c.charCodeAt(0)));
+const CREDIT_ENDS = new CodeSet('图文摄影道片供整理圖攝');
 
 /** The table of a lexicon's possible first characters of a byline; made once for each lexicon. */
 const startsByLexicon = new WeakMap<Lexicon, Uint8Array>();
@@ -333,7 +348,7 @@ function skipSpaces(text: string, at: number, end: number): number {
 
 const CAPTION =
   /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|圖為|图片说明|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是]|[（(](?:上|下|左|右)图[）)])|^[▲▼△▽←→↑↓]/;
-const CAPTION_STARTS: ReadonlySet<number> = new Set([...'图圖上下左右题▲▼△▽←→↑↓◀▶（('].map((c) => c.charCodeAt(0)));
+const CAPTION_STARTS = new CodeSet('图圖上下左右题▲▼△▽←→↑↓◀▶（(');
 
 function isCaption(text: string, start: number, end: number, width: number): boolean {
   if (width > 300 || !CAPTION_STARTS.has(text.charCodeAt(start))) return false;

@@ -1,8 +1,8 @@
+import { Sign } from '../lexicon/signs';
 import type { Bilingual } from '../text/bilingual';
 import { isLatin } from '../text/charClass';
 import { Cue, type Cues } from './cues';
 import { Ending, type LineFacts } from './lineFacts';
-import { Sign } from './signs';
 import { DEEP_LEVEL } from './traits';
 
 /** What a line shows by itself that speaks for one label and against another. */

@@ -1,6 +1,6 @@
+import type { Sign } from '../lexicon/signs';
 import type { Cues, LinePrefix } from './cues';
 import type { PageTraits } from './model';
-import type { Sign } from './signs';
 
 /** How a line's last characters end it, closing quotes and brackets behind the mark allowed. */
 export const enum Ending {

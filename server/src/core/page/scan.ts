@@ -1,5 +1,5 @@
+import { kindOfCode, Packed, packedKinds, Sign } from '../lexicon/signs';
 import { CharClass } from '../text/charClass';
-import { kindOfCode, Packed, packedKinds, Sign } from './signs';
 
 const enum Column {
   Start,
@@ -108,7 +108,7 @@ export class LineTable {
 
 /** Scans once, in linear time. `\n`, `\r\n`, `\r\r\n` and a lone `\r` end a line. */
 export function scanLines(text: string): LineTable {
-  const scan: Scan = { rows: new Int32Array(Column.Count * (16 + (text.length >>> 5))), count: 0 };
+  const scan: Scan = { rows: new Int32Array(Column.Count * (16 + (text.length >>> 4))), count: 0 };
   scanAll(text, scan);
   return new LineTable(scan.rows, scan.count, text.length);
 }

@@ -43,6 +43,11 @@ export const isLatin = (code: number): boolean => TABLE[code] === CharClass.Lati
 /** Letters and digits of the half-width kind, between which a space separates words. */
 export const isWordy = (code: number): boolean => isLatin(code) || isDigit(code);
 
+/** Every blank within a line, as one string. */
+export const BLANKS: string = String.fromCharCode(
+  ...Array.from(TABLE.keys()).filter((code) => TABLE[code] === CharClass.Space),
+);
+
 /** The table itself, for loops that cannot afford a call a character. */
 export const charClasses: Readonly<Uint8Array> = TABLE;
 

@@ -1,6 +1,6 @@
 import { jumpsIn } from '../../lexicon/jumps';
+import { Sign } from '../../lexicon/signs';
 import { type Furniture, type Jump, LineLabel, type LineSpan, type Residue, type SectionLabel } from '../model';
-import { Sign } from '../signs';
 import type { PartFrame } from './partFrame';
 import { Tray } from './tray';
 

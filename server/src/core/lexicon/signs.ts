@@ -42,6 +42,10 @@ export const enum Sign {
   Imprint = 1 << 19,
   /** Of the people who made a page: 责编, 校对, 版式, 主编, 统筹. */
   Staff = 1 << 20,
+  /** 扫 of 扫码. */
+  Scan = 1 << 21,
+  /** 遗失声明, 公益广告, 分类广告, 便民信息. */
+  Notice = 1 << 22,
 }
 
 /** How a character's class, width and signs stand in one number. */
@@ -89,6 +93,8 @@ function buildTable(): Int32Array {
   mark(':：', Sign.Colon);
   mark('气氣℃°度', Sign.Weather);
   mark('期号號球告果证證价售址编編刷版管办廣广', Sign.Imprint);
+  mark('扫', Sign.Scan);
+  mark('遗便', Sign.Notice);
   mark('编編校版审審班主統统视視制图箱', Sign.Staff);
   for (const character of '、，,：:；;。？?！!.-') table[character.charCodeAt(0)]! |= Packed.RowMark;
   for (let code = 0x2e80; code <= 0x2fd5; code++) table[code]! |= Sign.OddForm << Packed.SignShift;
