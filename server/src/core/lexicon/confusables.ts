@@ -1,4 +1,4 @@
-import { type Dictionary, UNKNOWN_COST } from './dictionary';
+import { type Dictionary, type Stretch, UNKNOWN_COST } from './dictionary';
 import { hanEnd, hanStart, Lattice, singleCost } from './lattice';
 import type { Lookalikes } from './lookalikes';
 import { isIdleNumeral, isMeasureCode, isNumeral } from './numerals';
@@ -158,10 +158,9 @@ export class ConfusableFinder {
     const { text, start, end, place } = setting;
     let worth: Guessed[] | undefined;
     for (const character of this.#lookalikes.meantBy(text.charCodeAt(start + place))) {
-      const stretch = text.slice(start, start + place) + character + text.slice(start + place + 1, end);
       const rank = this.#dictionary.rank(character, 0, 1);
       const counts = this.#countsAs(character, text, start + place);
-      const guessed: Guessed = { character, stretch, rank, counts };
+      const guessed: Guessed = { character, code: character.charCodeAt(0), rank, counts };
       if (!this.#mayScore(guessed, setting) || isOfOtherScript(character, text, start, end)) continue;
       worth ??= [];
       worth.push(guessed);
@@ -170,7 +169,7 @@ export class ConfusableFinder {
   }
 
   #mayScore(guessed: Guessed, setting: Setting): boolean {
-    const { stretch, rank: guessRank, counts } = guessed;
+    const { rank: guessRank, counts } = guessed;
     const { place, isIdle } = setting;
     const bonus = counts ? COUNTED_BONUS : 0;
     const extra = isIdle ? IDLE_NUMERAL_COST : 0;
@@ -182,11 +181,9 @@ export class ConfusableFinder {
     if (guessRank >= COMMON_ALONE && mayStandAlone(setting) && enough(place, place + 1, guessRank)) return true;
     if (counts && enough(place, place + 1, COUNTED_RANK)) return true;
     let found = false;
-    for (let from = Math.max(0, place - 5); from <= place && !found; from++) {
-      this.#dictionary.eachFrom(stretch, from, stretch.length, (to, rank) => {
-        if (this.#isGuessedWord(setting, from, to)) found ||= enough(from, to, rank);
-      });
-    }
+    this.#dictionary.eachAround(setting, guessed.code, (from, to, rank) => {
+      if (!found && this.#isGuessedWord(setting, from, to)) found = enough(from, to, rank);
+    });
     return found;
   }
 
@@ -203,7 +200,7 @@ export class ConfusableFinder {
   #readWith(guessed: Guessed, setting: Setting, mayBeAlone: boolean): GuessedReading | undefined {
     const { place } = setting;
     const { upTo, onFrom } = this.#lattice;
-    const { stretch, rank: own } = guessed;
+    const { rank: own } = guessed;
     let best: GuessedReading | undefined;
     if (mayBeAlone && own >= COMMON_ALONE) {
       const cost = upTo[place]! + singleCost(own) + onFrom[place + 1]!;
@@ -213,13 +210,11 @@ export class ConfusableFinder {
       const cost = upTo[place]! + UNKNOWN_COST - COUNTED_RANK + onFrom[place + 1]!;
       best = { guessed, from: place, to: place + 1, rank: COUNTED_RANK, cost };
     }
-    for (let from = Math.max(0, place - 5); from <= place; from++) {
-      this.#dictionary.eachFrom(stretch, from, stretch.length, (to, rank) => {
-        if (!this.#isGuessedWord(setting, from, to)) return;
-        const cost = upTo[from]! + UNKNOWN_COST - rank + onFrom[to]!;
-        if (best === undefined || cost < best.cost) best = { guessed, from, to, rank, cost };
-      });
-    }
+    this.#dictionary.eachAround(setting, guessed.code, (from, to, rank) => {
+      if (!this.#isGuessedWord(setting, from, to)) return;
+      const cost = upTo[from]! + UNKNOWN_COST - rank + onFrom[to]!;
+      if (best === undefined || cost < best.cost) best = { guessed, from, to, rank, cost };
+    });
     return best;
   }
 
@@ -240,8 +235,9 @@ export class ConfusableFinder {
   }
 
   #guessFrom({ guessed, from, to, rank, cost }: GuessedReading, asRead: number, setting: Setting): Guess {
-    const { text, start, place } = setting;
-    const { stretch, character, counts } = guessed;
+    const { text, start, end, place } = setting;
+    const { character, counts } = guessed;
+    const stretch = text.slice(start, start + place) + character + text.slice(start + place + 1, end);
     const alone = to - from === 1;
     const formStart = alone && place > 0 ? place - 1 : from;
     const formEnd = alone && place === 0 ? Math.min(to + 1, stretch.length) : to;
@@ -265,7 +261,9 @@ export class ConfusableFinder {
       wordRank: alone ? 0 : rank,
       guessRank: guessed.rank,
       foundRank,
-      neighbourRank: alone ? COMMON_ALONE : this.#dictionary.rank(guessed.stretch, neighbour, neighbour + 1),
+      neighbourRank: alone
+        ? COMMON_ALONE
+        : this.#dictionary.rank(setting.text, setting.start + neighbour, setting.start + neighbour + 1),
       suitedSides,
       atEdge,
     };
@@ -305,12 +303,7 @@ function addUnlessOutdone(found: Suspect[], suspect: Suspect): void {
 }
 
 /** A suspect among the ideographs around it, `start`–`end` of the text. */
-interface Setting {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** Where the suspect stands, counted from the start of the stretch. */
-  readonly place: number;
+interface Setting extends Stretch {
   /** How common the character that was read is on its own. */
   readonly foundRank: number;
   /** Whether it is a numeral that counts nothing. */
@@ -319,10 +312,10 @@ interface Setting {
   readonly atEdge: boolean;
 }
 
-/** A character that may have been meant, and the stretch with it in the suspect's place. */
+/** A character that may have been meant in the suspect's place. */
 interface Guessed {
   readonly character: string;
-  readonly stretch: string;
+  readonly code: number;
   /** How common it is on its own. */
   readonly rank: number;
   /** Whether it is what the number in front counts. */

@@ -108,6 +108,38 @@ export class Dictionary {
     return false;
   }
 
+  /**
+   * Visits the words that cover a place of a stretch once the character there is read as another one: where they start
+   * and end, counted from the start of the stretch, and how common they are. Words of one character are left out.
+   */
+  eachAround({ text, start, end, place }: Stretch, code: number, visit: WordVisitor): void {
+    const { numbers, ranks } = this.#list;
+    const replacement = numbers[code]!;
+    const length = end - start;
+    for (let from = place; from >= Math.max(0, place - LONGEST_WORD + 1); from--) {
+      let node = from === place ? replacement : numbers[text.charCodeAt(start + from)]!;
+      if (node === 0) break;
+      for (let at = from + 1; at < length; at++) {
+        const number = at === place ? replacement : numbers[text.charCodeAt(start + at)]!;
+        if (at === from + 1 && !this.#list.mayOpen(node, number)) break;
+        node = this.#list.child(node, number);
+        if (node === 0) break;
+        if (at >= place && ranks[node]! > 0) visit(from, at + 1, ranks[node]!);
+      }
+    }
+    if (this.#own.size > 0) this.#eachOwnAround(text.slice(start, end), place, code, visit);
+  }
+
+  #eachOwnAround(read: string, place: number, code: number, visit: WordVisitor): void {
+    const stretch = read.slice(0, place) + String.fromCharCode(code) + read.slice(place + 1);
+    for (let from = 0; from <= place; from++) {
+      for (const word of this.#own.get(stretch.charCodeAt(from)) ?? []) {
+        const to = from + word.length;
+        if (to > place && stretch.startsWith(word, from)) visit(from, to, OWN_WORD_RANK);
+      }
+    }
+  }
+
   #walk(text: string, start: number, end: number): number {
     const { numbers } = this.#list;
     let node = numbers[text.charCodeAt(start)]!;
@@ -123,6 +155,16 @@ export class Dictionary {
     return candidates.some((word) => word.length === end - start && text.startsWith(word, start));
   }
 }
+
+/** A stretch of ideographs in a text, and one of them, counted from the start of the stretch. */
+export interface Stretch {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly place: number;
+}
+
+export type WordVisitor = (from: number, to: number, rank: number) => void;
 
 /** Words by the code of their first character. */
 type OwnWords = ReadonlyMap<number, readonly string[]>;
