@@ -81,7 +81,18 @@ export const serverCommands = {
 } as const;
 
 /** What a person may say that a line is. */
-export type LabelName = 'headline' | 'section' | 'subhead' | 'byline' | 'dateline' | 'body' | 'caption' | 'furniture';
+export type LabelName =
+  | 'headline'
+  | 'section'
+  | 'subhead'
+  | 'byline'
+  | 'dateline'
+  | 'body'
+  | 'continuation'
+  | 'caption'
+  | 'furniture'
+  | 'residue'
+  | 'jump';
 
 /** Settings of the section `newsproof` that the server reads through `workspace/configuration`. */
 export interface Settings {
@@ -384,6 +395,8 @@ export interface WireNote {
   readonly text: string;
   /** correction: what the quote becomes. tag: the vocabulary's word. stet: the rule. label: the label's name. */
   readonly value: string | null;
+  /** What the value stands for, in the user's language: `人党 → 入党`, `人名`, `标题`; empty where there is none. */
+  readonly meaning: string;
   readonly quote: string;
   readonly state: AnchorStateName;
   readonly resolved: boolean;
@@ -398,6 +411,29 @@ export interface WireNote {
 
 export const notesRequest = request<{ readonly uri: string }, readonly WireNote[]>('newsproof/notes');
 
+/** Something to pick for a note; `key` and Enter pick it. */
+export interface NoteChoice {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly key: string;
+}
+
+/** A proof mark, and what it asks for: nothing, some words, or the marked passage as it should read. */
+export interface MarkChoice extends NoteChoice {
+  readonly asks: 'nothing' | 'words' | 'passage';
+}
+
+export interface NoteChoices {
+  /** The usual tags, then those of `newsproof.json`. */
+  readonly tags: readonly NoteChoice[];
+  readonly marks: readonly MarkChoice[];
+  readonly labels: readonly NoteChoice[];
+}
+
+/** What can be picked for the notes of a dump, in the order in which it is offered. */
+export const noteChoicesRequest = request<{ readonly uri: string }, NoteChoices>('newsproof/noteChoices');
+
 /** One thing a person does to the notes of a dump. */
 export type NoteAction =
   | {
@@ -407,6 +443,8 @@ export type NoteAction =
       readonly text: string;
       readonly value?: string;
     }
+  /** One of the proof marks; `text` is what it asked for. */
+  | { readonly kind: 'mark'; readonly range: WireRange; readonly mark: string; readonly text: string }
   | { readonly kind: 'reply'; readonly id: string; readonly text: string }
   | { readonly kind: 'edit'; readonly id: string; readonly text: string; readonly value?: string }
   | { readonly kind: 'resolve' | 'reopen' | 'delete'; readonly id: string }

@@ -26,7 +26,8 @@ export function registerReading(session: Session): void {
       const { text } = dump.snapshot;
       await dump.snapshot.settle(session.pace(token));
       const notes = await session.notes.book(uri, () => dump.snapshot.wholeText());
-      const found = hover(dump.snapshot, offsetAt(text, position), notes, language);
+      const { config } = await session.configs.of(uri);
+      const found = hover(dump.snapshot, offsetAt(text, position), notes, language, config.tags);
       if (found === null) return null;
       return {
         contents: { kind: MarkupKind.Markdown, value: found.markdown },
