@@ -317,6 +317,23 @@ export interface ReadingView {
   readonly sources: readonly (WireRange | null)[];
   /** Lines of `text` that are headlines, and at which level, for an outline of the view. */
   readonly headings: readonly { readonly line: number; readonly level: 1 | 2 | 3; readonly text: string }[];
+  /** What people noted and have not settled, and how far each article has come. */
+  readonly marks: readonly ReadingMark[];
+}
+
+/** A note as the reading view shows it: plain text, in the user's language. */
+export interface ReadingMark {
+  readonly kind: NoteKindName;
+  /** `改正 人党 → 入党 — 江远` */
+  readonly title: string;
+  /** What was said, the replies below it. */
+  readonly words: readonly string[];
+  /** The same in a few words, to stand behind the place. */
+  readonly brief: string;
+  /** Its place in the dump. */
+  readonly source: WireRange;
+  /** Its places in `ReadingView.text`, none of them across lines. */
+  readonly ranges: readonly WireRange[];
 }
 
 export const readingViewRequest = request<{ readonly uri: string }, ReadingView>('newsproof/readingView');

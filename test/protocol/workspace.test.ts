@@ -278,6 +278,38 @@ describe('splitting and merging articles', function () {
   });
 });
 
+describe('an outline that a note has changed', function () {
+  this.timeout(20_000);
+
+  it('is called back, and the folds with it, from an editor that keeps it until the text changes', async () => {
+    const { textDocument, workspace } = fullCapabilities;
+    const lonely = await Editor.start({
+      files: { 'page.txt': ONE },
+      capabilities: {
+        textDocument: { ...textDocument, documentSymbol: { dynamicRegistration: true } },
+        workspace: { ...workspace, foldingRange: { refreshSupport: true } },
+      },
+    });
+    const uri = lonely.uri('page.txt');
+    await lonely.open(uri, ONE);
+    const calledBack = lonely.heard('client/unregisterCapability');
+    const act = (action: unknown): Promise<NoteResult> => lonely.request('newsproof/noteAction', { uri, action });
+    const at = ONE.indexOf('戏曲专场');
+    const range = rangeOf(ONE, at, at + 4);
+    await act({ kind: 'add', note: 'query', text: '?', range });
+    await act({ kind: 'add', note: 'label', value: 'headline', text: '', range });
+    await calledBack;
+    // The query changes nothing about the reading: only the label calls the outline back.
+    const [outline, fold] = ['textDocument/documentSymbol', 'workspace/foldingRange/refresh'];
+    assert.deepEqual(
+      lonely.offers.filter((offer) => offer.endsWith(outline)),
+      [`+${outline}`, `+${outline}`, `-${outline}`],
+    );
+    assert.ok(lonely.offers.includes(fold));
+    await lonely.stop();
+  });
+});
+
 describe('which files are dumps', function () {
   this.timeout(20_000);
 

@@ -4,7 +4,7 @@ import { registerDumpEditorCommands, tell } from '../editors';
 import type { Server } from '../server';
 import { fromPosition, fromRange, toRange } from '../wire';
 import { askForWords, choicesFor, pick } from './choosing';
-import { kindName } from './kinds';
+import { kindName, shortened } from './kinds';
 import type { NoteBook } from './noteBook';
 
 /** Making notes from the keyboard: each command is about the selection, or the word at the cursor. */
@@ -95,7 +95,7 @@ class Adding {
   }
 
   async label({ document, selection: { active } }: TextEditor): Promise<void> {
-    const title = shortened(document.lineAt(active).text);
+    const title = shortened(document.lineAt(active).text, 24);
     const { labels } = await choicesFor(this.#server, document);
     const picked = await pick(labels, { title, placeHolder: l10n.t('This line is a…') });
     if (picked === undefined) return;
@@ -115,7 +115,8 @@ class Adding {
 
   async #add({ document }: TextEditor, name: string, action: Extract<NoteAction, { kind: 'add' | 'mark' }>) {
     const words = document.getText(toRange(action.range));
-    if (await this.#book.act(document.uri.toString(), action)) tell(l10n.t('{0} added: {1}', name, shortened(words)));
+    if (await this.#book.act(document.uri.toString(), action))
+      tell(l10n.t('{0} added: {1}', name, shortened(words, 24)));
   }
 }
 
@@ -134,10 +135,5 @@ function wordsOf(editor: TextEditor): Range | undefined {
 }
 
 function excerpt({ document }: TextEditor, range: Range): string {
-  return shortened(document.getText(range));
-}
-
-function shortened(text: string): string {
-  const characters = [...text.replace(/\s+/g, ' ')];
-  return characters.length <= 24 ? characters.join('') : `${characters.slice(0, 23).join('')}…`;
+  return shortened(document.getText(range), 24);
 }

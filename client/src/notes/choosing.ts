@@ -22,13 +22,14 @@ export function pick<Choice extends NoteChoice>(
   const list = window.createQuickPick<QuickPickItem & { readonly choice: Choice }>();
   list.title = title;
   list.placeholder = placeHolder;
-  list.matchOnDetail = true;
+  list.matchOnDescription = true;
   list.items = choices.map((choice) => ({
     label: `${choice.key}  ${choice.title}`,
-    ...(choice.description !== '' && { detail: choice.description }),
+    description: choice.description,
     choice,
   }));
-  list.activeItems = list.items.filter(({ choice }) => choice.id === preferred);
+  const first = list.items.find(({ choice }) => choice.id === preferred) ?? list.items[0];
+  list.activeItems = first === undefined ? [] : [first];
   return new Promise((resolve) => {
     list.onDidAccept(() => {
       resolve(list.activeItems[0]?.choice);

@@ -52,3 +52,9 @@ export function stateName(state: AnchorStateName): string {
 export function noteText({ meaning, text }: WireNote): string {
   return [meaning, text].filter((part) => part !== '').join(' · ');
 }
+
+/** The first characters of a text, in one line. */
+export function shortened(text: string, most: number): string {
+  const characters = [...text.replace(/\s+/g, ' ')];
+  return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`;
+}
