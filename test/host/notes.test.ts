@@ -1,9 +1,17 @@
 import { strict as assert } from 'node:assert';
-import { type CodeLens, commands, type FoldingRange, type TextEditor, window } from 'vscode';
+import {
+  type CodeLens,
+  commands,
+  type FoldingRange,
+  TabInputTextDiff,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
 import { hasPage, page } from '../support/page';
 import { closeAll, openDump, openSeed, putCursor, select, writeFile } from './support/dumps';
 import { logOf } from './support/noteLog';
-import { asking } from './support/until';
+import { asking, until } from './support/until';
 
 /** Notes are made with input boxes and quick picks, which only a page has. */
 (hasPage ? describe : describe.skip)('notes', () => {
@@ -104,6 +112,24 @@ import { asking } from './support/until';
     const [status] = await logOf(dump.document.uri, 1);
     assert.match(status!, /first-proof/);
     await page.waitFor('.codelens-decoration:has-text("First proof")');
+  });
+
+  it('show what has changed since an article was validated', async () => {
+    putCursor(dump, '柳堤防线守一夜');
+    await page.press('Shift+Alt+s');
+    await pick('4');
+    await logOf(dump.document.uri, 1);
+    await dump.edit((edit) => edit.insert(dump.selection.active, '(续)'));
+    await page.waitFor('.codelens-decoration:has-text("text changed since")');
+    await commands.executeCommand('newsproof.compareWithValidated');
+    const { original, modified } = await until(window.tabGroups.onDidChangeTabs, () =>
+      window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .map(({ input }) => input)
+        .find((input) => input instanceof TabInputTextDiff),
+    );
+    const [before, now] = await Promise.all([original, modified].map((uri) => workspace.openTextDocument(uri)));
+    assert.equal(before!.getText().replace('守一夜', '守一夜(续)'), now!.getText());
   });
 });
 
