@@ -76,23 +76,9 @@ export const clientCommands = {
 export const serverCommands = {
   /** Arguments: [uri, WirePosition, rule id]: writes a stet note for the finding there. */
   stet: 'newsproof.server.stet',
-  /** Arguments: [uri, WirePosition of a line, LabelName]: writes a label note for that line. */
+  /** Arguments: [uri, WirePosition of a line, id of one of `NoteChoices.labels`]: writes a label note for that line. */
   label: 'newsproof.server.label',
 } as const;
-
-/** What a person may say that a line is. */
-export type LabelName =
-  | 'headline'
-  | 'section'
-  | 'subhead'
-  | 'byline'
-  | 'dateline'
-  | 'body'
-  | 'continuation'
-  | 'caption'
-  | 'furniture'
-  | 'residue'
-  | 'jump';
 
 /** Settings of the section `newsproof` that the server reads through `workspace/configuration`. */
 export interface Settings {
