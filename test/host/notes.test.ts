@@ -5,6 +5,7 @@ import {
   type FoldingRange,
   TabInputTextDiff,
   type TextEditor,
+  TextEditorRevealType,
   window,
   workspace,
 } from 'vscode';
@@ -64,6 +65,9 @@ import { asking, until } from './support/until';
     const { line } = dump.selection.active;
     assert.equal(await page.count(row), 0);
     assert.equal(await foldsAt(dump, line), 0);
+    dump.revealRange(dump.selection, TextEditorRevealType.InCenter);
+    const colour = (): Promise<string> => page.style('.view-line span:has-text("这块田原是学校") >> nth=-1', 'color');
+    const asBody = await colour();
 
     await page.press('Shift+Alt+l');
     await pick('Headline');
@@ -71,13 +75,14 @@ import { asking, until } from './support/until';
     await page.waitFor('.monaco-breadcrumb-item:has-text("这块田原是学校")');
     await asking(async () => ((await foldsAt(dump, line)) > 0 ? true : undefined));
     await asking(async () => ((await lensesAt(dump, line)) > 0 ? true : undefined));
-    await page.waitFor('.view-line span[class*="mtk"][class*="mtkb"]:has-text("这块田原是学校")');
+    await asking(async () => ((await colour()) === asBody ? undefined : true));
 
     const [label] = await logOf(dump.document.uri, 1);
     const note = { uri: dump.document.uri.toString(), id: JSON.parse(label!).id };
     await commands.executeCommand('newsproof.note.delete', { note });
     await page.waitFor(row, 'detached');
     await asking(async () => ((await foldsAt(dump, line)) === 0 ? true : undefined));
+    await asking(async () => ((await colour()) === asBody ? true : undefined));
     assert.equal(dump.document.version, version, 'the text was never touched');
   });
 
