@@ -30,16 +30,27 @@ export function ensureCorpora(folder: string): Corpora {
   };
 }
 
+/** A folder of 10,000 dumps of a few paragraphs each, twenty to a folder: for views, which count dumps and not bytes. */
+export function ensureManyDumps(folder: string): string {
+  const home = path.join(folder, `edition-${EDITION}`);
+  mkdirSync(home, { recursive: true });
+  return ensureFolder(path.join(home, 'many'), 10_000, 0, 6);
+}
+
 /** As many small dumps as are asked for, one page each, twenty to a folder. */
 function writeArchive(folder: string, files: number, bytes: number, seed: number): void {
   const pages = pagesOf(seed);
   const size = bytes / files;
+  const next = (): string => (size === 0 ? firstStory(pages.next().value) : untilBytes(pages, size));
   for (let i = 0; i < files; i++) {
     const below = path.join(folder, String(Math.floor(i / 20)).padStart(4, '0'));
     if (i % 20 === 0) mkdirSync(below, { recursive: true });
-    writeFileSync(path.join(below, `${String(i).padStart(5, '0')}.txt`), untilBytes(pages, size));
+    writeFileSync(path.join(below, `${String(i).padStart(5, '0')}.txt`), next());
   }
 }
+
+/** The first lines of a page, up to a blank one. */
+const firstStory = (page: string): string => page.slice(0, page.indexOf('\n\n', 500) + 1 || page.length);
 
 /** A dump of at least so many bytes of UTF-8. */
 const dumpOf = (bytes: number, seed: number): string => untilBytes(pagesOf(seed), bytes);

@@ -1,7 +1,7 @@
 // What the language server costs, measured on the built server as a real process over stdio.
 //
 //   node bench/server.mjs            everything
-//   node bench/server.mjs keystroke  one of: start, keystroke, index, memory, steady
+//   node bench/server.mjs keystroke  one of: start, keystroke, index, memory, steady (views: bench/views.mjs)
 //
 // Run `npm run build` first. All text is made out of the project's own seeds; it is kept in bench/corpora.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

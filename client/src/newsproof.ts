@@ -34,7 +34,7 @@ export function run(context: ExtensionContext, platform: Platform): void {
     detection.watch(),
     new Health(server),
     new StatusBar(server),
-    new ReadingViews(server),
+    new ReadingViews(server, context.extensionUri),
     registerServerCommands(context, server),
     registerDumpCommands(context, detection),
     registerFlow(server),

@@ -24,8 +24,9 @@ import { type ReadingView, readingScheme, readingViewRequest } from '../../serve
 import { documentOf } from './detection';
 import { activeDump, isDump, registerCommands } from './editors';
 import { lately } from './lately';
+import { markAt, ReadingMarks } from './notes/readingMarks';
 import type { Server } from './server';
-import { toRange } from './wire';
+import { openDocument, toRange } from './wire';
 
 /** The language of the virtual documents: no checks, no squiggles, only large headlines. */
 const readingLanguage = 'newsreading';
@@ -36,6 +37,7 @@ export class ReadingViews implements TextDocumentContentProvider, Disposable {
   readonly #views = new Map<string, ReadingView>();
   readonly #stale = new EventEmitter<Uri>();
   readonly #subscriptions: Disposable;
+  readonly #marks: ReadingMarks;
   readonly #headline = window.createTextEditorDecorationType({ fontWeight: 'bold' });
   readonly #current = window.createTextEditorDecorationType({
     isWholeLine: true,
@@ -46,11 +48,13 @@ export class ReadingViews implements TextDocumentContentProvider, Disposable {
 
   readonly onDidChange = this.#stale.event;
 
-  constructor(server: Server) {
+  constructor(server: Server, extension: Uri) {
     this.#server = server;
+    this.#marks = new ReadingMarks(extension, (document) => this.#viewOf(document)?.marks ?? []);
     const refresh = lately(async () => this.#refreshAll(), 150);
     this.#subscriptions = Disposables.from(
       this.#stale,
+      this.#marks,
       this.#headline,
       this.#current,
       workspace.registerTextDocumentContentProvider(readingScheme, this),
@@ -60,6 +64,7 @@ export class ReadingViews implements TextDocumentContentProvider, Disposable {
         if (isDump(document)) refresh();
         if (document.uri.scheme === readingScheme) this.#decorate(document);
       }),
+      server.onDidChangeNotes(refresh),
       workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
         // A document that only changes its language is told as closed, too.
         if (isClosed) this.#views.delete(uri.toString());
@@ -86,12 +91,17 @@ export class ReadingViews implements TextDocumentContentProvider, Disposable {
   async provideTextDocumentContent(uri: Uri): Promise<string> {
     const view = await this.#server.ask(readingViewRequest, { uri: dumpUri(uri).toString() });
     this.#views.set(uri.toString(), view);
+    // Where only notes have changed, no change of the text will follow that would bring them up to date.
+    const shown = openDocument(uri.toString());
+    if (shown?.getText() === view.text) this.#decorate(shown);
     return view.text;
   }
 
   provideDocumentSymbols(document: TextDocument): DocumentSymbol[] {
-    const view = this.#views.get(document.uri.toString());
-    return (view?.headings ?? []).map(({ line, level, text }) => {
+    const view = this.#viewOf(document);
+    // The view that is asked for next may be here before the text that it comes with.
+    const headings = (view?.headings ?? []).filter(({ line }) => line < document.lineCount);
+    return headings.map(({ line, level, text }) => {
       const range = document.lineAt(line).range;
       return new DocumentSymbol(text, '', level === 1 ? SymbolKind.Namespace : SymbolKind.String, range, range);
     });
@@ -105,13 +115,19 @@ export class ReadingViews implements TextDocumentContentProvider, Disposable {
     for (const { uri } of workspace.textDocuments) if (uri.scheme === readingScheme) this.#stale.fire(uri);
   }
 
+  #viewOf(document: TextDocument): ReadingView | undefined {
+    return this.#views.get(document.uri.toString());
+  }
+
   #decorate(document: TextDocument): void {
-    const view = this.#views.get(document.uri.toString());
+    const view = this.#viewOf(document);
     if (view === undefined) return;
     const lines = view.headings
       .filter(({ line }) => line < document.lineCount)
       .map(({ line }) => document.lineAt(line).range);
-    for (const editor of editorsOf(document)) editor.setDecorations(this.#headline, lines);
+    const editors = editorsOf(document);
+    for (const editor of editors) editor.setDecorations(this.#headline, lines);
+    this.#marks.show(editors);
   }
 
   #follow(editor: TextEditor, kind: TextEditorSelectionChangeKind | undefined): void {
@@ -136,7 +152,9 @@ export class ReadingViews implements TextDocumentContentProvider, Disposable {
   }
 
   async #followReader(reading: TextEditor): Promise<void> {
-    const source = this.#views.get(reading.document.uri.toString())?.sources[reading.selection.active.line];
+    const view = this.#viewOf(reading.document);
+    const mark = view && markAt(view.marks, reading.selection);
+    const source = mark?.source ?? view?.sources[reading.selection.active.line];
     if (source == null) return;
     const range = toRange(source);
     const target = dumpUri(reading.document.uri).toString();

@@ -96,6 +96,14 @@ function properties(rules: readonly AnyRule[]): Readonly<Record<ConfigKey, Schem
         '确认无误的词语，任何规则都不再质疑。',
       ),
     },
+    tags: {
+      ...described(
+        'Words to tag names with, besides person, organisation, place and date. One with the id of such a tag takes its place.',
+        '除人名、机构、地名、日期外，本报自用的标记。与其中之一同 id 者取而代之。',
+      ),
+      type: 'array',
+      items: { anyOf: [{ type: 'string', pattern: '^\\S+$' }, tagSchema] },
+    },
     overrides: {
       ...described('Other rules for some of the files. Later ones win.', '对部分文件另设规则，后者优先。'),
       type: 'array',
@@ -144,6 +152,30 @@ function rulesSchema(rules: readonly AnyRule[]): Schema {
     ),
   };
 }
+
+const tagSchema: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id'],
+  properties: {
+    id: {
+      type: 'string',
+      pattern: '^\\S+$',
+      ...described('What notes say; it must not change later.', '写入批注的名称，此后不宜再改。'),
+    },
+    title: { type: 'string', minLength: 1, ...described('What people read; else the id.', '显示的名称，默认为 id。') },
+    code: {
+      type: 'string',
+      pattern: '^\\S+$',
+      ...described('Its name in BIO and brat files; else the id.', '在 BIO 与 brat 文件中的名称，默认为 id。'),
+    },
+    key: {
+      type: 'string',
+      pattern: '^[\\p{L}\\p{N}]$',
+      ...described('What is typed to pick it; else its number.', '选取时键入的字符，默认为其序号。'),
+    },
+  },
+};
 
 const lexiconSchema: Schema = {
   ...described('What your paper calls things, besides what every paper does.', '本报特有的用语。'),

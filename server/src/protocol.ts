@@ -76,12 +76,9 @@ export const clientCommands = {
 export const serverCommands = {
   /** Arguments: [uri, WirePosition, rule id]: writes a stet note for the finding there. */
   stet: 'newsproof.server.stet',
-  /** Arguments: [uri, WirePosition of a line, LabelName]: writes a label note for that line. */
+  /** Arguments: [uri, WirePosition of a line, id of one of `NoteChoices.labels`]: writes a label note for that line. */
   label: 'newsproof.server.label',
 } as const;
-
-/** What a person may say that a line is. */
-export type LabelName = 'headline' | 'section' | 'subhead' | 'byline' | 'dateline' | 'body' | 'caption' | 'furniture';
 
 /** Settings of the section `newsproof` that the server reads through `workspace/configuration`. */
 export interface Settings {
@@ -306,6 +303,23 @@ export interface ReadingView {
   readonly sources: readonly (WireRange | null)[];
   /** Lines of `text` that are headlines, and at which level, for an outline of the view. */
   readonly headings: readonly { readonly line: number; readonly level: 1 | 2 | 3; readonly text: string }[];
+  /** What people noted and have not settled, and how far each article has come. */
+  readonly marks: readonly ReadingMark[];
+}
+
+/** A note as the reading view shows it: plain text, in the user's language. */
+export interface ReadingMark {
+  readonly kind: NoteKindName;
+  /** `改正 人党 → 入党 — 江远` */
+  readonly title: string;
+  /** What was said, the replies below it. */
+  readonly words: readonly string[];
+  /** The same in a few words, to stand behind the place. */
+  readonly brief: string;
+  /** Its place in the dump. */
+  readonly source: WireRange;
+  /** Its places in `ReadingView.text`, none of them across lines. */
+  readonly ranges: readonly WireRange[];
 }
 
 export const readingViewRequest = request<{ readonly uri: string }, ReadingView>('newsproof/readingView');
@@ -384,6 +398,8 @@ export interface WireNote {
   readonly text: string;
   /** correction: what the quote becomes. tag: the vocabulary's word. stet: the rule. label: the label's name. */
   readonly value: string | null;
+  /** What the value stands for, in the user's language: `人党 → 入党`, `人名`, `标题`; empty where there is none. */
+  readonly meaning: string;
   readonly quote: string;
   readonly state: AnchorStateName;
   readonly resolved: boolean;
@@ -398,6 +414,29 @@ export interface WireNote {
 
 export const notesRequest = request<{ readonly uri: string }, readonly WireNote[]>('newsproof/notes');
 
+/** Something to pick for a note; `key` and Enter pick it. */
+export interface NoteChoice {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly key: string;
+}
+
+/** A proof mark, and what it asks for: nothing, some words, or the marked passage as it should read. */
+export interface MarkChoice extends NoteChoice {
+  readonly asks: 'nothing' | 'words' | 'passage';
+}
+
+export interface NoteChoices {
+  /** The usual tags, then those of `newsproof.json`. */
+  readonly tags: readonly NoteChoice[];
+  readonly marks: readonly MarkChoice[];
+  readonly labels: readonly NoteChoice[];
+}
+
+/** What can be picked for the notes of a dump, in the order in which it is offered. */
+export const noteChoicesRequest = request<{ readonly uri: string }, NoteChoices>('newsproof/noteChoices');
+
 /** One thing a person does to the notes of a dump. */
 export type NoteAction =
   | {
@@ -407,6 +446,8 @@ export type NoteAction =
       readonly text: string;
       readonly value?: string;
     }
+  /** One of the proof marks; `text` is what it asked for. */
+  | { readonly kind: 'mark'; readonly range: WireRange; readonly mark: string; readonly text: string }
   | { readonly kind: 'reply'; readonly id: string; readonly text: string }
   | { readonly kind: 'edit'; readonly id: string; readonly text: string; readonly value?: string }
   | { readonly kind: 'resolve' | 'reopen' | 'delete'; readonly id: string }

@@ -1,9 +1,18 @@
 import { strict as assert } from 'node:assert';
-import { type CodeLens, commands, type TextEditor } from 'vscode';
+import {
+  type CodeLens,
+  commands,
+  type FoldingRange,
+  TabInputTextDiff,
+  type TextEditor,
+  TextEditorRevealType,
+  window,
+  workspace,
+} from 'vscode';
 import { hasPage, page } from '../support/page';
 import { closeAll, openDump, openSeed, putCursor, select, writeFile } from './support/dumps';
 import { logOf } from './support/noteLog';
-import { asking } from './support/until';
+import { asking, until } from './support/until';
 
 /** Notes are made with input boxes and quick picks, which only a page has. */
 (hasPage ? describe : describe.skip)('notes', () => {
@@ -34,16 +43,7 @@ import { asking } from './support/until';
     await answer('三千二百沙袋');
     await logOf(dump.document.uri, 1);
     await commands.executeCommand('newsproof.notes.focus');
-    const row = '.pane:has(.pane-header[aria-label^="Notes"]) .monaco-list-row:has-text("三千二百沙袋")';
-    // A row that is drawn anew under the pointer hides its actions until the pointer comes again.
-    await asking(async () => {
-      await page.hover(row);
-      const action = page.click(`${row} .action-label[aria-label="Apply the Correction"]`, { timeout: 1000 });
-      return action.then(
-        () => true,
-        () => undefined,
-      );
-    });
+    await asking(async () => clicked(noteRow('三千二百沙袋'), 'Apply the Correction'));
     await asking(async () => (dump.document.getText().includes('三千二百沙袋') ? true : undefined));
   });
 
@@ -55,16 +55,59 @@ import { asking } from './support/until';
     assert.match(note!, /place/);
   });
 
-  it('say what a line is, and the reading follows at once', async () => {
-    putCursor(dump, '凌晨一时许');
+  it('say what a line is: outline, breadcrumbs, folds and colours follow at once, there and back', async () => {
+    await commands.executeCommand('outline.focus');
+    const row = '.outline-tree .monaco-list-row:has-text("这块田原是学校")';
+    await page.waitFor('.outline-tree .monaco-list-row:has-text("柳堤防线守一夜")');
+    await window.showTextDocument(dump.document);
+    putCursor(dump, '这块田原是学校');
+    const { version } = dump.document;
+    const { line } = dump.selection.active;
+    assert.equal(await page.count(row), 0);
+    assert.equal(await foldsAt(dump, line), 0);
+    dump.revealRange(dump.selection, TextEditorRevealType.InCenter);
+    const colour = (): Promise<string> => page.style('.view-line span:has-text("这块田原是学校") >> nth=-1', 'color');
+    const asBody = await colour();
+
     await page.press('Shift+Alt+l');
     await pick('Headline');
-    const { line } = dump.selection.active;
-    // The outline would say so only after the next change of the text: the editor keeps it by the text's version.
+    await page.waitFor(row);
+    await page.waitFor('.monaco-breadcrumb-item:has-text("这块田原是学校")');
+    await asking(async () => ((await foldsAt(dump, line)) > 0 ? true : undefined));
+    await asking(async () => ((await lensesAt(dump, line)) > 0 ? true : undefined));
+    await asking(async () => ((await colour()) === asBody ? undefined : true));
+
+    const [label] = await logOf(dump.document.uri, 1);
+    const note = { uri: dump.document.uri.toString(), id: JSON.parse(label!).id };
+    await commands.executeCommand('newsproof.note.delete', { note });
+    await page.waitFor(row, 'detached');
+    await asking(async () => ((await foldsAt(dump, line)) === 0 ? true : undefined));
+    await asking(async () => ((await colour()) === asBody ? true : undefined));
+    assert.equal(dump.document.version, version, 'the text was never touched');
+  });
+
+  it('offer the tags of newsproof.json, by their keys', async () => {
+    await writeFile('newsproof.json', '{ "tags": [{ "id": "work", "title": "Work of art", "key": "w" }] }');
+    select(dump, '石榴桥街道');
+    // The server learns of the file from the editor that watches it.
     await asking(async () => {
-      const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', dump.document.uri);
-      return lenses.some(({ range }) => range.start.line === line) ? true : undefined;
+      await page.press('Shift+Alt+t');
+      await page.waitFor('.quick-input-list .monaco-list-row');
+      if ((await page.count('.quick-input-list .monaco-list-row:has-text("w  Work of art")')) > 0) return true;
+      await page.press('Escape');
+      return undefined;
     });
+    await answer('w');
+    const [note] = await logOf(dump.document.uri, 1);
+    assert.match(note!, /"value":"work"/);
+  });
+
+  it('join and split by the marks of a proofreader', async () => {
+    select(dump, '三千沙袋');
+    await page.press('Shift+Alt+c');
+    await pick('6');
+    const [note] = await logOf(dump.document.uri, 1);
+    assert.match(note!, /\\n三千沙袋/);
   });
 
   it('sign an article off from the keyboard', async () => {
@@ -75,7 +118,49 @@ import { asking } from './support/until';
     assert.match(status!, /first-proof/);
     await page.waitFor('.codelens-decoration:has-text("First proof")');
   });
+
+  it('show what has changed since an article was validated', async () => {
+    putCursor(dump, '柳堤防线守一夜');
+    await page.press('Shift+Alt+s');
+    await pick('4');
+    await logOf(dump.document.uri, 1);
+    await dump.edit((edit) => edit.insert(dump.selection.active, '(续)'));
+    await page.waitFor('.codelens-decoration:has-text("text changed since")');
+    await commands.executeCommand('newsproof.compareWithValidated');
+    const { original, modified } = await until(window.tabGroups.onDidChangeTabs, () =>
+      window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .map(({ input }) => input)
+        .find((input) => input instanceof TabInputTextDiff),
+    );
+    const [before, now] = await Promise.all([original, modified].map((uri) => workspace.openTextDocument(uri)));
+    assert.equal(before!.getText().replace('守一夜', '守一夜(续)'), now!.getText());
+  });
 });
+
+function noteRow(text: string): string {
+  return `.pane:has(.pane-header[aria-label^="Notes"]) .monaco-list-row:has-text("${text}")`;
+}
+
+/** A row that is drawn anew under the pointer hides its actions until the pointer comes again. */
+async function clicked(row: string, action: string): Promise<true | undefined> {
+  await page.hover(row);
+  const click = page.click(`${row} .action-label[aria-label="${action}"]`, { timeout: 1000 });
+  return click.then(
+    () => true,
+    () => undefined,
+  );
+}
+
+async function foldsAt({ document }: TextEditor, line: number): Promise<number> {
+  const folds = await commands.executeCommand<FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+  return folds.filter(({ start }) => start === line).length;
+}
+
+async function lensesAt({ document }: TextEditor, line: number): Promise<number> {
+  const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+  return lenses.filter(({ range }) => range.start.line === line).length;
+}
 
 async function answer(text: string): Promise<void> {
   await page.waitFor('.quick-input-widget:not([style*="display: none"]) .quick-input-box');

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { commands, type DocumentSymbol, type TextEditor, window, workspace } from 'vscode';
+import { commands, type DocumentSymbol, Range, type TextEditor, window, workspace } from 'vscode';
 import { hasPage, page } from '../support/page';
-import { closeAll, openDump, openSeed, putCursor, writeFile } from './support/dumps';
+import { closeAll, openDump, openSeed, putCursor, select, writeFile } from './support/dumps';
 import { asking, until } from './support/until';
 
 describe('the reading view', () => {
@@ -47,6 +47,32 @@ describe('the reading view', () => {
     await until(workspace.onDidChangeTextDocument, () =>
       reading.document.getText().includes('山路修到家门口') ? true : undefined,
     );
+  });
+
+  (hasPage ? it : it.skip)('shows notes on their words, says what they say, and leads to them', async () => {
+    const { document: copied } = dump;
+    dump = await openDump(await writeFile('noted.dump.txt', copied.getText()));
+    await commands.executeCommand('workbench.action.closeOtherEditors');
+    await commands.executeCommand('newsproof.openReadingView');
+    reading = await until(window.onDidChangeVisibleTextEditors, () =>
+      window.visibleTextEditors.find(({ document }) => document.uri.path.includes('noted.dump.txt (')),
+    );
+    await window.showTextDocument(dump.document, dump.viewColumn);
+    select(dump, '能顶两个小');
+    await page.press('Shift+Alt+n');
+    await page.waitFor('.quick-input-widget:not([style*="display: none"]) .quick-input-box');
+    await page.type('Is <b>this</b> *right*?');
+    await page.press('Enter');
+    const view = '.editor-instance[aria-label*="reading"]';
+    await page.waitFor(`${view} .view-line:has-text("能顶两个小")`);
+    await page.waitFor(`${view} .view-line:has-text("〔Query Is <b>this</b> *right*?〕")`);
+    await page.click(`${view} .view-line span:has-text("〔Query") >> nth=-1`);
+    await asking(async () => {
+      const { active } = dump.selection;
+      return dump.document.getText(new Range(active, active.translate(0, 5))) === '能顶两个小' ? true : undefined;
+    });
+    await commands.executeCommand('editor.action.showHover');
+    await page.waitFor('.monaco-hover:not(.hidden):has-text("Is <b>this</b> *right*?")');
   });
 
   (hasPage ? it : it.skip)('leads back to the dump with a click', async () => {

@@ -8,7 +8,9 @@ import type {
   DocumentDiagnosticReport,
   PublishDiagnosticsParams,
   Range,
+  RegistrationParams,
   TextEdit,
+  UnregistrationParams,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import {
@@ -58,13 +60,16 @@ export class Editor {
   readonly folder: string | null;
   readonly server: ServerProcess;
   readonly #documents = new Map<string, { text: string; version: number }>();
+  /** What the server offered (+) and took back (-) after the handshake, in that order: `+textDocument/documentSymbol`. */
+  readonly offers: string[];
   readonly #published: PublishDiagnosticsParams[] = [];
   readonly #waiting: { readonly wants: (params: PublishDiagnosticsParams) => boolean; readonly resolve: () => void }[] =
     [];
   readonly #notified = new Map<string, (() => void)[]>();
 
-  private constructor(server: ServerProcess, folder: string | null) {
+  private constructor(server: ServerProcess, folder: string | null, offers: string[]) {
     this.server = server;
+    this.offers = offers;
     this.folder = folder;
   }
 
@@ -72,6 +77,7 @@ export class Editor {
     const folder = options.files === undefined ? null : folderWith(options.files);
     let editor: Editor | undefined;
     const early: PublishDiagnosticsParams[] = [];
+    const offers: string[] = [];
     const server = await startServer({
       capabilities: options.capabilities ?? fullCapabilities,
       initializationOptions: options.start ?? {},
@@ -87,12 +93,24 @@ export class Editor {
           });
         }
         connection.onRequest('workspace/configuration', () => [options.settings ?? null]);
-        connection.onRequest('client/registerCapability', () => null);
+        connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+          offers.push(...registrations.map(({ method }) => `+${method}`));
+          return null;
+        });
+        connection.onRequest('client/unregisterCapability', ({ unregisterations }: UnregistrationParams) => {
+          offers.push(...unregisterations.map(({ method }) => `-${method}`));
+          if (editor !== undefined) editor.#hear('client/unregisterCapability');
+          return null;
+        });
+        connection.onRequest('workspace/foldingRange/refresh', () => {
+          offers.push('workspace/foldingRange/refresh');
+          return null;
+        });
         connection.onRequest('window/workDoneProgress/create', () => null);
         connection.onRequest('workspace/diagnostic/refresh', () => null);
       },
     });
-    editor = new Editor(server, folder);
+    editor = new Editor(server, folder, offers);
     for (const params of early) editor.#receive(params);
     return editor;
   }
@@ -176,7 +194,7 @@ export class Editor {
     return this.#published;
   }
 
-  /** Ends with the next notification of that name. */
+  /** Ends with the next notification of that name, or when an offer is next taken back. */
   heard(method: string): Promise<void> {
     return new Promise((resolve) => this.#notified.set(method, [...(this.#notified.get(method) ?? []), resolve]));
   }

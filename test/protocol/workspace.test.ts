@@ -17,6 +17,7 @@ import type {
   FixedFile,
   IsDumpResult,
   IssueNode,
+  NoteChoices,
   NoteResult,
   PersonNode,
   ReadingView,
@@ -277,6 +278,38 @@ describe('splitting and merging articles', function () {
   });
 });
 
+describe('an outline that a note has changed', function () {
+  this.timeout(20_000);
+
+  it('is called back, and the folds with it, from an editor that keeps it until the text changes', async () => {
+    const { textDocument, workspace } = fullCapabilities;
+    const lonely = await Editor.start({
+      files: { 'page.txt': ONE },
+      capabilities: {
+        textDocument: { ...textDocument, documentSymbol: { dynamicRegistration: true } },
+        workspace: { ...workspace, foldingRange: { refreshSupport: true } },
+      },
+    });
+    const uri = lonely.uri('page.txt');
+    await lonely.open(uri, ONE);
+    const calledBack = lonely.heard('client/unregisterCapability');
+    const act = (action: unknown): Promise<NoteResult> => lonely.request('newsproof/noteAction', { uri, action });
+    const at = ONE.indexOf('戏曲专场');
+    const range = rangeOf(ONE, at, at + 4);
+    await act({ kind: 'add', note: 'query', text: '?', range });
+    await act({ kind: 'add', note: 'label', value: 'headline', text: '', range });
+    await calledBack;
+    // The query changes nothing about the reading: only the label calls the outline back.
+    const [outline, fold] = ['textDocument/documentSymbol', 'workspace/foldingRange/refresh'];
+    assert.deepEqual(
+      lonely.offers.filter((offer) => offer.endsWith(outline)),
+      [`+${outline}`, `+${outline}`, `-${outline}`],
+    );
+    assert.ok(lonely.offers.includes(fold));
+    await lonely.stop();
+  });
+});
+
 describe('which files are dumps', function () {
   this.timeout(20_000);
 
@@ -297,6 +330,35 @@ describe('which files are dumps', function () {
     assert.deepEqual(await indexed({ files: ['notes.txt'] }), ['notes.txt', 'page.txt']);
     assert.deepEqual(await indexed({ exclude: ['page.txt'] }), []);
     assert.deepEqual(await indexed({}, { 'newsproof.json': '{ "files": ["sub/*.txt"] }' }), ['sub']);
+  });
+});
+
+describe('what can be picked for a note', function () {
+  this.timeout(20_000);
+
+  it('are the marks, the labels and the tags, those of newsproof.json too, in the user’s language', async () => {
+    const lonely = await Editor.start({
+      files: { 'one.txt': ONE, 'newsproof.json': '{ "tags": [{ "id": "play", "title": "剧目", "key": "j" }] }' },
+      start: { author: '校对甲', locale: 'zh-cn' },
+    });
+    const uri = lonely.uri('one.txt');
+    await lonely.open(uri, ONE);
+    const { tags, marks, labels } = await lonely.request<NoteChoices>('newsproof/noteChoices', { uri });
+    assert.deepEqual(tags.at(-1), { id: 'play', title: '剧目', description: '', key: 'j' });
+    assert.equal(marks.find(({ id }) => id === 'join')?.title, '接排');
+    assert.ok(labels.some(({ title }) => title === '接上段'));
+
+    const act = (action: unknown): Promise<NoteResult> => lonely.request('newsproof/noteAction', { uri, action });
+    const at = (words: string) => rangeOf(ONE, ONE.indexOf(words), ONE.indexOf(words) + words.length);
+    const meanings = async (action: unknown): Promise<string[]> =>
+      (await act(action)).notes.map(({ meaning }) => meaning);
+    const add = { kind: 'add', note: 'tag', text: '', range: at('戏曲专场演出') };
+    assert.deepEqual(await meanings({ ...add, value: 'play' }), ['剧目']);
+    const split = { kind: 'mark', mark: 'split', text: '', range: at('演出') };
+    assert.ok((await meanings(split)).includes('演出 → ⏎演出'));
+    assert.match((await act({ ...split, mark: 'join' })).refused ?? '', /不起作用/);
+    assert.match((await act({ ...split, mark: 'no-such-mark' })).refused ?? '', /不支持/);
+    await lonely.stop();
   });
 });
 

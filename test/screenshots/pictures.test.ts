@@ -1,4 +1,4 @@
-import { commands, window } from 'vscode';
+import { commands, type TextEditor, window } from 'vscode';
 import { select } from '../host/support/dumps';
 import { page } from '../support/page';
 import { checkedSeed, explained, tidy, waiting } from './scenes';
@@ -27,13 +27,19 @@ describe('pictures of the docs', () => {
     await page.screenshot('finding.webp');
   });
 
-  it('reading: the page as it was printed, beside the dump', async () => {
+  it('reading: the page as it was printed, with its notes, beside the dump', async () => {
     const editor = await checkedSeed('004');
+    await noted(editor, '蔺松涛', '姓名再核一遍?');
+    select(editor, '跨江大桥');
+    await waiting('newsproof.setStatus', quickPick);
+    await page.type('2');
+    await page.press('Enter');
+    await page.waitFor('.codelens-decoration:has-text("First proof"), .codelens-decoration:has-text("一校")');
     await commands.executeCommand('workbench.action.closeSidebar');
     await commands.executeCommand('newsproof.openReadingView');
     await page.waitFor('.tab >> nth=1');
     await window.showTextDocument(editor.document, editor.viewColumn);
-    await commands.executeCommand('newsproof.nextArticle');
+    await page.waitFor('.view-line:has-text("〔")');
     await page.screenshot('reading.webp');
     await commands.executeCommand('newsproof.issues.focus');
   });
@@ -120,6 +126,15 @@ describe('pictures of the walkthrough', () => {
     await page.screenshot('many.webp');
   });
 });
+
+/** A query on these words. */
+async function noted(editor: TextEditor, words: string, question: string): Promise<void> {
+  select(editor, words);
+  await waiting('newsproof.addNote', '.quick-input-widget .quick-input-box');
+  await page.type(question);
+  await page.press('Enter');
+  await page.waitFor('.comment-range-glyph.comment-thread-unresolved');
+}
 
 /** The first line that is long enough to be running text. */
 function firstBody(text: string): number {

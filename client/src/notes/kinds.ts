@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { AnchorStateName, LabelName, NoteKindName, WireNote } from '../../../server/src/protocol';
+import type { AnchorStateName, NoteKindName, WireNote } from '../../../server/src/protocol';
 
 export function kindName(kind: NoteKindName): string {
   switch (kind) {
@@ -12,9 +12,9 @@ export function kindName(kind: NoteKindName): string {
     case 'highlight':
       return l10n.t('Highlight');
     case 'label':
-      return l10n.t('Reading');
+      return l10n.t('Label');
     case 'stet':
-      return l10n.t('Stet');
+      return l10n.t('Let stand');
     case 'status':
       return l10n.t('Proof status');
   }
@@ -48,30 +48,13 @@ export function stateName(state: AnchorStateName): string {
   }
 }
 
-export function labelName(label: LabelName): string {
-  switch (label) {
-    case 'headline':
-      return l10n.t('Headline');
-    case 'section':
-      return l10n.t('Section label');
-    case 'subhead':
-      return l10n.t('Crosshead');
-    case 'byline':
-      return l10n.t('Byline');
-    case 'dateline':
-      return l10n.t('Dateline');
-    case 'body':
-      return l10n.t('Body text');
-    case 'caption':
-      return l10n.t('Caption');
-    case 'furniture':
-      return l10n.t('Page furniture');
-  }
+/** What a note says in one line: the correction, the tag's word, the question. */
+export function noteText({ meaning, text }: WireNote): string {
+  return [meaning, text].filter((part) => part !== '').join(' · ');
 }
 
-/** What a note says in one line: the correction, the tag's word, the question. */
-export function noteText({ kind, value, text, quote }: WireNote): string {
-  if (kind === 'correction') return value === '' ? l10n.t('delete “{0}”', quote) : `${quote} → ${value}`;
-  if (value === null || value === '') return text;
-  return text === '' ? value : `${value} · ${text}`;
+/** The first characters of a text, in one line. */
+export function shortened(text: string, most: number): string {
+  const characters = [...text.replace(/\s+/g, ' ')];
+  return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`;
 }

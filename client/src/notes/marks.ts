@@ -1,8 +1,6 @@
 import {
-  type DecorationOptions,
   type Disposable,
   Disposable as Disposables,
-  MarkdownString,
   OverviewRulerLane,
   type TextEditor,
   type TextEditorDecorationType,
@@ -10,16 +8,18 @@ import {
   Uri,
   window,
 } from 'vscode';
-import type { NoteKindName, WireNote } from '../../../server/src/protocol';
+import type { NoteKindName } from '../../../server/src/protocol';
 import { isDump } from '../editors';
 import { toRange } from '../wire';
-import { kindName, noteText } from './kinds';
 import type { NoteBook } from './noteBook';
 
 /** Kinds that are marked in the text; the status of an article is told by its lens. */
-type MarkedKind = Exclude<NoteKindName, 'status'>;
+export type MarkedKind = Exclude<NoteKindName, 'status'>;
 
-/** Marks in the text, beside the line numbers and in the overview ruler, each kind with a shape of its own. */
+/**
+ * Marks in the text, beside the line numbers and in the overview ruler, each kind with a shape of its own. What a note
+ * says is in the hover, which is the server's.
+ */
 export class NoteMarks implements Disposable {
   readonly #book: NoteBook;
   readonly #types: Readonly<Record<MarkedKind, TextEditorDecorationType>>;
@@ -27,7 +27,7 @@ export class NoteMarks implements Disposable {
 
   constructor(extension: Uri, book: NoteBook) {
     this.#book = book;
-    this.#types = decorationTypes(extension);
+    this.#types = markTypes(extension);
     this.#subscriptions = Disposables.from(
       ...Object.values(this.#types),
       book.onDidChange((uri) => {
@@ -50,21 +50,14 @@ export class NoteMarks implements Disposable {
     for (const [kind, type] of Object.entries(this.#types)) {
       editor.setDecorations(
         type,
-        notes.flatMap((note) => (note.kind === kind ? markOf(note) : [])),
+        notes.flatMap((note) => (note.kind === kind && note.range !== null ? [toRange(note.range)] : [])),
       );
     }
   }
 }
 
-function markOf(note: WireNote): DecorationOptions[] {
-  if (note.range === null) return [];
-  const hover = new MarkdownString().appendText(`${kindName(note.kind)}: ${noteText(note)} (${note.author})`);
-  // Queries and corrections show themselves in their threads.
-  const speaks = note.kind !== 'query' && note.kind !== 'correction';
-  return [{ range: toRange(note.range), ...(speaks && { hoverMessage: hover }) }];
-}
-
-function decorationTypes(extension: Uri): Readonly<Record<MarkedKind, TextEditorDecorationType>> {
+/** What each kind of note looks like, in the dump and in its reading view. */
+export function markTypes(extension: Uri): Readonly<Record<MarkedKind, TextEditorDecorationType>> {
   const icon = (name: string) => ({
     gutterIconPath: Uri.joinPath(extension, 'media', `note-${name}.svg`),
     gutterIconSize: 'contain',

@@ -16,7 +16,7 @@ export function registerNotes(context: ExtensionContext, server: Server, texts: 
     new NoteThreads(book),
     new NoteMarks(context.extensionUri, book),
     new NotesView(book),
-    registerAdding(book),
+    registerAdding(server, book),
     registerStatus(server, book, texts),
   );
 }

@@ -14,7 +14,7 @@ import {
 import type { WireNote } from '../../../server/src/protocol';
 import { activeDump, registerCommands, tell } from '../editors';
 import { fromRange, toRange } from '../wire';
-import { kindIcons, kindName, noteText, stateName } from './kinds';
+import { kindIcons, kindName, noteText, shortened, stateName } from './kinds';
 import type { NoteBook } from './noteBook';
 
 type Candidate = WireNote['candidates'][number];
@@ -177,7 +177,9 @@ function noteItem(note: WireNote): TreeItem {
   );
   const state = [stateName(note.state), note.resolved ? l10n.t('resolved') : ''].filter((part) => part !== '');
   item.id = note.id;
-  item.description = [note.author, ...state].join(' · ');
+  // A correction names its words itself.
+  const words = text === '' || note.kind === 'correction' ? [] : [shortened(note.quote, 16)];
+  item.description = [...words, note.author, ...state].join(' · ');
   item.tooltip = `${kindName(note.kind)}: ${note.quote}`;
   item.iconPath = new ThemeIcon(note.resolved ? 'pass' : kindIcons[note.kind]);
   item.contextValue = ['note', note.kind, note.state, note.resolved ? 'resolved' : 'open'].join('.');

@@ -25,6 +25,7 @@ export function registerStatus(server: Server, book: NoteBook, texts: VirtualTex
     registerCommands({
       setStatus: (target?: string | IssueNode, position?: WirePosition) => chooseStatus(server, book, target, position),
       showFindings: (uri?: string, range?: WireRange) => showFindings(server, uri, range),
+      compareWithValidated: (row?: IssueNode) => compareWithValidated(server, texts, row),
       showNotes: (uri?: string, range?: WireRange) => showNotes(book, server, uri, range),
     }),
     registerDumpEditorCommands({
@@ -35,17 +36,25 @@ export function registerStatus(server: Server, book: NoteBook, texts: VirtualTex
         const next = article.status === 'first-proof' ? 'second-proof' : nextStatus(article.status);
         if (await setStatus(book, uri, position, next)) await commands.executeCommand('newsproof.nextArticle');
       },
-      compareWithValidated: async ({ document, selection }) => {
-        const found = await server.ask(validatedTextRequest, placeIn(document, selection.active));
-        if (found === null) {
-          tell(l10n.t('This article has never been validated.'));
-          return;
-        }
-        const [before, after] = [texts.addDump(document.uri, found.before), texts.addDump(document.uri, found.after)];
-        await commands.executeCommand('vscode.diff', before, after, l10n.t('Validated ↔ now'));
-      },
     }),
   );
+}
+
+/** What has changed since an article was validated: the article of a row of the issues view, or that at the cursor. */
+async function compareWithValidated(server: Server, texts: VirtualTexts, row: IssueNode | undefined): Promise<void> {
+  const place = placeOf(row, undefined);
+  if (place === undefined) {
+    await offerPractice();
+    return;
+  }
+  const found = await server.ask(validatedTextRequest, place);
+  if (found === null) {
+    tell(l10n.t('This article has never been validated.'));
+    return;
+  }
+  const dump = Uri.parse(place.uri);
+  const [before, after] = [texts.addDump(dump, found.before), texts.addDump(dump, found.after)];
+  await commands.executeCommand('vscode.diff', before, after, l10n.t('Validated ↔ now'));
 }
 
 /** From a lens (uri and place), from a row of the issues view, or from the keyboard. */

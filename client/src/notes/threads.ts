@@ -16,7 +16,7 @@ import {
 import type { NoteAction, WireNote } from '../../../server/src/protocol';
 import { isDump, registerCommands } from '../editors';
 import { fromRange, toRange } from '../wire';
-import { kindName, noteText, stateName } from './kinds';
+import { kindName, stateName } from './kinds';
 import type { NoteBook } from './noteBook';
 
 /** A comment that knows which note or reply it shows. */
@@ -147,7 +147,7 @@ function commentsOf(note: WireNote, thread: CommentThread): NoteComment[] {
 
 function noteBody(note: WireNote): string | MarkdownString {
   if (note.kind !== 'correction') return note.text;
-  const body = new MarkdownString().appendText(noteText(note));
+  const body = new MarkdownString().appendText(note.meaning);
   return note.text === '' ? body : body.appendText(`\n${note.text}`);
 }
 

@@ -48,7 +48,7 @@ export class IssuesView extends ServerTree<IssueNode> {
     const details = [countsText(row), row.date ?? '', row.detail].filter((part) => part !== '');
     item.id = row.id;
     item.description = details.join(' · ');
-    item.contextValue = row.kind;
+    item.contextValue = row.stale ? `${row.kind}.${row.status}.stale` : row.kind;
     item.tooltip = [row.label, ...details, statusText(row)].filter((part) => part !== '').join('\n');
     item.accessibilityInformation = { label: [row.label, ...details, statusText(row)].join(', ') };
     if (row.kind === 'folder') item.iconPath = ThemeIcon.Folder;

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../core/analysis/snapshot';
-import { isOpen, kindTitles, labelNameOf, labelTitles, type Notebook } from '../core/notes';
+import { isOpen, kindTitles, labelNameOf, labelTitles, type Notebook, type TagDefinition } from '../core/notes';
 import { explainPart } from '../core/page/explain';
 import type { Article, LineLabel } from '../core/page/model';
 import { ruleById } from '../core/rules/registry';
@@ -7,6 +7,7 @@ import type { Bilingual, Language } from '../core/text/bilingual';
 import { type Span, shifted } from '../core/text/span';
 import { findingsAt } from './actions';
 import { characterCount, headlineText, peopleOf, untitled } from './articleFacts';
+import { meaningOf } from './noteWords';
 import { lineAt, lineSpan, partAt } from './places';
 
 /** What an editor shows beside the pointer. */
@@ -17,16 +18,22 @@ export interface Hover {
 
 /**
  * On a finding: what its rule is about. On a headline: the facts of its article. Everywhere: what the line is read as,
- * and why. Notes at the place come first, because a person wrote them.
+ * and why. Notes at the place come first, because a person wrote them; `tags` are the paper's own words for tags.
  */
-export function hover(snapshot: Snapshot, offset: number, notes: Notebook, language: Language): Hover | null {
+export function hover(
+  snapshot: Snapshot,
+  offset: number,
+  notes: Notebook,
+  language: Language,
+  tags: readonly TagDefinition[] = [],
+): Hover | null {
   const placed = partAt(snapshot.page, offset);
   if (placed === undefined) return null;
   const { part } = placed;
   const line = lineAt(part, Math.min(offset - placed.offset, part.text.length));
   const span = shifted(lineSpan(part, line), placed.offset);
   const sections = [
-    ...notesAt(notes, offset, language),
+    ...notesAt(notes, offset, language, tags),
     ...rulesAt(snapshot, offset, language),
     ...articleFacts(snapshot, placed, line, notes, language),
     ...reading(snapshot, placed, line, language),
@@ -36,15 +43,21 @@ export function hover(snapshot: Snapshot, offset: number, notes: Notebook, langu
 
 type Placed = NonNullable<ReturnType<typeof partAt>>;
 
-function notesAt(notes: Notebook, offset: number, language: Language): readonly string[] {
+function notesAt(
+  notes: Notebook,
+  offset: number,
+  language: Language,
+  tags: readonly TagDefinition[],
+): readonly string[] {
   return notes.notes
     .filter((note) => isOpen(note) && note.placement.span !== null && covers(note.placement.span, offset))
-    .map(({ thread: { content, author, replies } }) => {
-      const value = 'value' in content && content.value !== '' ? ` \`${plain(content.value)}\`` : '';
+    .map(({ thread: { content, anchor, author, replies } }) => {
+      const meaning = plain(meaningOf(content, anchor.exact, tags, language));
       const said = [content.text, ...replies.map((reply) => `${reply.author}: ${reply.text}`)].filter(
         (text) => text !== '',
       );
-      return `**${kindTitles[content.kind][language]}**${value} — ${plain(author)}\n\n${said.map(plain).join('\n\n')}`.trim();
+      const title = [`**${kindTitles[content.kind][language]}**`, meaning].filter((part) => part !== '').join(' ');
+      return `${title} — ${plain(author)}\n\n${said.map(plain).join('\n\n')}`.trim();
     });
 }
 

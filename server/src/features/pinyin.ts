@@ -31,9 +31,6 @@ const collator = new Intl.Collator('zh-u-co-pinyin');
 const known = new Map<string, string>();
 
 function initialOf(character: string): string {
-  if (character >= '0' && character <= '9') return character;
-  if (/^[a-z]$/i.test(character)) return character.toLowerCase();
-  if (!/^\p{Script=Han}$/u.test(character)) return '';
   let initial = known.get(character);
   if (initial === undefined) {
     initial = lookUp(character);
@@ -43,6 +40,9 @@ function initialOf(character: string): string {
 }
 
 function lookUp(character: string): string {
+  if (character >= '0' && character <= '9') return character;
+  if (/^[a-z]$/i.test(character)) return character.toLowerCase();
+  if (!/^\p{Script=Han}$/u.test(character)) return '';
   let low = 0;
   let high = BORDERS.length;
   while (low < high) {

@@ -9,13 +9,14 @@ import { tokenModifiers, tokenTypes } from '../features/tokens';
 import { serverCommands } from '../protocol';
 import type { ClientSide } from './clientSide';
 import { fixAllKind, fixAllUnsafeKind } from './codeActionKinds';
+import { outlineOptions } from './outlineOffer';
 
 /** What the server offers, as far as the client can make use of it. */
 export function capabilitiesFor(client: ClientSide): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-    documentSymbolProvider: { label: 'Newsproof' },
+    ...(!client.registersOutline && { documentSymbolProvider: outlineOptions }),
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     semanticTokensProvider: {

@@ -11,6 +11,8 @@ export interface ClientSide {
   readonly refreshesTokens: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
+  readonly refreshesFolds: boolean;
+  readonly registersOutline: boolean;
   readonly hasHierarchy: boolean;
   readonly versionsEdits: boolean;
   readonly annotatesEdits: boolean;
@@ -32,6 +34,8 @@ export function clientSideOf(params: InitializeParams): ClientSide {
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesFolds: workspace?.foldingRange?.refreshSupport === true,
+    registersOutline: textDocument?.documentSymbol?.dynamicRegistration === true,
     hasHierarchy: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
     annotatesEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,

@@ -10,6 +10,7 @@ import { Configs } from './configs';
 import type { Host } from './host';
 import { NotesKeeper } from './notesKeeper';
 import { type OpenDump, OpenDumps } from './openDumps';
+import { OutlineOffer } from './outlineOffer';
 import { backgroundPace, paceOf } from './pace';
 import { readInSlices } from './readInSlices';
 import { ruleDocUrl } from './ruleDocs';
@@ -36,6 +37,7 @@ export class Session {
   readonly surveys = new WorkspaceSurveys();
   readonly notes: NotesKeeper;
   readonly indexer: Indexer;
+  readonly outline: OutlineOffer;
   folders: readonly string[] = [];
   settings: ResolvedSettings;
   /** Rises with everything besides the texts that findings depend on: configuration, notes, other dumps. */
@@ -52,6 +54,7 @@ export class Session {
     this.notes = new NotesKeeper(host);
     this.dumps = new OpenDumps(this.notes);
     this.indexer = new Indexer(this);
+    this.outline = new OutlineOffer(connection);
     this.settings = settingsOf(undefined, client.options.author);
   }
 
@@ -78,7 +81,8 @@ export class Session {
     const { config, path } = await this.configs.of(uri);
     const dump = await this.open(uri);
     if (dump === undefined) return;
-    this.dumps.recondition(uri, this.notes.liveConditions(uri, config.ruleSetFor(path)));
+    const after = this.dumps.recondition(uri, this.notes.liveConditions(uri, config.ruleSetFor(path)));
+    if (after?.snapshot.page !== dump.snapshot.page) this.outline.outdate();
   }
 
   /** Runs work that the dump's next requests have to wait for, one after another. */

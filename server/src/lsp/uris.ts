@@ -8,6 +8,7 @@ export function keyOf(uri: string): string {
 }
 
 function plain(uri: string): string {
+  if (!uri.includes('%')) return uri;
   try {
     return decodeURIComponent(uri);
   } catch {
@@ -17,10 +18,15 @@ function plain(uri: string): string {
 }
 
 /** The path of a uri below a folder, with `/` between names; null where it is not below. */
-export function pathBelow(folder: string, uri: string): string | null {
-  const root = withoutSlash(keyOf(folder));
-  const key = keyOf(uri);
-  return key.startsWith(`${root}/`) ? key.slice(root.length + 1) : null;
+export const pathBelow = (folder: string, uri: string): string | null => pathsBelow(folder)(uri);
+
+/** The same for many uris of one folder. */
+export function pathsBelow(folder: string): (uri: string) => string | null {
+  const root = `${withoutSlash(keyOf(folder))}/`;
+  return (uri) => {
+    const key = keyOf(uri);
+    return key.startsWith(root) ? key.slice(root.length) : null;
+  };
 }
 
 /** The uri of a path below a folder. */

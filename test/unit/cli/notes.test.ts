@@ -145,6 +145,16 @@ describe('cli: notes', () => {
     );
   });
 
+  it('exports the tags of newsproof.json under their codes', async () => {
+    const cwd = folderWith({
+      'a.txt': brokenPage,
+      'newsproof.json': '{ "tags": [{ "id": "job", "code": "JOB" }] }',
+    });
+    await notes(cwd, 'add', 'a.txt', '--quote', '农技员', '--kind', 'tag', '--value', 'job');
+    const { out } = await newsproof(['notes', 'export', '--format', 'bio', 'a.txt'], { cwd });
+    match(out, /^农\tB-JOB\n技\tI-JOB\n员\tI-JOB$/m);
+  });
+
   it('compacts a log: what is deleted and replaced goes', async () => {
     const cwd = page();
     const id = (await notes(cwd, 'add', 'a.txt', '--at', '1', '--text', '?')).out.trim();

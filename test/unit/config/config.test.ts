@@ -184,6 +184,26 @@ describe('a lexicon of one’s own', () => {
   });
 });
 
+describe('tags of one’s own', () => {
+  it('are words, or have a title, a code and a key; of two with one id the nearer counts', async () => {
+    const shared = { tags: ['会议', { id: 'work', title: 'Works' }] };
+    const own = {
+      extends: ['shared.json'],
+      tags: [{ id: 'work', title: '作品', code: 'WORK', key: 'w' }, { id: 'law' }],
+    };
+    const { tags, problems } = await configOf({ 'newsproof.json': own, 'shared.json': shared });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      tags.map(({ id, title, code, key }) => [id, title.zh, code, key]),
+      [
+        ['会议', '会议', '会议', null],
+        ['work', '作品', 'WORK', 'w'],
+        ['law', 'law', 'law', null],
+      ],
+    );
+  });
+});
+
 describe('what is wrong with a configuration', () => {
   /** Each problem as the text that it points at and the start of what it says. */
   async function problemsOf(text: string, others: Files = {}): Promise<[string, string][]> {
@@ -224,6 +244,10 @@ describe('what is wrong with a configuration', () => {
     ],
     ['an unknown part of the lexicon', '{ "lexicon": { "role": [] } }', '"role"', /"roles"/],
     ['a word that is no text', '{ "words": [3] }', '3', /text/],
+    ['a tag with a blank', '{ "tags": ["two words"] }', '"two words"', /without blanks/],
+    ['a tag without an id', '{ "tags": [{ "title": "x" }] }', '{ "title": "x" }', /id is missing/],
+    ['a key of two letters', '{ "tags": [{ "id": "x", "key": "ab" }] }', '"ab"', /one letter/],
+    ['an unknown part of a tag', '{ "tags": [{ "id": "x", "kode": "X" }] }', '"kode"', /"code"/],
     ['a list where an object belongs', '{ "rules": [] }', '[]', /an object/],
     ['a fail level', '{ "failLevel": "panic" }', '"panic"', /"never"/],
     ['the same key twice', '{ "words": [], "words": [] }', '"words"', /given twice/],

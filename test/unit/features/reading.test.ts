@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
-import { Notebook } from '../../../server/src/core/notes';
+import {
+  addMark,
+  addQuery,
+  addTag,
+  Notebook,
+  type Outcome,
+  resolve,
+  setArticleStatus,
+} from '../../../server/src/core/notes';
 import { hover } from '../../../server/src/features/hover';
 import { inlayHints } from '../../../server/src/features/inlayHints';
 import { lenses } from '../../../server/src/features/lenses';
 import { links } from '../../../server/src/features/links';
+import { readingMarks } from '../../../server/src/features/readingMarks';
+import { readingPlaces } from '../../../server/src/features/readingPlaces';
 import { readingView } from '../../../server/src/features/readingView';
 import { dumpOf, STORIES, whole } from '../../harness/newsPage';
-import { atCursor, settledSnapshot, snapshotOf } from '../../harness/snapshots';
+import { atCursor, marked, settledSnapshot, snapshotOf } from '../../harness/snapshots';
 
 const [first, second] = STORIES.map(whole);
 
@@ -43,6 +53,75 @@ describe('the reading view', () => {
       if (source === null) continue;
       assert.equal(CUT.slice(source.start, source.end).replaceAll('\n', ''), text);
     }
+  });
+});
+
+describe('notes in the reading view', () => {
+  const furniture = '今日天气: 晴 12℃~20℃ 南风3~4级';
+
+  /** The lines of the view in which something of these words of the dump is read, with the words marked. */
+  function read(text: string, words: string): readonly string[] {
+    const start = text.indexOf(words);
+    assert.ok(start >= 0, words);
+    const lines = readingView(snapshotOf(text).page, 'zh');
+    const places = readingPlaces(lines)({ start, end: start + words.length });
+    return places.map(({ line, start: from, end }) => marked(lines[line]!.text, [{ start: from, end }]));
+  }
+
+  it('stand on their words, in a headline, a paragraph, a byline and what is set aside', () => {
+    assert.deepEqual(read(CUT, '农技培训'), ['青禾镇 举办⟦农技培训⟧']);
+    assert.match(read(CUT, '种植户').join(), /二百多名⟦种植户⟧到场学习/);
+    assert.deepEqual(read(CUT, '方叙言'), ['记者 ⟦方叙言⟧']);
+    assert.deepEqual(read(CUT, '南风'), ['今日天气: 晴 12℃~20℃ ⟦南风⟧3~4级']);
+  });
+
+  it('go across a cut as one stretch, without what the converter left between', () => {
+    assert.match(read(CUT, '学习氛\n\n\n围,大家').join(), /浓厚的⟦学习氛围,大家⟧围着/);
+  });
+
+  it('are not drawn over furniture that interrupts their paragraph', () => {
+    const interrupted = CUT.replace('学习氛\n\n\n围', `学习氛\n\n${furniture}\n\n围`);
+    const [paragraph, weather] = read(interrupted, `氛\n\n${furniture}\n\n围,`);
+    assert.match(paragraph!, /学习⟦氛围,⟧大家/);
+    assert.equal(weather, `⟦${furniture}⟧`);
+  });
+
+  it('take a line each where they reach over several', () => {
+    assert.deepEqual(
+      read(CUT, '农技培训\n\n本报讯').map((line) => line.slice(0, 12)),
+      ['青禾镇 举办⟦农技培训⟧', '⟦本报讯⟧ 4月9日,青'],
+    );
+  });
+
+  it('say what they are about, and how far an article has come', () => {
+    const { page } = snapshotOf(CUT);
+    let book = Notebook.open(CUT, '');
+    const at = (words: string) => ({ start: CUT.indexOf(words), end: CUT.indexOf(words) + words.length });
+    const add = (outcome: Outcome): void => {
+      assert.ok(outcome.done);
+      book = book.with(outcome.entries);
+    };
+    const stamp = { author: '苗青', created: '2031-05-06T08:00:00Z' };
+    add(addMark(book, stamp, at('种植户'), 'replace', '种粮户'));
+    add(addQuery(book, stamp, at('方叙言'), '是<b>这个</b>名字吗?'));
+    add(addTag(book, stamp, at('青禾镇'), 'place'));
+    add(setArticleStatus(book, page, stamp, 0, 'first-proof'));
+    const marks = readingMarks(readingView(page, 'zh'), page, book, [], 'zh');
+    assert.deepEqual(
+      marks.map(({ kind, title, words, brief }) => [kind, title, words.join(), brief]),
+      [
+        ['tag', '标记 地名 — 苗青', '', '标记 地名'],
+        ['correction', '改正 种植户 → 种粮户 — 苗青', '', '改正 种植户 → 种粮户'],
+        ['query', '存疑 — 苗青', '是<b>这个</b>名字吗?', '存疑 是<b>这个</b>名字吗?'],
+        ['status', '稿件状态 一校 — 苗青', '', '一校 苗青'],
+      ],
+    );
+    add(resolve(book, stamp, book.notes.find(({ thread }) => thread.content.kind === 'query')!.thread.id));
+    const left = readingMarks(readingView(page, 'zh'), page, book, [], 'zh');
+    assert.deepEqual(
+      left.map(({ kind }) => kind),
+      ['tag', 'correction', 'status'],
+    );
   });
 });
 

@@ -17,7 +17,7 @@ import {
 import { at, noted } from './support';
 
 const TEXT = '青石镇 老街修缮完工\n\n本报讯 邵明川说,“老街”上的𠮷字号\n重新开张。\n\n记者 温若溪\n';
-const tags = tagVocabulary([{ id: 'shop', title: { en: 'Shop', zh: '店铺' }, code: 'SHOP' }]);
+const tags = tagVocabulary([{ id: 'shop', title: { en: 'Shop', zh: '店铺' }, code: 'SHOP', key: null }]);
 const options = { source: 'page.txt', tags, language: 'en' } as const;
 const importing = { tags, stamp: at(30, '导入') };
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import {
   type ArticleStatus,
   addLabel,
@@ -7,7 +7,6 @@ import {
   applyCorrection,
   articleProgress,
   compactLog,
-  DEFAULT_TAGS,
   EXPORTS,
   type ExportFormat,
   IMPORTS,
@@ -26,10 +25,13 @@ import {
   setArticleStatus,
   shortId,
   statusTitles,
+  type TagDefinition,
+  tagVocabulary,
 } from '../../core/notes';
 import { ruleTable } from '../../core/rules/registry';
 import type { Bilingual } from '../../core/text/bilingual';
 import type { Values } from '../args/parse';
+import { Configs } from '../config/configs';
 import { unknownRule } from '../config/unknownRule';
 import { replaceFile } from '../files/atomicWrite';
 import { fileTrouble } from '../files/trouble';
@@ -155,7 +157,7 @@ export const exportNotes: Action = async ([shown], values, shell) => {
   const write = Object.hasOwn(EXPORTS, format) ? EXPORTS[format] : undefined;
   if (write === undefined) throw new UsageError(NO_FORMAT(Object.keys(EXPORTS)));
   await shell.out.write(
-    write(dump.book, { source: basename(dump.path), tags: DEFAULT_TAGS, language: shell.language }),
+    write(dump.book, { source: basename(dump.path), tags: await tagsFor(dump.path, shell), language: shell.language }),
   );
   return ExitCode.Clean;
 };
@@ -166,7 +168,8 @@ export const importNotes: Action = async ([shown, source], values, shell) => {
   const read = Object.hasOwn(IMPORTS, format) ? IMPORTS[format] : undefined;
   if (read === undefined) throw new UsageError(NO_FORMAT(Object.keys(IMPORTS)));
   const text = source === '-' ? Buffer.from(await shell.readInput()).toString('utf8') : textOf(shell, source!);
-  const { entries, problems } = read(text, dump.book, { tags: DEFAULT_TAGS, stamp: stampOf(values, shell) });
+  const tags = await tagsFor(dump.path, shell);
+  const { entries, problems } = read(text, dump.book, { tags, stamp: stampOf(values, shell) });
   putDown(dump, { done: true, entries, edits: [] });
   for (const { item, message } of problems) {
     await shell.err.write(`newsproof: ${source}:${item}: ${message[shell.language]}\n`);
@@ -196,6 +199,15 @@ async function changeState(
   const dump = openDump(shell, shown);
   putDown(dump, change(dump.book));
   return ExitCode.Clean;
+}
+
+/** The tags of the dump's own `newsproof.json`, after the usual ones. */
+async function tagsFor(path: string, shell: Shell): Promise<readonly TagDefinition[]> {
+  const said: Bilingual[] = [];
+  const configs = new Configs(shell.cwd, { kind: 'nearest' }, new Map(), (message) => said.push(message));
+  const { tags } = await configs.forFolder(dirname(path));
+  for (const message of said) await shell.err.write(`newsproof: ${say(shell, message)}\n`);
+  return tagVocabulary(tags);
 }
 
 function contentOf(values: Values): NoteContent {

@@ -5,6 +5,7 @@ import { relativeTo } from './paths';
 import type { ConfigProblem } from './problem';
 import { type RuleSet, ruleSetOf } from './ruleSet';
 import { layered, type RuleSettings } from './ruleSettings';
+import type { TagDefinition } from './tagSettings';
 
 /** One file's (or preset's) say in the whole; later layers lie over earlier ones. */
 export type ConfigLayer = ConfigFile;
@@ -35,6 +36,8 @@ export class Config {
   readonly problems: readonly ConfigProblem[];
   readonly failLevel: FailLevel;
   readonly lexicon: Lexicon;
+  /** Tags besides those that every paper has; of two with one id the later counts. */
+  readonly tags: readonly TagDefinition[];
   readonly #resolved: ResolvedLayers;
   readonly #rules: RuleTable;
   readonly #surroundings: Surroundings;
@@ -50,6 +53,7 @@ export class Config {
     this.problems = resolved.problems;
     this.failLevel = lastSaid(layers, (layer) => layer.failLevel) ?? 'warning';
     this.lexicon = lexiconOf(layers);
+    this.tags = [...new Map(layers.flatMap(({ tags }) => tags).map((tag) => [tag.id, tag])).values()];
     this.#resolved = resolved;
     this.#rules = rules;
     this.#surroundings = surroundings;

@@ -7,6 +7,7 @@ import { compileGlob, type Glob, type GlobError } from './globs';
 import { type LexiconSettings, noLexicon, readLexicon, readWords } from './lexiconSettings';
 import type { ConfigProblem, Report } from './problem';
 import { type RuleSettings, readRuleSettings, SEVERITIES } from './ruleSettings';
+import { readTags, type TagDefinition } from './tagSettings';
 import { choiceOf, entriesOf, expected, itemsOf, spanOf, stringOf, unknownName } from './values';
 
 /** What one `newsproof.json` says, as far as it can be made out; what can't is among the problems. */
@@ -18,6 +19,8 @@ export interface ConfigFile {
   readonly rules: RuleSettings;
   readonly lexicon: LexiconSettings;
   readonly words: readonly string[];
+  /** The paper's own words for tags. */
+  readonly tags: readonly TagDefinition[];
   readonly overrides: readonly Override[];
   readonly failLevel: FailLevel | null;
 }
@@ -51,6 +54,7 @@ export const CONFIG_KEYS = [
   'rules',
   'lexicon',
   'words',
+  'tags',
   'overrides',
   'failLevel',
 ] as const;
@@ -62,6 +66,7 @@ export const emptyConfig: ConfigFile = {
   rules: new Map(),
   lexicon: noLexicon,
   words: [],
+  tags: [],
   overrides: [],
   failLevel: null,
 };
@@ -111,6 +116,9 @@ function readRoot(root: Node, rules: RuleTable, report: Report): ConfigFile {
         break;
       case 'words':
         read.words = readWords(value, report);
+        break;
+      case 'tags':
+        read.tags = readTags(value, report);
         break;
       case 'overrides':
         read.overrides = itemsOf(value, report).map((item) => readOverride(item, rules, report));

@@ -1,3 +1,4 @@
+import type { TagDefinition } from '../config/tagSettings';
 import type { Bilingual } from '../text/bilingual';
 
 /**
@@ -118,18 +119,13 @@ export const statusTitles: Readonly<Record<ArticleStatus, Bilingual>> = {
 /** The proof marks of GB/T 14706 that change text, and so make a correction. */
 export type CorrectionMark = 'replace' | 'delete' | 'insert' | 'swap' | 'join' | 'split' | 'move';
 
-export interface TagDefinition {
-  readonly id: string;
-  readonly title: Bilingual;
-  /** The name of the tag in BIO and brat files: `PER`. */
-  readonly code: string;
-}
+export type { TagDefinition };
 
 export const DEFAULT_TAGS: readonly TagDefinition[] = [
-  { id: 'person', title: { en: 'Person', zh: '人名' }, code: 'PER' },
-  { id: 'organisation', title: { en: 'Organisation', zh: '机构' }, code: 'ORG' },
-  { id: 'place', title: { en: 'Place', zh: '地名' }, code: 'LOC' },
-  { id: 'date', title: { en: 'Date', zh: '日期' }, code: 'DATE' },
+  { id: 'person', title: { en: 'Person', zh: '人名' }, code: 'PER', key: null },
+  { id: 'organisation', title: { en: 'Organisation', zh: '机构' }, code: 'ORG', key: null },
+  { id: 'place', title: { en: 'Place', zh: '地名' }, code: 'LOC', key: null },
+  { id: 'date', title: { en: 'Date', zh: '日期' }, code: 'DATE', key: null },
 ];
 
 /** The vocabulary with a newspaper's own tags after the usual ones; a tag of the same id takes its place. */

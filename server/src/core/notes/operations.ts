@@ -41,7 +41,9 @@ export const addQuery = (book: Notebook, stamp: Stamp, at: Span, text: string): 
 /** A proof mark on a selection; `typed` is the replacement, the insertion or the question. */
 export function addMark(book: Notebook, stamp: Stamp, at: Span, mark: ProofMark['id'], typed: string): Outcome {
   const quote = book.text.slice(at.start, at.end);
-  return addNote(book, stamp, at, markedContent(mark, quote, typed));
+  const content = markedContent(mark, quote, typed);
+  if (content.kind === 'correction' && content.value === quote) return refused(NO_CHANGE);
+  return addNote(book, stamp, at, content);
 }
 
 export const addTag = (book: Notebook, stamp: Stamp, at: Span, tag: string, text = ''): Outcome =>
@@ -167,6 +169,10 @@ function wholeLines(text: string, at: Span): Span {
   return { start: start + blanks, end: start + blanks + words.length };
 }
 
+const NO_CHANGE: Bilingual = {
+  en: 'This mark would change nothing about the selected words.',
+  zh: '此校对符号对所选文字不起作用。',
+};
 const NO_NOTE: Bilingual = { en: 'There is no such note.', zh: '没有这条批注。' };
 const NO_ARTICLE: Bilingual = { en: 'There is no article here.', zh: '此处没有稿件。' };
 const NO_CORRECTION: Bilingual = { en: 'This note is not a correction.', zh: '这条批注不是改正。' };

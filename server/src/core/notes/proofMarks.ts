@@ -10,8 +10,8 @@ export interface ProofMark {
   readonly id: CorrectionMark | 'stet' | 'query';
   readonly title: Bilingual;
   readonly description: Bilingual;
-  /** typed: the person gives the words. derived: the mark itself says what becomes of the selection. */
-  readonly needs: 'typed' | 'derived';
+  /** What the person gives besides the selection: nothing, some words, or the selection as it should read. */
+  readonly asks: 'nothing' | 'words' | 'passage';
 }
 
 export const PROOF_MARKS: readonly ProofMark[] = [
@@ -19,37 +19,37 @@ export const PROOF_MARKS: readonly ProofMark[] = [
     id: 'replace',
     title: { en: 'Replace', zh: '改正' },
     description: { en: 'Put other words in place of the selection.', zh: '把所选文字改为别的文字。' },
-    needs: 'typed',
+    asks: 'passage',
   },
   {
     id: 'delete',
     title: { en: 'Delete', zh: '删除' },
     description: { en: 'Take the selection out.', zh: '删去所选文字。' },
-    needs: 'derived',
+    asks: 'nothing',
   },
   {
     id: 'insert',
     title: { en: 'Insert', zh: '增补' },
     description: { en: 'Put words in after the selection.', zh: '在所选文字之后补入文字。' },
-    needs: 'typed',
+    asks: 'words',
   },
   {
     id: 'swap',
     title: { en: 'Swap', zh: '对调' },
     description: { en: 'Exchange the two halves of the selection.', zh: '对调所选文字的前后两半。' },
-    needs: 'derived',
+    asks: 'nothing',
   },
   {
     id: 'join',
     title: { en: 'Join', zh: '接排' },
     description: { en: 'Run the lines of the selection on as one.', zh: '把所选各行接成一行。' },
-    needs: 'derived',
+    asks: 'nothing',
   },
   {
     id: 'split',
     title: { en: 'New paragraph', zh: '另起段' },
     description: { en: 'Start a new paragraph before the selection.', zh: '从所选文字起另起一段。' },
-    needs: 'derived',
+    asks: 'nothing',
   },
   {
     id: 'move',
@@ -58,19 +58,19 @@ export const PROOF_MARKS: readonly ProofMark[] = [
       en: 'Select from the words to their new place; type how the passage should read.',
       zh: '选中从原处到新处的文字,写出移动后的样子。',
     },
-    needs: 'typed',
+    asks: 'passage',
   },
   {
     id: 'stet',
     title: { en: 'Let stand', zh: '保留' },
     description: { en: 'The selection is right as printed.', zh: '所选文字无误,保留原样。' },
-    needs: 'derived',
+    asks: 'nothing',
   },
   {
     id: 'query',
     title: { en: 'Query', zh: '存疑' },
     description: { en: 'Ask a colleague.', zh: '请同事核对。' },
-    needs: 'typed',
+    asks: 'words',
   },
 ];
 

@@ -7,14 +7,14 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { labelTitles } from '../../core/notes';
+import { type LabelName, labelTitles } from '../../core/notes';
 import type { Finding } from '../../core/rules/finding';
 import type { Bilingual } from '../../core/text/bilingual';
 import type { Span } from '../../core/text/span';
 import { actionTitles, findingsAt, narrowedFixes, offeredFixes, restructurings } from '../../features/actions';
 import { articleAt } from '../../features/places';
 import { mergeWithPrevious, splitArticle } from '../../features/structure/articles';
-import { clientCommands, type LabelName, serverCommands } from '../../protocol';
+import { clientCommands, serverCommands } from '../../protocol';
 import { answer } from '../answers';
 import { disableKind, fixAllKind, fixAllUnsafeKind, fixArticleKind, fixRuleKind, labelKind } from '../codeActionKinds';
 import type { DiagnosticsChannel } from '../diagnosticsChannel';

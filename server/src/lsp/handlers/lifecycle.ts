@@ -15,6 +15,7 @@ export function registerLifecycle(session: Session, channel: DiagnosticsChannel)
   const { connection, client, configs } = session;
 
   connection.onInitialized(async () => {
+    if (client.registersOutline) session.background(session.outline.make());
     if (client.tellsConfigurationChanges) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'newsproof' });
     }
@@ -79,12 +80,14 @@ async function everythingAnew(session: Session, channel: DiagnosticsChannel): Pr
   channel.workspaceChanged();
 }
 
-/** Colours, lenses and hints that an editor has fetched are out of date. */
+/** Colours, lenses, hints, folds and outlines that an editor has fetched are out of date. */
 export function refreshViews(session: Session): void {
   const { connection, client } = session;
   if (client.refreshesTokens) connection.languages.semanticTokens.refresh();
   if (client.refreshesLenses) void connection.sendRequest('workspace/codeLens/refresh');
   if (client.refreshesHints) void connection.languages.inlayHint.refresh();
+  if (client.refreshesFolds) void connection.languages.foldingRange.refresh();
+  session.background(session.outline.renew());
 }
 
 async function fileChanged(session: Session, channel: DiagnosticsChannel, { uri, type }: FileEvent): Promise<void> {

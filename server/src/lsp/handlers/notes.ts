@@ -1,5 +1,6 @@
 import {
   addLabel,
+  addMark,
   addNote,
   addStet,
   applyCorrection,
@@ -8,7 +9,8 @@ import {
   labelTitles,
   type NoteContent,
   type Outcome,
-  type PlacedNote,
+  PROOF_MARKS,
+  type ProofMark,
   progressAt,
   reattach,
   remove,
@@ -23,13 +25,13 @@ import {
 import type { Bilingual } from '../../core/text/bilingual';
 import type { Span } from '../../core/text/span';
 import { findingsAt } from '../../features/actions';
-import { headlineText } from '../../features/articleFacts';
-import { articleAt, excerpt } from '../../features/places';
+import { labelChoices, markChoices, tagChoices } from '../../features/noteChoices';
 import {
   articleStatusRequest,
   type NoteAction,
   type NoteResult,
   noteActionRequest,
+  noteChoicesRequest,
   notesChangedNotification,
   notesRequest,
   serverCommands,
@@ -43,6 +45,7 @@ import { fileEdit } from '../edits';
 import { offsetAt, spanOf } from '../fromProto';
 import type { Dump, Session } from '../session';
 import { rangeOf } from '../toProto';
+import { wireNotes } from '../wireNotes';
 import { refreshViews } from './lifecycle';
 import { onRequest } from './requests';
 
@@ -53,6 +56,16 @@ export function registerNotes(session: Session, channel: DiagnosticsChannel): vo
   onRequest(connection, notesRequest, async ({ uri }) => {
     const dump = await session.dump(uri);
     return dump === undefined ? [] : wireNotes(session, dump);
+  });
+
+  onRequest(connection, noteChoicesRequest, async ({ uri }) => {
+    const { config } = await session.configs.of(uri);
+    const { language } = session;
+    return {
+      tags: tagChoices(config.tags, language),
+      marks: markChoices(language),
+      labels: labelChoices(language),
+    };
   });
 
   onRequest(connection, noteActionRequest, async ({ uri, action }) => {
@@ -150,6 +163,9 @@ async function outcomeOf(session: Session, dump: Dump, action: NoteAction): Prom
       if (content.kind === 'label') return addLabel(book, stamp, span, content.value, content.text);
       return addNote(book, stamp, wholeCharacters(dump, span), content);
     }
+    case 'mark':
+      if (!isMark(action.mark)) return { done: false, reason: NOT_THIS_WAY };
+      return addMark(book, stamp, wholeCharacters(dump, spanOf(text, action.range)), action.mark, action.text);
     case 'reply':
       return reply(book, stamp, action.id, action.text);
     case 'edit':
@@ -193,6 +209,8 @@ function contentOf({ note, text, value = '' }: Extract<NoteAction, { kind: 'add'
 /** What came over the wire may be anything; the log is for ever. */
 const isLabel = (value: string): value is CoreLabelName => Object.hasOwn(labelTitles, value);
 
+const isMark = (id: string): id is ProofMark['id'] => PROOF_MARKS.some((mark) => mark.id === id);
+
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /** A selection that cuts a character in two takes the whole of it. */
@@ -233,36 +251,6 @@ const refusal = (session: Session, notes: readonly WireNote[], reason: Bilingual
   edit: null,
   refused: reason[session.language],
 });
-
-async function wireNotes(session: Session, dump: Dump): Promise<readonly WireNote[]> {
-  return (await bookOf(session, dump)).notes.map((note) => wireNote(dump, note));
-}
-
-function wireNote({ uri, snapshot }: Dump, { thread, placement }: PlacedNote): WireNote {
-  const { text, page } = snapshot;
-  const { content } = thread;
-  const placed = placement.span === null ? undefined : articleAt(page, placement.span.start);
-  return {
-    id: thread.id,
-    uri,
-    kind: content.kind,
-    author: thread.author,
-    created: thread.created,
-    text: content.text,
-    value: 'value' in content ? content.value : null,
-    quote: thread.anchor.exact,
-    state: placement.state,
-    resolved: thread.state === 'resolved' || thread.state === 'applied',
-    range: placement.span === null ? null : rangeOf(text, placement.span),
-    candidates: placement.candidates.map(({ span, score }) => ({
-      range: rangeOf(text, span),
-      excerpt: excerpt(text.slice(span.start, span.start + 200), 40),
-      score,
-    })),
-    replies: thread.replies.map(({ id, author, created, text: said }) => ({ id, author, created, text: said })),
-    article: placed === undefined ? null : headlineText(placed.part, placed.article),
-  };
-}
 
 const NO_DUMP: Bilingual = { en: 'There is no such dump.', zh: '没有此文件。' };
 const NO_FINDING: Bilingual = { en: 'The finding is not there any more.', zh: '该问题已不存在。' };

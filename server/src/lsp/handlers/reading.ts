@@ -5,6 +5,7 @@ import { hover } from '../../features/hover';
 import { inlayHints } from '../../features/inlayHints';
 import { type ArticleState, lenses } from '../../features/lenses';
 import { partAt } from '../../features/places';
+import { readingMarks } from '../../features/readingMarks';
 import { readingView } from '../../features/readingView';
 import { clientCommands, isDumpRequest, readingViewRequest, ruleDocRequest } from '../../protocol';
 import { answer } from '../answers';
@@ -26,7 +27,8 @@ export function registerReading(session: Session): void {
       const { text } = dump.snapshot;
       await dump.snapshot.settle(session.pace(token));
       const notes = await session.notes.book(uri, () => dump.snapshot.wholeText());
-      const found = hover(dump.snapshot, offsetAt(text, position), notes, language);
+      const { config } = await session.configs.of(uri);
+      const found = hover(dump.snapshot, offsetAt(text, position), notes, language, config.tags);
       if (found === null) return null;
       return {
         contents: { kind: MarkupKind.Markdown, value: found.markdown },
@@ -65,13 +67,23 @@ export function registerReading(session: Session): void {
 
   onRequest(connection, readingViewRequest, async ({ uri }) => {
     const dump = await session.dump(uri);
-    if (dump === undefined) return { text: '', sources: [], headings: [] };
+    if (dump === undefined) return { text: '', sources: [], headings: [], marks: [] };
     const { text, page } = dump.snapshot;
     const lines = readingView(page, language);
+    const book = await session.notes.book(uri, () => dump.snapshot.wholeText());
+    const { config } = await session.configs.of(uri);
     return {
       text: lines.map((line) => line.text).join('\n'),
       sources: lines.map(({ source }) => (source === null ? null : rangeOf(text, source))),
       headings: lines.flatMap(({ level, text: name }, line) => (level === 0 ? [] : [{ line, level, text: name }])),
+      marks: readingMarks(lines, page, book, config.tags, language).map(({ source, places, ...mark }) => ({
+        ...mark,
+        source: rangeOf(text, source),
+        ranges: places.map(({ line, start, end }) => ({
+          start: { line, character: start },
+          end: { line, character: end },
+        })),
+      })),
     };
   });
 

@@ -6,7 +6,7 @@ import { type Digest, dateIn } from '../../features/workspace/digest';
 import type { Counts, IssueNode, IssuesParams } from '../../protocol';
 import type { Dump, Session } from '../session';
 import { rangeOf } from '../toProto';
-import { nameOfUri, pathBelow } from '../uris';
+import { nameOfUri, pathsBelow } from '../uris';
 
 /**
  * The rows under one row of the issues view: folders hold folders and dumps, dumps hold sections and articles. Folders
@@ -26,47 +26,68 @@ export async function issueRows(session: Session, params: IssuesParams): Promise
 function rootRows(session: Session, params: IssuesParams): readonly IssueNode[] {
   const { folders } = session;
   if (folders.length === 1) return sorted(folderRows(session, folders[0]!, '', params), params);
-  const rows = folders.map((folder) => folderRow(session, folder, '', nameOfUri(folder), params));
-  return sorted(
-    rows.filter((row) => row.hasChildren),
-    params,
-  );
+  const rows = folders.flatMap((folder) => {
+    const sums = new Sums(nameOfUri(folder));
+    for (const [uri, digest] of dumpsBelow(session, folder, '', params)) sums.add(uri, digest);
+    return sums.dumps === 0 ? [] : [folderRow(folder, '', sums)];
+  });
+  return sorted(rows, params);
 }
 
-/** What is right below `path` of a workspace folder. */
+/** What is right below `path` of a workspace folder, in one walk over the dumps: there may be thousands of folders. */
 function folderRows(session: Session, folder: string, path: string, params: IssuesParams): IssueNode[] {
   const rows: IssueNode[] = [];
-  const folders = new Set<string>();
-  for (const [uri, digest, below] of dumpsBelow(session, folder, path)) {
-    if (!isWanted(uri, digest, params)) continue;
+  const inside = new Map<string, Sums>();
+  for (const [uri, digest, below] of dumpsBelow(session, folder, path, params)) {
     const slash = below.indexOf('/');
-    if (slash < 0) rows.push(dumpRow(uri, digest));
-    else folders.add(below.slice(0, slash));
+    if (slash < 0) {
+      rows.push(dumpRow(uri, digest));
+      continue;
+    }
+    const name = below.slice(0, slash);
+    let sums = inside.get(name);
+    if (sums === undefined) inside.set(name, (sums = new Sums(name)));
+    sums.add(uri, digest);
   }
-  const inside = [...folders].map((name) =>
-    folderRow(session, folder, path === '' ? name : `${path}/${name}`, name, params),
-  );
-  return [...inside, ...rows].filter((row) => isLeftIn(row, params));
+  const folders = [...inside].map(([name, sums]) => folderRow(folder, path === '' ? name : `${path}/${name}`, sums));
+  return [...folders, ...rows].filter((row) => isLeftIn(row, params));
 }
 
-function* dumpsBelow(session: Session, folder: string, path: string): Generator<readonly [string, Digest, string]> {
+/** The dumps below `path` that the filter lets pass, each with its path from there on. */
+function* dumpsBelow(
+  session: Session,
+  folder: string,
+  path: string,
+  params: IssuesParams,
+): Generator<readonly [string, Digest, string]> {
+  const pathOf = pathsBelow(folder);
+  const start = path === '' ? '' : `${path}/`;
   for (const [uri, digest] of session.library.digests) {
-    const own = pathBelow(folder, uri);
-    if (own === null || (path !== '' && !own.startsWith(`${path}/`))) continue;
-    yield [uri, digest, path === '' ? own : own.slice(path.length + 1)];
+    const own = pathOf(uri);
+    if (own?.startsWith(start) && isWanted(uri, digest, params)) yield [uri, digest, own.slice(start.length)];
   }
 }
 
-function folderRow(session: Session, folder: string, path: string, label: string, params: IssuesParams): IssueNode {
-  let counts: Counts = nothing;
-  let date: string | null = dateIn(label);
-  let dumps = 0;
-  for (const [uri, digest] of dumpsBelow(session, folder, path)) {
-    if (!isWanted(uri, digest, params)) continue;
-    dumps++;
-    counts = added(counts, countsOf(digest));
-    date ??= dateOf(uri, digest);
+/** What the dumps of a folder come to. */
+class Sums {
+  readonly label: string;
+  counts: Counts = nothing;
+  date: string | null;
+  dumps = 0;
+
+  constructor(label: string) {
+    this.label = label;
+    this.date = dateIn(label);
   }
+
+  add(uri: string, digest: Digest): void {
+    this.dumps++;
+    this.counts = added(this.counts, countsOf(digest));
+    this.date ??= dateOf(uri, digest);
+  }
+}
+
+function folderRow(folder: string, path: string, { label, counts, date }: Sums): IssueNode {
   return {
     kind: 'folder',
     id: ['folder', folder, path].join('\n'),
@@ -77,7 +98,7 @@ function folderRow(session: Session, folder: string, path: string, label: string
     counts,
     status: null,
     stale: false,
-    hasChildren: dumps > 0,
+    hasChildren: true,
   };
 }
 
