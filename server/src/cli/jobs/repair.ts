@@ -1,5 +1,4 @@
 import { findingsOf } from '../../core/analysis/findings';
-import { FindingsCache } from '../../core/analysis/findingsCache';
 import type { RuleSet } from '../../core/config/ruleSet';
 import type { Fix } from '../../core/fixes/fix';
 import { anyFix, type Check, fixToFixpoint, safeOnly } from '../../core/fixes/fixpoint';
@@ -64,7 +63,7 @@ function checkUnder(notes: Notebook | null, lexicon: Lexicon, ruleSet: RuleSet):
   const suppression = suppressionOf(notes);
   return (text) => {
     const page = readPage(text, lexicon, labelOverridesOf(notes.in(text)));
-    return findingsOf(page, text, ruleSet, new FindingsCache(), suppression);
+    return findingsOf(page, text, ruleSet, undefined, suppression);
   };
 }
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { findingsOf, unsilenced } from '../../core/analysis/findings';
-import { FindingsCache } from '../../core/analysis/findingsCache';
 import { bySpan } from '../../core/analysis/placing';
 import { WorkspaceSurveys } from '../../core/analysis/workspaceFindings';
 import type { Config } from '../../core/config/config';
@@ -89,7 +88,7 @@ export class Session {
     const page = readPage(text, config.lexicon, notes === null ? [] : labelOverridesOf(notes));
     const ruleSet = this.#ruleSetFor(input, config);
     const suppression = notes === null ? nothingSilenced : suppressionOf(notes);
-    const findings = findingsOf(page, text, ruleSet, new FindingsCache(), suppression);
+    const findings = findingsOf(page, text, ruleSet, undefined, suppression);
     return {
       kind: 'read',
       task,

@@ -2,8 +2,9 @@ import type { RuleSet } from '../config/ruleSet';
 import { nothingSilenced, type Suppression } from '../notes/suppression';
 import type { Page, PageTraits, PlacedPart } from '../page/model';
 import type { Finding } from '../rules/finding';
-import { FindingsCache } from './findingsCache';
-import { attributed, bySpan, contextOf } from './placing';
+import { type FindingsCache, type PartFinder, PassingFinder } from './findingsCache';
+import { bySpan } from './placing';
+import { RulesInForce } from './rulesInForce';
 
 /**
  * All findings of a page under a rule set, in the coordinates of the whole dump, sorted by where they start.
@@ -15,12 +16,14 @@ export function findingsOf(
   page: Page,
   text: string,
   ruleSet: RuleSet,
-  cache: FindingsCache = new FindingsCache(),
+  finder: PartFinder = new PassingFinder(),
   suppression: Suppression = nothingSilenced,
 ): readonly Finding[] {
-  const ofParts = page.parts.flatMap((placed) => partFindings(placed, page.traits, ruleSet, cache));
-  const ofPage = pageFindings(page, ruleSet, cache);
-  return unsilenced(merged(ofParts, ofPage), text, suppression);
+  const ofParts: Finding[] = [];
+  for (const placed of page.parts) {
+    for (const finding of finder.placedFindings(placed, ruleSet, page.traits)) ofParts.push(finding);
+  }
+  return unsilenced(merged(ofParts, pageFindings(page, ruleSet, finder)), text, suppression);
 }
 
 /**
@@ -36,15 +39,12 @@ export function partFindings(
   return cache.placedFindings(placed, ruleSet, traits);
 }
 
-/** What the page rules find. The parts' surveys are kept; putting them together is cheap and done each time. */
-export function pageFindings(page: Page, ruleSet: RuleSet, cache: FindingsCache): readonly Finding[] {
+/** What the page rules find. Putting the parts' surveys together is cheap and done each time. */
+function pageFindings(page: Page, ruleSet: RuleSet, finder: PartFinder): readonly Finding[] {
   if (ruleSet.pageRules.length === 0) return [];
-  const surveys = page.parts.map(({ part }) => cache.surveys(part, ruleSet, page.traits));
-  const findings = ruleSet.pageRules.flatMap((enabled, index) => {
-    const own = surveys.map((ofPart) => ofPart[index]);
-    const discoveries = enabled.rule.check(page, own, contextOf(ruleSet, enabled, page.traits));
-    return discoveries.map((discovery) => attributed(discovery, enabled));
-  });
+  const rules = new RulesInForce(ruleSet, page.traits);
+  const surveys = page.parts.map(({ part }) => finder.surveys(part, ruleSet, page.traits));
+  const findings = ruleSet.pageRules.flatMap((_, index) => rules.pageFindings(page, surveys, index));
   return findings.sort(bySpan);
 }
 

@@ -5,7 +5,8 @@ import type { TextEdit } from '../text/edits';
 import { overlaps } from '../text/span';
 import type { Pace } from './cancellation';
 import type { FindingsCache } from './findingsCache';
-import { attributed, bySpan, contextOf, placedAt } from './placing';
+import { bySpan, placedAt } from './placing';
+import { RulesInForce } from './rulesInForce';
 
 /**
  * What the page rules found, kept part by part and in the parts' own coordinates, so that it outlives edits elsewhere.
@@ -79,14 +80,12 @@ export async function checkPage(
     if (wait !== undefined) await wait;
     surveys.push(cache.surveys(part, ruleSet, page.traits));
   }
+  const rules = new RulesInForce(ruleSet, page.traits);
   const findings: Finding[] = [];
-  for (const [index, enabled] of ruleSet.pageRules.entries()) {
+  for (let index = 0; index < ruleSet.pageRules.length; index++) {
     const wait = pace.step();
     if (wait !== undefined) await wait;
-    const own = surveys.map((ofPart) => ofPart[index]);
-    for (const discovery of enabled.rule.check(page, own, contextOf(ruleSet, enabled, page.traits))) {
-      findings.push(attributed(discovery, enabled));
-    }
+    for (const finding of rules.pageFindings(page, surveys, index)) findings.push(finding);
   }
   return findings.sort(bySpan);
 }

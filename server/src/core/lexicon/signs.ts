@@ -1,5 +1,6 @@
 import { CharClass, charClasses } from '../text/charClass';
 import { charWidths } from '../text/width';
+import { ScriptClass, scriptOf } from './scripts';
 
 /**
  * What a line holds somewhere, one bit a family. The scanner gathers the signs on its way, so that whoever looks for a
@@ -46,6 +47,8 @@ export const enum Sign {
   Scan = 1 << 21,
   /** 遗失声明, 公益广告, 分类广告, 便民信息. */
   Notice = 1 << 22,
+  /** Ideographs that only Traditional print has. */
+  Traditional = 1 << 23,
 }
 
 /** How a character's class, width and signs stand in one number. */
@@ -97,6 +100,9 @@ function buildTable(): Int32Array {
   mark('遗便', Sign.Notice);
   mark('编編校版审審班主統统视視制图箱', Sign.Staff);
   for (const character of '、，,：:；;。？?！!.-') table[character.charCodeAt(0)]! |= Packed.RowMark;
+  for (let code = 0x3400; code < 0xa000; code++) {
+    if (scriptOf(code) === ScriptClass.TraditionalOnly) table[code]! |= Sign.Traditional << Packed.SignShift;
+  }
   for (let code = 0x2e80; code <= 0x2fd5; code++) table[code]! |= Sign.OddForm << Packed.SignShift;
   for (let code = 0xf900; code <= 0xfaff; code++) table[code]! |= Sign.OddForm << Packed.SignShift;
   for (let code = 0x21; code < 0x7f; code++) {

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon';
+import { Cue, readCues } from '../../page/cues';
 import { type Article, type Byline, LineLabel, type Page, type Part } from '../../page/model';
 import { readPage } from '../../page/reading';
 import { CharClass, classOf } from '../../text/charClass';
@@ -137,6 +138,7 @@ function gluedIn(part: Part, byline: Byline, lexicon: Lexicon): readonly Glued[]
 
 /** Whether the words would be read as a byline on a line of their own; else the line would be joined to the text again. */
 const standsAlone = (words: string, lexicon: Lexicon): boolean =>
+  readCues(words, lexicon).cue[0] === Cue.Byline ||
   readPage(words, lexicon).parts[0]?.part.labels[0] === LineLabel.Byline;
 
 const cannotLead = (kind: CharClass): boolean =>

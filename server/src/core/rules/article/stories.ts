@@ -29,7 +29,18 @@ export interface Story {
   readonly jumps: boolean;
 }
 
+/** The story of a part. Several rules compare stories: each is read once, and kept for as long as its part lives. */
 export function storyOf(part: Part, briefLength: number): Story | null {
+  const known = read.get(part);
+  if (known?.briefLength === briefLength) return known.story;
+  const story = readStory(part, briefLength);
+  read.set(part, { briefLength, story });
+  return story;
+}
+
+const read = new WeakMap<Part, { readonly briefLength: number; readonly story: Story | null }>();
+
+function readStory(part: Part, briefLength: number): Story | null {
   const { article } = part;
   if (article === null || article.paragraphs.length === 0) return null;
   const single = article.paragraphs.length === 1;

@@ -1,4 +1,5 @@
 import type { Paragraph, Part } from '../../page/model';
+import { type Bilingual, Unspoken } from '../../text/bilingual';
 import { CharClass, classOf } from '../../text/charClass';
 import { dump } from '../example';
 import { endOf } from '../excerpt';
@@ -57,12 +58,17 @@ export const truncatedParagraph: PartRule = {
   scope: 'part',
   meta,
   check(part) {
-    const paragraphs = part.article?.paragraphs ?? [];
-    return paragraphs
-      .filter((paragraph) => paragraph.truncated && !isCarriedOver(part, paragraph) && !isCredited(part, paragraph))
-      .map((p) => discovery(part, p));
+    let found: Discovery[] | null = null;
+    for (const paragraph of part.article?.paragraphs ?? []) {
+      if (!paragraph.truncated || isCarriedOver(part, paragraph) || isCredited(part, paragraph)) continue;
+      found ??= [];
+      found.push(discovery(part, paragraph));
+    }
+    return found ?? NOTHING;
   },
 };
+
+const NOTHING: readonly Discovery[] = [];
 
 /** `…工期预计(下转第2版)`: the sentence goes on where the jump points. A byline may stand before the jump. */
 function isCarriedOver(part: Part, paragraph: Paragraph): boolean {
@@ -96,13 +102,14 @@ const COVERED = 8;
 
 function discovery(part: Part, paragraph: Paragraph): Discovery {
   const last = paragraph.fragments.at(-1)!;
-  const words = endOf(part.text, last);
   return {
     start: Math.max(last.start, last.end - COVERED),
     end: last.end,
-    message: {
-      en: `“${words}” stops without a closing mark, and no line goes on with it: the rest or the full stop was lost. Look at the printed page.`,
-      zh: `“${words}”没有句末标点，后面也接不上：下文或句号已丢失。请查对原版面。`,
-    },
+    message: new Unspoken(() => messageFor(endOf(part.text, last))),
   };
 }
+
+const messageFor = (words: string): Bilingual => ({
+  en: `“${words}” stops without a closing mark, and no line goes on with it: the rest or the full stop was lost. Look at the printed page.`,
+  zh: `“${words}”没有句末标点，后面也接不上：下文或句号已丢失。请查对原版面。`,
+});

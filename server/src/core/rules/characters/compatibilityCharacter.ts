@@ -1,6 +1,7 @@
 import type { Safety } from '../../fixes/fix';
 import { PagewideFix } from '../../fixes/pagewideFix';
 import { isCompatibilityForm, ordinaryForm } from '../../lexicon/scripts';
+import { Sign } from '../../lexicon/signs';
 import type { Page, Part } from '../../page/model';
 import type { Bilingual } from '../../text/bilingual';
 import { replacement } from '../../text/edits';
@@ -51,7 +52,8 @@ interface Survey {
 export const compatibilityCharacter: PageRule<Survey> = {
   scope: 'page',
   meta,
-  survey({ text }) {
+  survey({ text, signs }) {
+    if ((signs & Sign.OddForm) === 0) return NOTHING;
     const places = oddFormsIn(text);
     if (places.length === 0) return NOTHING;
     const isEqual = (at: number): boolean => isCompatibilityForm(text.charCodeAt(at));

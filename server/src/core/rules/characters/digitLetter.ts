@@ -1,4 +1,5 @@
 import { isMeasureCode } from '../../lexicon/numerals';
+import { Sign } from '../../lexicon/signs';
 import { isDigit, isLatin } from '../../text/charClass';
 import { replacement } from '../../text/edits';
 import type { Span } from '../../text/span';
@@ -41,7 +42,8 @@ const meta: RuleMeta = {
 export const digitLetter: PartRule = {
   scope: 'part',
   meta,
-  check({ text }) {
+  check({ text, signs }) {
+    if ((signs & Sign.Latin) === 0 || (signs & Sign.Digit) === 0) return NOTHING;
     const found: Discovery[] = [];
     for (let at = 0; at < text.length; at++) {
       if (MEANT[text.charCodeAt(at)] === undefined) continue;
@@ -52,6 +54,8 @@ export const digitLetter: PartRule = {
     return found;
   },
 };
+
+const NOTHING: readonly Discovery[] = [];
 
 /** The digit that a letter stands for, by its code. */
 const MEANT: readonly (string | undefined)[] = Array.from({ length: 0x80 }, (_, code) => {

@@ -1,5 +1,6 @@
 import type { Fix } from '../../fixes/fix';
 import { foldToSimplified, ScriptClass, scriptClasses } from '../../lexicon/scripts';
+import { Sign } from '../../lexicon/signs';
 import type { Article, Part } from '../../page/model';
 import { replacement } from '../../text/edits';
 import { covers } from '../../text/span';
@@ -78,7 +79,7 @@ export const mixedScript: PartRule = {
   meta,
   check(part, { options }) {
     const { article } = part;
-    if (article === null) return [];
+    if (article === null || (part.signs & Sign.Traditional) === 0) return NOTHING;
     const traditional = countOf(part, article, ScriptClass.TraditionalOnly);
     if (traditional === 0) return [];
     const simplified = countOf(part, article, ScriptClass.SimplifiedOnly);
@@ -88,6 +89,8 @@ export const mixedScript: PartRule = {
     return places.length === 0 ? [] : [discovery(part, places, odd)];
   },
 };
+
+const NOTHING: readonly Discovery[] = [];
 
 function countOf({ text }: Part, { span }: Article, script: ScriptClass): number {
   let count = 0;

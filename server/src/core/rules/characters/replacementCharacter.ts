@@ -1,3 +1,4 @@
+import { Sign } from '../../lexicon/signs';
 import type { Part } from '../../page/model';
 import { dump } from '../example';
 import type { Discovery } from '../finding';
@@ -40,6 +41,7 @@ export const replacementCharacter: PartRule = {
   meta,
   check(part) {
     const { text } = part;
+    if ((part.signs & (Sign.Control | Sign.Symbol)) === 0) return NOTHING;
     const found: Discovery[] = [];
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -51,6 +53,8 @@ export const replacementCharacter: PartRule = {
     return found;
   },
 };
+
+const NOTHING: readonly Discovery[] = [];
 
 const FIRST_SURROGATE = 0xd800;
 const FIRST_LOW_SURROGATE = 0xdc00;

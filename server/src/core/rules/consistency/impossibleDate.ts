@@ -1,3 +1,4 @@
+import { Sign } from '../../lexicon/signs';
 import type { Bilingual } from '../../text/bilingual';
 import { isDigit } from '../../text/charClass';
 import { dump } from '../example';
@@ -42,7 +43,8 @@ const meta: RuleMeta = {
 export const impossibleDate: PartRule = {
   scope: 'part',
   meta,
-  check({ text }) {
+  check({ text, signs }) {
+    if ((signs & Sign.Date) === 0 || (signs & Sign.Digit) === 0) return NOTHING;
     const found: Discovery[] = [];
     for (let month = text.indexOf('月'); month >= 0; month = text.indexOf('月', month + 1)) {
       const date = dateAround(text, month);
@@ -52,6 +54,8 @@ export const impossibleDate: PartRule = {
     return found;
   },
 };
+
+const NOTHING: readonly Discovery[] = [];
 
 interface PrintedDate {
   readonly start: number;

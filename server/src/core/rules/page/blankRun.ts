@@ -1,4 +1,5 @@
 import { LineLabel, type LineSpan, type Part } from '../../page/model';
+import { type Bilingual, Unspoken } from '../../text/bilingual';
 import { deletion } from '../../text/edits';
 import { dump } from '../example';
 import type { Discovery } from '../finding';
@@ -52,12 +53,15 @@ export const blankRun: PartRule = {
   meta,
   check(part, { options }) {
     const max = options.max as number;
+    if (part.blankRuns.length === 0) return NOTHING;
     return part.blankRuns.flatMap((run) => {
       const lines = blankLines(part, run);
       return lines.last - lines.first + 1 > max ? [discovery(part, lines, max)] : [];
     });
   },
 };
+
+const NOTHING: readonly Discovery[] = [];
 
 interface BlankLines {
   readonly first: number;
@@ -72,18 +76,20 @@ function blankLines(part: Part, run: LineSpan): BlankLines {
   return { first: run.line, last };
 }
 
+const KEEP_ONE: Bilingual = { en: 'Keep one blank line', zh: '只保留一个空行' };
+
 function discovery(part: Part, { first, last }: BlankLines, max: number): Discovery {
   const start = part.lineStarts[first]!;
   const count = last - first + 1;
   return {
     start,
     end: lineEnd(part, last),
-    message: {
+    message: new Unspoken(() => ({
       en: `${count} blank lines in a row: a picture, a box or a column top stood here. Check that the text reads on, and keep one blank line.`,
       zh: `连续${count}个空行：此处原有图片、边框或栏首。请核对前后文是否连贯，并只留一个空行。`,
-    },
+    })),
     fix: {
-      title: { en: 'Keep one blank line', zh: '只保留一个空行' },
+      title: KEEP_ONE,
       safety: 'safe',
       edits: [deletion(start, lineEnd(part, last - max + 1))],
     },

@@ -1,4 +1,5 @@
 import type { Fix } from '../../fixes/fix';
+import { Sign } from '../../lexicon/signs';
 import { LineLabel, type Part, type ResidueKind } from '../../page/model';
 import type { Bilingual } from '../../text/bilingual';
 import { CharClass, charClasses } from '../../text/charClass';
@@ -45,7 +46,11 @@ const meta: RuleMeta = {
 export const converterResidue: PageRule<readonly Place[]> = {
   scope: 'page',
   meta,
-  survey: (part) => [...marksRead(part), ...oddCharacters(part)],
+  survey(part) {
+    const isOdd = (part.signs & Sign.Control) !== 0 || part.text.includes('](');
+    if (!isOdd && part.residue.length === 0) return NOTHING;
+    return isOdd ? [...marksRead(part), ...oddCharacters(part)] : marksRead(part);
+  },
   check(page, surveys) {
     const all = surveys.flatMap((places, at) => places.map((place) => placedAt(place, page.parts[at]!.offset)));
     return (Object.keys(KINDS) as Kind[]).flatMap((kind) => {
@@ -54,6 +59,8 @@ export const converterResidue: PageRule<readonly Place[]> = {
     });
   },
 };
+
+const NOTHING: readonly Place[] = [];
 
 /** Bullets and logos may stand for something printed; stray-marker speaks of them. */
 type Kind = Exclude<ResidueKind, 'bullet' | 'logo'>;

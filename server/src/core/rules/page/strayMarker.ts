@@ -82,10 +82,12 @@ export const strayMarker: PageRule<readonly Marker[]> = {
   scope: 'page',
   meta,
   survey: (part) =>
-    part.residue
-      .filter(isMarker)
-      .map((residue) => markerOf(part, residue))
-      .filter(({ kind, mark }) => kind === 'logo' || [...mark].length === 1),
+    part.residue.length === 0
+      ? NOTHING
+      : part.residue
+          .filter(isMarker)
+          .map((residue) => markerOf(part, residue))
+          .filter(({ kind, mark }) => kind === 'logo' || [...mark].length === 1),
   check(page, surveys) {
     const markers = placed(page, surveys);
     const usages = usagesOf(markers);
@@ -96,6 +98,8 @@ export const strayMarker: PageRule<readonly Marker[]> = {
     });
   },
 };
+
+const NOTHING: readonly Marker[] = [];
 
 const isMarker = (residue: Residue): residue is Residue & { readonly kind: Marker['kind'] } =>
   residue.kind === 'bullet' || residue.kind === 'logo';

@@ -1,3 +1,4 @@
+import { Sign } from '../../lexicon/signs';
 import { LineLabel, type Part } from '../../page/model';
 import { isLatin } from '../../text/charClass';
 import { replacement } from '../../text/edits';
@@ -57,6 +58,7 @@ export const doubledPunctuation: PartRule = {
   meta,
   check(part) {
     const { text } = part;
+    if ((part.signs & Sign.MarkRow) === 0) return NOTHING;
     const found: Discovery[] = [];
     let previous = 0;
     for (let at = 0; at < text.length; at++) {
@@ -73,6 +75,8 @@ export const doubledPunctuation: PartRule = {
     return found;
   },
 };
+
+const NOTHING: readonly Discovery[] = [];
 
 /** How much each mark ends. */
 const STRENGTHS = new Uint8Array(0x10000);

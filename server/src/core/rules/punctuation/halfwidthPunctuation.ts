@@ -1,4 +1,5 @@
 import { PagewideFix } from '../../fixes/pagewideFix';
+import { Sign } from '../../lexicon/signs';
 import type { Bilingual } from '../../text/bilingual';
 import { dump } from '../example';
 import { type Occurrences, pagewide } from '../pagewide';
@@ -63,13 +64,13 @@ export const halfwidthPunctuation: PageRule<Occurrences | null> = {
   scope: 'page',
   meta,
   survey(part, { options }) {
-    const found = halfwidthMarksIn(part, options.keep as readonly string[]);
-    if (found.length === 0) return null;
-    const marks = new Int32Array(found);
+    if ((part.signs & Sign.HalfwidthMark) === 0) return null;
+    const marks = halfwidthMarksIn(part, options.keep as readonly string[]);
+    if (marks.length === 0) return null;
     return {
       count: marks.length,
       first: { start: marks[0]!, end: marks[0]! + 1 },
-      edits: ({ text }) => Array.from(marks, (at) => widened(text, at)),
+      edits: ({ text }) => marks.map((at) => widened(text, at)),
     };
   },
   check(page, surveys) {

@@ -1,5 +1,6 @@
 import type { Safety } from '../../fixes/fix';
 import { PagewideFix } from '../../fixes/pagewideFix';
+import { Sign } from '../../lexicon/signs';
 import type { Page, Part } from '../../page/model';
 import type { Bilingual } from '../../text/bilingual';
 import { isDigit } from '../../text/charClass';
@@ -66,6 +67,7 @@ export const typewriterMarks: PageRule<Survey> = {
   scope: 'page',
   meta,
   survey(part) {
+    if ((part.signs & Sign.MarkRow) === 0) return NOTHING;
     const rows = rowsIn(part);
     if (rows.length === 0) return NOTHING;
     const same = rows.filter((row) => isSame(part.text, row));

@@ -1,5 +1,7 @@
 import type { Fix } from '../../fixes/fix';
+import { Sign } from '../../lexicon/signs';
 import type { Part } from '../../page/model';
+import { type Bilingual, Unspoken } from '../../text/bilingual';
 import { isNewline, isSpace } from '../../text/charClass';
 import { deletion, insertion } from '../../text/edits';
 import type { Span } from '../../text/span';
@@ -48,7 +50,7 @@ export const unbalancedPair: PartRule = {
   meta,
   check(part) {
     // What is lonely in one paragraph and has its partner in another one belongs to a quotation that runs over both.
-    if (isBalanced(part.text)) return [];
+    if ((part.signs & Sign.Pair) === 0 || isBalanced(part.text)) return NOTHING;
     const passages = passagesOf(part);
     // More than these have not lost their other halves; somebody drew with them.
     const lonely = passages.map((passage) => lonelyMarksIn(part, passage).slice(0, MOST_OF_PASSAGE));
@@ -57,6 +59,8 @@ export const unbalancedPair: PartRule = {
     );
   },
 };
+
+const NOTHING: readonly Discovery[] = [];
 
 interface Lonely {
   readonly mark: LonelyMark;
@@ -111,20 +115,21 @@ function discovery(part: Part, mark: LonelyMark): Discovery {
   const line = writingOf(part, lineAt(part, mark.at));
   const missing = missingHalf(text, mark);
   const places = missingPlaces(text, mark, line);
-  const wording = places.map((place) => placeWords(text, place, line));
   const present = text[mark.at]!;
-  const [likeliest] = wording;
   return {
     start: mark.at,
     end: mark.at + 1,
-    message: {
-      en: `${present} stands without ${missing}, which most likely belongs ${likeliest!.en}.`,
-      zh: `“${present}”没有配对的“${missing}”，很可能应在${likeliest!.zh}。`,
-    },
+    message: new Unspoken(() => {
+      const likeliest = placeWords(text, places[0]!, line);
+      return {
+        en: `${present} stands without ${missing}, which most likely belongs ${likeliest.en}.`,
+        zh: `“${present}”没有配对的“${missing}”，很可能应在${likeliest.zh}。`,
+      };
+    }),
     alternatives: [
       ...places.map(
-        (place, index): Fix => ({
-          title: { en: `Insert ${missing} ${wording[index]!.en}`, zh: `在${wording[index]!.zh}补“${missing}”` },
+        (place): Fix => ({
+          title: new Unspoken(() => insertTitle(missing, placeWords(text, place, line))),
           safety: 'unsafe',
           edits: [insertion(place, missing)],
         }),
@@ -137,6 +142,11 @@ function discovery(part: Part, mark: LonelyMark): Discovery {
     ],
   };
 }
+
+const insertTitle = (missing: string, where: Bilingual): Bilingual => ({
+  en: `Insert ${missing} ${where.en}`,
+  zh: `在${where.zh}补“${missing}”`,
+});
 
 function placeWords(text: string, place: number, line: Span): Fix['title'] {
   if (place >= line.end) return { en: 'at the end of the line', zh: '行末' };

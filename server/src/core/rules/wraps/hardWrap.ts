@@ -1,4 +1,5 @@
 import type { Paragraph, Part, Seam } from '../../page/model';
+import { type Bilingual, Unspoken } from '../../text/bilingual';
 import { dump } from '../example';
 import { endOf, startOf } from '../excerpt';
 import type { Discovery } from '../finding';
@@ -84,20 +85,25 @@ function wrapsOf(part: Part, paragraph: Paragraph, strength: Seam['strength']): 
 
 function discovery(part: Part, paragraph: Paragraph, seams: readonly number[], strength: Seam['strength']): Discovery {
   const first = seams[0]!;
-  const before = endOf(part.text, paragraph.fragments[first]!);
-  const after = startOf(part.text, paragraph.fragments[first + 1]!);
-  const count = seams.length;
   return {
     start: seamSpan(paragraph, first).start,
     end: seamSpan(paragraph, seams.at(-1)!).end,
-    message: {
-      en: `${count === 1 ? 'A line break stands' : `${count} line breaks stand`} inside this paragraph, as between “${before}” and “${after}”. Join the lines.`,
-      zh: `本段内部有${count}处换行，如“${before}”与“${after}”之间。请合并为一行。`,
-    },
+    message: new Unspoken(() => messageFor(part, paragraph, first, seams.length)),
     fix: {
-      title: { en: 'Join the lines of the paragraph', zh: '合并段落各行' },
+      title: JOIN,
       safety: strength === 'strong' ? 'safe' : 'unsafe',
       edits: seams.map((at) => joinEdit(paragraph, at)),
     },
+  };
+}
+
+const JOIN: Bilingual = { en: 'Join the lines of the paragraph', zh: '合并段落各行' };
+
+function messageFor(part: Part, { fragments }: Paragraph, first: number, count: number): Bilingual {
+  const before = endOf(part.text, fragments[first]!);
+  const after = startOf(part.text, fragments[first + 1]!);
+  return {
+    en: `${count === 1 ? 'A line break stands' : `${count} line breaks stand`} inside this paragraph, as between “${before}” and “${after}”. Join the lines.`,
+    zh: `本段内部有${count}处换行，如“${before}”与“${after}”之间。请合并为一行。`,
   };
 }

@@ -1,3 +1,4 @@
+import { Sign } from '../../lexicon/signs';
 import type { Paragraph, Part } from '../../page/model';
 import { deletion, type TextEdit } from '../../text/edits';
 import type { Span } from '../../text/span';
@@ -57,6 +58,7 @@ export const hyphenatedWrap: PartRule = {
   scope: 'part',
   meta,
   check(part) {
+    if ((part.signs & Sign.Latin) === 0) return NOTHING;
     const found: Discovery[] = [];
     for (const paragraph of part.article?.paragraphs ?? []) {
       for (const place of cutsOf(part, paragraph)) found.push(discovery(part, place));
@@ -64,6 +66,8 @@ export const hyphenatedWrap: PartRule = {
     return found;
   },
 };
+
+const NOTHING: readonly Discovery[] = [];
 
 /** The wraps and seams behind a hyphen that divides a word, in the order of the text. */
 function cutsOf(part: Part, { fragments }: Paragraph): readonly Span[] {

@@ -1,5 +1,6 @@
 import type { Fix } from '../../fixes/fix';
 import type { Paragraph, Part, Seam } from '../../page/model';
+import { type Bilingual, Unspoken } from '../../text/bilingual';
 import { dump } from '../example';
 import { endOf, startOf } from '../excerpt';
 import type { Discovery } from '../finding';
@@ -74,30 +75,33 @@ const isCut = (seam: Seam): boolean => seam.kind === 'blank' || seam.kind === 'g
 
 function discovery(part: Part, paragraph: Paragraph, at: number): Discovery {
   const place = seamSpan(paragraph, at);
-  const seam = paragraph.seams[at]!;
+  const { start, end } = place;
+  const message = new Unspoken(() => messageFor(part, paragraph, at));
+  // What stands between the fragments is not ours to drop.
+  return isBlank(part.text, place) ? { start, end, message, fix: joining(paragraph, at) } : { start, end, message };
+}
+
+function messageFor(part: Part, paragraph: Paragraph, at: number): Bilingual {
   const before = endOf(part.text, paragraph.fragments[at]!);
   const after = startOf(part.text, paragraph.fragments[at + 1]!);
-  const reason = strongest(seam);
-  const finding = {
-    ...place,
-    message: {
-      en: `The paragraph is cut here: “${before}” goes on with “${after}”${reason === null ? '' : ` (${reason.en})`}. Join the two lines.`,
-      zh: `段落在此断开：“${before}”应接“${after}”${reason === null ? '' : `（${reason.zh}）`}。请合并两行。`,
-    },
+  const reason = strongest(paragraph.seams[at]!);
+  return {
+    en: `The paragraph is cut here: “${before}” goes on with “${after}”${reason === null ? '' : ` (${reason.en})`}. Join the two lines.`,
+    zh: `段落在此断开：“${before}”应接“${after}”${reason === null ? '' : `（${reason.zh}）`}。请合并两行。`,
   };
-  // What stands between the fragments is not ours to drop.
-  return isBlank(part.text, place) ? { ...finding, fix: joining(paragraph, at) } : finding;
 }
 
 function joining(paragraph: Paragraph, at: number): Fix {
   return {
-    title: { en: 'Join the paragraph', zh: '合并段落' },
+    title: JOIN,
     safety: paragraph.seams[at]!.strength === 'strong' ? 'safe' : 'unsafe',
     edits: [joinEdit(paragraph, at)],
   };
 }
 
-function strongest(seam: Seam): { readonly en: string; readonly zh: string } | null {
+const JOIN: Bilingual = { en: 'Join the paragraph', zh: '合并段落' };
+
+function strongest(seam: Seam): Bilingual | null {
   let best = seam.reasons[0];
   for (const reason of seam.reasons) if (reason.weight > best!.weight) best = reason;
   return best?.text ?? null;

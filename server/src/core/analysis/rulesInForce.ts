@@ -1,0 +1,55 @@
+import type { Enabled, RuleSet } from '../config/ruleSet';
+import type { Page, PageTraits, Part } from '../page/model';
+import type { Finding } from '../rules/finding';
+import type { AnyRule, RuleContext } from '../rules/rule';
+import { bySpan, PlacedFinding } from './placing';
+
+/** A rule set on one page: its rules with what each may know, put together once and not for every part. */
+export class RulesInForce {
+  readonly ruleSet: RuleSet;
+  readonly traits: PageTraits;
+  readonly #ofParts: readonly RuleContext[];
+  readonly #ofPage: readonly RuleContext[];
+
+  constructor(ruleSet: RuleSet, traits: PageTraits) {
+    this.ruleSet = ruleSet;
+    this.traits = traits;
+    const contextOf = ({ options }: Enabled<AnyRule>): RuleContext => ({ lexicon: ruleSet.lexicon, traits, options });
+    this.#ofParts = ruleSet.partRules.map(contextOf);
+    this.#ofPage = ruleSet.pageRules.map(contextOf);
+  }
+
+  /** What the part rules find in a part that stands at `offset`, sorted, in the coordinates of the dump. */
+  findingsIn(part: Part, offset: number): readonly Finding[] {
+    const { partRules } = this.ruleSet;
+    let findings: Finding[] | null = null;
+    for (let i = 0; i < partRules.length; i++) {
+      const { rule, severity } = partRules[i]!;
+      for (const discovery of rule.check(part, this.#ofParts[i]!)) {
+        findings ??= [];
+        findings.push(new PlacedFinding(discovery, rule.meta.id, severity, offset));
+      }
+    }
+    if (findings === null) return NO_FINDINGS;
+    return findings.length === 1 ? findings : findings.sort(bySpan);
+  }
+
+  /** What each page rule takes down of a part. */
+  surveysOf(part: Part): readonly unknown[] {
+    const { pageRules } = this.ruleSet;
+    const surveys = new Array<unknown>(pageRules.length);
+    for (let i = 0; i < pageRules.length; i++) surveys[i] = pageRules[i]!.rule.survey(part, this.#ofPage[i]!);
+    return surveys;
+  }
+
+  /** What one of the page rules makes of all surveys; `surveys[i]` are those of `page.parts[i]`. */
+  pageFindings(page: Page, surveys: readonly (readonly unknown[])[], index: number): readonly Finding[] {
+    const { rule, severity } = this.ruleSet.pageRules[index]!;
+    const own = surveys.map((ofPart) => ofPart[index]);
+    return rule
+      .check(page, own, this.#ofPage[index]!)
+      .map((discovery) => new PlacedFinding(discovery, rule.meta.id, severity, 0));
+  }
+}
+
+const NO_FINDINGS: readonly Finding[] = [];
