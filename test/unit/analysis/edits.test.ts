@@ -10,6 +10,7 @@ import { applyEdits, replacement, type TextEdit } from '../../../server/src/core
 import { cleanPage } from '../../damage/cleanPages';
 import { damaged } from '../../damage/damage';
 import { type SeededRandom, seededRandom } from '../../harness/random';
+import { spelledOut } from '../../harness/spelledOut';
 
 /** Real pages, real rules: what is kept from before an edit must never differ from what a fresh look would find. */
 describe('findings after edits', function () {
@@ -27,8 +28,8 @@ describe('findings after edits', function () {
         text = applyEdits(text, [edit]);
         reading = reread(reading, edit);
         assert.deepEqual(
-          findingsOf(reading.page, text, ruleSet, cache),
-          findingsOf(readPage(text), text, ruleSet),
+          spelledOut(findingsOf(reading.page, text, ruleSet, cache)),
+          spelledOut(findingsOf(readPage(text), text, ruleSet)),
           `page ${page}, step ${step}`,
         );
       }
