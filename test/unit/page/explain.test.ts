@@ -31,7 +31,8 @@ function reasonsFor(line: number, language: 'en' | 'zh' = 'en'): string {
 describe('the reading says why', () => {
   it('a line is a headline', () => match(reasonsFor(0), /no sentence mark.*|parts with single spaces/));
   it('a line is text', () => match(reasonsFor(2), /opens with a dateline/));
-  it('a line goes on with a paragraph', () => match(reasonsFor(4), /a dictionary word runs across the seam/));
+  it('a line goes on with a paragraph', () =>
+    match(reasonsFor(4), /a dictionary word or a number runs across the seam/));
   it('a line is furniture', () => match(reasonsFor(6), /a hotline or an address/));
   it('a line is a byline', () => match(reasonsFor(8), /names people with their roles/));
   it('nothing of a blank line', () => equal(reasonsFor(1), ''));

@@ -50,6 +50,19 @@ describe('a cut paragraph', () => {
     'blank strong',
   );
 
+  joins(
+    'goes on in the middle of a number',
+    '今年以来,全县累计举办各类实用技术培训班一百多场,参加培训的农民达到2',
+    '\n\n3万人次,其中一半是返乡的年轻人,成了远近闻名的新农人。',
+    'blank strong',
+  );
+  joins(
+    'goes on behind a word that wants another',
+    '走访中,村妇女主任深入留守儿童家庭,对孩子们的',
+    '\n\n学习、生活状况等进行了详细了解,为他们送去了学习用品。',
+    'blank strong',
+  );
+
   it('may be cut more than once', () =>
     deepEqual(seamsOf(`${START}\n\n氛;散场以后,不少人还围着演员问长问短,打听下一场演出的时\n\n间,约好明年再来看。`), [
       ['blank strong', 'blank strong'],
@@ -64,7 +77,7 @@ describe('a cut paragraph', () => {
     const [cut] = paragraphsBelow(`${START}\n\n${REST}`);
     const reasons = cut!.paragraph.seams[0]!.reasons.map(({ text }) => text.en).join('; ');
     match(reasons, /in the middle of a sentence/);
-    match(reasons, /a dictionary word runs across the seam/);
+    match(reasons, /a dictionary word or a number runs across the seam/);
   });
 });
 

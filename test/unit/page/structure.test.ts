@@ -166,6 +166,102 @@ describe('a caption', () => {
   }
 });
 
+describe('an arrow', () => {
+  it('before a few words is the bullet of a headline', () =>
+    reads(`
+      S 简讯
+
+      H ▲县审计局开展节前廉政谈话
+
+      . 本报讯 9月26日,县审计局对全局干部开展节前廉政谈话,要求大家严守纪律,过一个节俭的节日。(方叙言)
+
+      ----
+      H ▲县图书馆流动书车开进军营
+
+      . 本报讯 9月25日,县图书馆流动书车开进驻县部队,送去各类图书五百余册,并现场办理借书证。(温若溪)
+    `));
+});
+
+describe('a picture', () => {
+  it('shows its caption by the source behind it', () =>
+    reads(`
+      H 文化大院唱起来
+
+      . 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,台下座无虚席。
+
+      c 老艺人在后台化妆。(受访者供图)
+
+      . 演出持续了两个多小时,老人们听得津津有味,不时跟着哼上几句,直到月亮升起来才散去。
+    `));
+});
+
+describe('a notice', () => {
+  it('ends with the office that gives it, and the date', () =>
+    reads(`
+      H 寻人公告
+
+      . 12月3日清晨,青禾镇卫生院门口发现一名走失老人,身穿蓝色棉衣,请其家属尽快与我局联系。
+
+      . 联系电话:0000-1234567
+
+      . 沧水县民政局
+
+      . 2018年12月10日
+    `));
+});
+
+describe('a story taken from elsewhere', () => {
+  it('says so at its end, and is over', () =>
+    reads(`
+      H 夏粮收购进展顺利
+
+      . 截至7月10日,各类粮食企业累计收购新产小麦四千多万吨,进度快于上年同期,市场平稳。【新华社北京7月12日电】
+
+      ----
+      H 多地发布高温预警
+
+      . 7月以来,多地持续出现高温天气,气象台连日发布预警,提醒公众减少午后户外活动,注意防暑。
+    `));
+});
+
+describe('a story that comes from another page', () => {
+  it('is a part of its own', () =>
+    reads(`
+      H 文化大院唱起来
+
+      . 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,台下座无虚席。
+
+      f 第二版
+
+      ----
+      j (上接第一版)
+
+      . 要坚持因地制宜、分类指导,把群众满意不满意作为检验工作的标准,推动各项任务落到实处。
+    `));
+});
+
+describe('an office above what it did', () => {
+  it('is the headline’s subject and no label', () =>
+    reads(`
+      H 县人大常委会
+      H 调研乡村教师队伍建设
+
+      . 本报讯 1月15日,县人大常委会调研组深入青禾小学、柳塘学校等地,实地察看教师周转房和食堂。
+    `));
+});
+
+describe('rows of names', () => {
+  it('are neither headlines nor crossheads', () =>
+    reads(`
+      H 关于表彰先进工作者的决定
+
+      . 县里决定,对在各条战线上涌现出来的先进工作者予以表彰,希望受到表彰的同志珍惜荣誉、再接再厉。
+
+      . 方 叙 温若溪 苏 岚 岑 岭
+      . 穆 青 常清清 边 疆 柏 杨
+    `));
+});
+
 describe('verse', () => {
   it('is text, line by line', () =>
     reads(`

@@ -117,6 +117,7 @@ export class ConfusableFinder {
     lattice.read(text, start, end);
     const cheapest = lattice.costOf(end - start);
     const { place, foundRank, isIdle } = setting;
+    if (lattice.readsWordAt(place, end - start, UNKNOWN_COST - KNOWN_WORD)) return undefined;
     const asRead = cheapest + (isIdle ? IDLE_NUMERAL_COST : 0);
     const standsAlone =
       lattice.upTo[place]! + singleCost(foundRank) + lattice.onFrom[place + 1]! <= cheapest && mayStandAlone(setting);

@@ -32,6 +32,7 @@ export const CREDITS: readonly string[] = [
   '報道',
   '報導',
   '供图',
+  '供稿',
   '供圖',
   '报道',
   '整理',

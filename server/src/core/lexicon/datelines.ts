@@ -13,7 +13,7 @@ export interface DatelineMatch {
 const LONGEST = 32;
 
 const FIXED = byFirst(
-  '本报讯 本刊讯 本网讯 本台讯 本报消息 本台消息 本刊消息 本社讯 又讯 另讯 综合消息 综合讯 简讯 快讯 本報訊 本報消息 又訊 本刊訊 綜合報導 綜合消息'.split(
+  '本报讯 本报综合消息 本报综合讯 本报专讯 本刊讯 本网讯 本台讯 本报消息 本台消息 本刊消息 本社讯 又讯 另讯 综合消息 综合讯 简讯 快讯 本報訊 本報消息 又訊 本刊訊 綜合報導 綜合消息 晚报讯 早报讯 晨报讯 商报讯 日报讯 时报讯 快报讯 都市报讯 周刊讯 晚報訊'.split(
     ' ',
   ),
 );
@@ -34,6 +34,29 @@ export function datelineAt(text: string, at: number, end: number, own: readonly 
   return { start: at, end: words.end + 1, place: words.place, date: words.date };
 }
 
+/**
+ * What closes a story that was taken from elsewhere: `【新华社北京7月12日电】`, whose dateline stands at the end, or
+ * `(据人民网)`, which names a source and is no dateline.
+ */
+export interface OriginMatch {
+  readonly start: number;
+  readonly dateline: DatelineMatch | null;
+}
+
+/** The origin in brackets that ends at `end`, or null. */
+export function originBefore(text: string, start: number, end: number): OriginMatch | null {
+  const open = CLOSING_BRACKETS.get(text.charAt(end - 1));
+  if (open === undefined) return null;
+  const from = text.lastIndexOf(open, end - 2);
+  if (from < Math.max(start, end - LONGEST - 2)) return null;
+  const dateline = datelineAt(text, from, end);
+  if (dateline !== null && dateline.end === end) return { start: from, dateline };
+  return SOURCE.test(text.slice(from + 1, end - 1)) ? { start: from, dateline: null } : null;
+}
+
+const SOURCE =
+  /^(?:据|據|来源[:：]|來源[:：]|摘自|转自|原载)\s?[^，。,]{2,16}$|^(?:新华社|新華社|中新社|中新网|人民网|新华网|央视新闻|央视)$/;
+
 /** A quick look at a line's first character, so that most lines cost nothing. */
 export function mayOpenDateline(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || BRACKETS.has(code);
@@ -48,6 +71,10 @@ const OPENING_BRACKETS: ReadonlyMap<string, string> = new Map([
   ['［', '］'],
 ]);
 const BRACKETS = new CodeSet([...OPENING_BRACKETS.keys()].join(''));
+
+const CLOSING_BRACKETS: ReadonlyMap<string, string> = new Map(
+  [...OPENING_BRACKETS].map(([open, close]) => [close, open]),
+);
 
 function fixedAt(text: string, at: number, own: readonly string[]): DatelineMatch | null {
   for (const words of own)
@@ -64,7 +91,7 @@ function fixedAt(text: string, at: number, own: readonly string[]): DatelineMatc
 
 const FIXED_STARTS = new CodeSet([...FIXED.keys()].map((code) => String.fromCharCode(code)).join(''));
 
-/** 简讯 and 快讯 begin ordinary sentences too; as datelines they stand apart. */
+/** 简讯 and 快讯 begin ordinary sentences too, and a paper's name may stand before 晚报讯; as datelines they stand apart. */
 const BARE_WORDS: ReadonlySet<string> = new Set([
   '简讯',
   '快讯',
@@ -75,6 +102,16 @@ const BARE_WORDS: ReadonlySet<string> = new Set([
   '综合消息',
   '綜合報導',
   '綜合消息',
+  '晚报讯',
+  '早报讯',
+  '晨报讯',
+  '商报讯',
+  '日报讯',
+  '时报讯',
+  '快报讯',
+  '都市报讯',
+  '周刊讯',
+  '晚報訊',
 ]);
 
 function closesDateline(text: string, end: number): boolean {

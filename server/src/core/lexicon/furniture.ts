@@ -27,7 +27,7 @@ const FAMILIES: readonly FurnitureFamily[] = [
     kind: 'weather',
     needs: Sign.Weather,
     pattern:
-      /^(?:[\u4e00-\u9fff]{0,6}(?:今日|明日|今天|明天|今夜|后天|近日|今明)?(?:天气|气温|天氣|氣溫)(?:预报|預報)?\s?[:：]|(?:今日|明日|今天|明天|后天).{0,16}(?:℃|°C)|.{0,14}(?:晴|阴|多云|小雨|中雨|阵雨|雪|霾).{0,12}\d\s?(?:℃|°C|度).{0,20}[风級级]?)/,
+      /^(?:[\u4e00-\u9fff]{0,6}(?:今日|明日|今天|明天|今夜|后天|近日|今明)?(?:天气|气温|天氣|氣溫)(?:预报|預報)?\s?[:：]|[\u4e00-\u9fff]{0,6}(?:天气预报|天氣預報|天气)\s.{0,50}(?:℃|°C|\d\s?度|[东南西北微偏][风風]|\d\s?级)|(?:今日|明日|今天|明天|后天).{0,16}(?:℃|°C)|.{0,14}(?:晴|阴|多云|小雨|中雨|阵雨|雪|霾).{0,12}\d\s?(?:℃|°C|度).{0,20}[风級级]?)/,
     widest: 110,
   },
   {
@@ -95,6 +95,7 @@ const FOLIO_PIECES: readonly RegExp[] = [
   /(?<![\u4e00-\u9fff])(?:星期|周)[一二三四五六日天](?![\u4e00-\u9fff])/,
   /(?<![A-Za-z\d])[A-D]\d{1,2}版?(?![A-Za-z\d])|第?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?版/,
   /[农農][历曆].{2,10}/,
+  /(?<=^|\s)(?:\d{1,2})(?=\s|$)/,
   /(?:责任编辑|責任編輯|责编|責編|编辑|編輯|美编|校对|校對|版式|组版|排版|主编|审读)\s?[:：/]?\s?[\u4e00-\u9fff·]{2,4}/g,
 ];
 const MAY_BE_FOLIO = /[日版期]|\d{4}[-./]|[A-D]\d/;
@@ -114,7 +115,11 @@ function isFolio(line: string): boolean {
 
 export const WIDEST_FURNITURE = Math.max(...FAMILIES.map((family) => family.widest));
 
+/** A telephone that a notice gives for its own business, unlike the paper's hotlines. */
+const OF_A_NOTICE = /^(?:联系|咨询|报名|预约|举报|监督)(?:电话|方式)\s?[:：][^:：]{0,30}$/;
+
 function plausible(kind: FurnitureKind, line: string): boolean {
+  if (kind === 'contact' && OF_A_NOTICE.test(line)) return false;
   const pauses = line.match(/[，,]/g)?.length ?? 0;
   if (kind === 'staff' || kind === 'folio') return pauses === 0;
   return pauses <= 2;

@@ -50,6 +50,18 @@ export class Lattice {
     return this.upTo[length]!;
   }
 
+  /** Whether a word of at most `cost` covers the place in the cheapest reading of a stretch of this length. */
+  readsWordAt(place: number, length: number, cost: number): boolean {
+    const cheapest = this.costOf(length);
+    for (let edge = 0; edge < this.edgeCount; edge++) {
+      const from = this.edgeStarts[edge]!;
+      const to = this.edgeEnds[edge]!;
+      if (from > place || to <= place || this.edgeCosts[edge]! > cost) continue;
+      if (this.upTo[from]! + this.edgeCosts[edge]! + this.onFrom[to]! <= cheapest) return true;
+    }
+    return false;
+  }
+
   readonly #addWord = (end: number, rank: number): void => {
     if (end - this.#origin === this.#from + 1) {
       this.#singleCosts[this.#from] = singleCost(rank);

@@ -45,6 +45,8 @@ export const ROLES: readonly string[] = [
   '志愿者记者',
   '小记者',
   '读者',
+  '市民',
+  '网友',
   '作者',
   '校园记者',
   '編輯',

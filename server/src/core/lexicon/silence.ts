@@ -27,6 +27,9 @@ const BEFORE_NAME = '者员任长师士生手工副理家授姐哥爷婶叔娘�
 /** What stands right after one: the verbs of reporting. */
 const AFTER_NAME = '说告介表称坦笑回解指认';
 
+/** What stands after the last name of a list: `毛某某、褚某某等`. */
+const AFTER_LISTED = '、等和及与';
+
 /** What may stand after a name that a role goes before. */
 const AFTER_ROLE_AND_NAME = '日是在和与向等带对把就也正已从的、';
 
@@ -40,10 +43,12 @@ export function standsInName(text: string, at: number): boolean {
     if (!compound && !isSurnameAt(text, start)) continue;
     const hasRole = followsRole(text, start);
     const opens = hasRole || !isHan(text.charCodeAt(start - 1));
+    const listed = text[start - 1] === '、';
     const longest = compound ? 4 : 3;
     for (let length = Math.max(2, at - start + 1); length <= longest; length++) {
       const end = start + length;
       if (opens && end < text.length && AFTER_NAME.includes(text[end]!)) return true;
+      if (listed && end < text.length && AFTER_LISTED.includes(text[end]!)) return true;
       if (hasRole && (end >= text.length || !isHan(text.charCodeAt(end)))) return true;
       if (hasRole && AFTER_ROLE_AND_NAME.includes(text[end]!)) return true;
     }

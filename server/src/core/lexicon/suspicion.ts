@@ -25,7 +25,7 @@ export interface Reading {
 export function weigh(reading: Reading): number {
   const word = reading.alone
     ? 0.13 * (reading.gain + reading.guessRank)
-    : 0.14 * reading.wordRank + (reading.length > 2 ? 0.14 : 0) + 0.08 - (isRarity(reading) ? 0.25 : 0);
+    : 0.14 * reading.wordRank + (reading.length > 2 ? 0.14 : 0) + 0.08 - rarity(reading);
   return (
     word +
     0.36 * reading.gain -
@@ -37,5 +37,8 @@ export function weigh(reading: Reading): number {
   );
 }
 
-/** A short word that hardly anybody writes: almost any two characters make one. */
-const isRarity = ({ length, wordRank }: Reading): boolean => length === 2 && wordRank <= 2;
+/**
+ * What a short word that hardly anybody writes loses: almost any two characters make one, and a name or a new word
+ * looks more like one of them than a slip does.
+ */
+const rarity = ({ length, wordRank }: Reading): number => (length > 2 ? 0 : Math.max(0, (7 - wordRank) * 0.15));

@@ -27,8 +27,9 @@ export function nameOnLine(text: string, start: number, end: number, lexicon: Le
   if (sender !== null) return sender;
   const inner = withoutBrackets(text, start, end);
   const match = scanByline(text, inner.start, inner.end, lexicon);
-  if (match === null || match.end < inner.end || match.hasRole || match.reported || match.people.length !== 1)
-    return null;
+  if (match === null || match.end < inner.end || match.hasRole || match.reported) return null;
+  const most = inner.start > start ? MOST_BRACKETED : 1;
+  if (match.people.length === 0 || match.people.length > most) return null;
   return { ...match, start, end, marked: inner.start > start || '□■'.includes(text.charAt(start)) };
 }
 
@@ -79,13 +80,19 @@ function senderOnLine(text: string, start: number, end: number): BylineMatch | n
   if (match === null) return null;
   const [line, role, name] = match as unknown as readonly [string, string, string];
   const at = start + line.length - name.length;
-  if (!opensLikeName(text, at) || looksLikePlace(name)) return null;
+  if (!(opensLikeName(text, at) || COURTESY.test(name)) || looksLikePlace(name)) return null;
   const people = [{ role, name, span: { start: at, end: at + name.length } }];
   return { start, end, people, credit: null, ambiguous: false, hasRole: true, reported: false, marked: true };
 }
 
+/** Names that may stand side by side in brackets: `(甲某 乙某)`. */
+const MOST_BRACKETED = 3;
+
 const SENDER =
-  /^(?:[\u4e00-\u9fff]{2,10}\s)?(村民|居民|市民|网友|职工|教师|学生|家长|业主|乘客|司机|店主|老人|退休教师|退休职工)\s([\u4e00-\u9fff]{2,3})$/;
+  /^(?:[\u4e00-\u9fff]{2,10}\s)?(村民|居民|市民|网友|职工|教师|学生|家长|业主|乘客|司机|店主|老人|读者|退休教师|退休职工)\s([\u4e00-\u9fff]{2,4})$/;
+
+/** `市民 某女士`: who does not want to be known by name. */
+const COURTESY = /^[\u4e00-\u9fff]{1,2}(?:先生|女士|小姐|大爷|大娘|大妈|师傅|同学|老师|某某?)$/;
 
 /** No byline is longer than this; it bounds every look ahead and behind. */
 const LONGEST = 90;

@@ -1,4 +1,4 @@
-import { type DatelineMatch, datelineAt, mayOpenDateline } from '../lexicon/datelines';
+import { type DatelineMatch, datelineAt, mayOpenDateline, type OriginMatch, originBefore } from '../lexicon/datelines';
 import { type FurnitureKind, furnitureKindOf, WIDEST_FURNITURE } from '../lexicon/furniture';
 import { jumpsIn } from '../lexicon/jumps';
 import type { Lexicon } from '../lexicon/lexicon';
@@ -57,6 +57,8 @@ export interface Cues {
   readonly datelines: ReadonlyLineMap<DatelineMatch>;
   /** Bylines in the brackets behind a dateline. */
   readonly bracketed: ReadonlyLineMap<BylineMatch>;
+  /** What says at the end of a story where it was taken from. */
+  readonly origins: ReadonlyLineMap<OriginMatch>;
   /** How many units of residue stand before a line's words: `# `, `❷ `. */
   readonly prefix: ReadonlyLineMap<LinePrefix>;
   /** Labels that a person gave. */
@@ -100,6 +102,7 @@ class CueReader implements Cues {
   readonly tails: LineMap<BylineMatch>;
   readonly datelines: LineMap<DatelineMatch>;
   readonly bracketed: LineMap<BylineMatch>;
+  readonly origins: LineMap<OriginMatch>;
   readonly prefix: LineMap<LinePrefix>;
   readonly overrides: LineMap<LineLabel>;
   readonly knownSections = new Set<number>();
@@ -119,6 +122,7 @@ class CueReader implements Cues {
     this.tails = new LineMap(lines);
     this.datelines = new LineMap(lines);
     this.bracketed = new LineMap(lines);
+    this.origins = new LineMap(lines);
     this.prefix = new LineMap(lines);
     this.overrides = new LineMap(lines);
     this.#lexicon = lexicon;
@@ -253,13 +257,20 @@ class CueReader implements Cues {
 
   #readTail(line: number, start: number, end: number): void {
     const { text, table } = this;
-    if (table.closings(line) === 0) return;
     const last = charClasses[text.charCodeAt(end - 1)] as CharClass;
+    if (last === CharClass.Close) {
+      const origin = originBefore(text, start, end);
+      if (origin !== null) this.origins.set(line, origin);
+    }
+    if (table.closings(line) === 0) return;
     if (last === CharClass.Closing || last === CharClass.Pause || last === CharClass.Straight) return;
     const match = bylineAfterStory(text, start, end, this.#lexicon);
     if (match !== null) this.tails.set(line, match);
   }
 }
+
+/** True where a story ends with the line: it is signed, or names its source. */
+export const closesStory = ({ tails, origins }: Cues, line: number): boolean => tails.has(line) || origins.has(line);
 
 export function lineAt(table: LineTable, offset: number): number {
   let low = 0;
@@ -347,10 +358,24 @@ function skipSpaces(text: string, at: number, end: number): number {
 }
 
 const CAPTION =
-  /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|圖為|图片说明|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是]|[（(](?:上|下|左|右)图[）)])|^[▲▼△▽←→↑↓]/;
+  /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|圖為|图片说明|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是]|[（(](?:上|下|左|右)图[）)])/;
+
+/**
+ * An arrow points at a picture where a sentence, a credit or no more than a few words follow it; else it is the
+ * bullet of a headline, `▲县审计局开展廉政谈话`.
+ */
+const POINTED_CAPTION = /^[▲▼△▽←→↑↓◀▶](?:.{1,6}|.*(?:[。！？!?”]|(?:摄|攝|图|供稿|报道)[）)]?))$/;
+
+/** `某人在辅导学生。(受访者供图)`: a sentence or two with the picture's source in brackets. */
+const CREDITED_CAPTION = /[（(](?:[^（()）]{0,8}(?:供图|供圖|摄|攝)|资料图片?|資料照片?|网络图片?)[）)]$/;
+const WIDEST_CREDITED = 64;
 const CAPTION_STARTS = new CodeSet('图圖上下左右题▲▼△▽←→↑↓◀▶（(');
 
 function isCaption(text: string, start: number, end: number, width: number): boolean {
+  if (width <= WIDEST_CREDITED && isRoundClose(text.charCodeAt(end - 1))) {
+    const words = text.slice(start, end);
+    if (CREDITED_CAPTION.test(words) && words.includes('。')) return true;
+  }
   if (width > 300 || !CAPTION_STARTS.has(text.charCodeAt(start))) return false;
-  return CAPTION.test(text.slice(start, Math.min(end, start + 12)));
+  return CAPTION.test(text.slice(start, Math.min(end, start + 12))) || POINTED_CAPTION.test(text.slice(start, end));
 }

@@ -77,7 +77,8 @@ function otherHabits(text: string): number {
   );
   const stamps = share(/^[\d\s./年月日-]{0,16}[[(（]?\d{1,2}[:：]\d{2}|^.{1,14}\s\d{1,2}[:：]\d{2}(?::\d{2})?$/);
   const lists = share(/^(?:[-*+•·]|\d{1,2}[.、)])\s?\S/);
-  const table = share(/^[^,\t|]*(?:[,\t|][^,\t|]*){3,}$/);
+  // Many converters make a page's commas half-width; the rows of a table have no full stops.
+  const table = share(/^(?!.*。)[^,\t|]*(?:[,\t|][^,\t|]*){3,}$/);
   const markdown = share(/^(?:```|#{1,4} |\||>)/);
   const short = share(/^.{1,14}$/);
   return (

@@ -1,8 +1,26 @@
 import { Sign } from '../lexicon/signs';
+import { endsAsColumn, endsAsNotice, endsWithEvent } from '../lexicon/titles';
 import type { Bilingual } from '../text/bilingual';
-import { isLatin } from '../text/charClass';
-import { Cue, type Cues } from './cues';
+import { isTrailingMark } from './lineEnds';
 import { Ending, type LineFacts } from './lineFacts';
+import {
+  hasCrossheadMarks,
+  isAmongShortLines,
+  isBelowShort,
+  isBracketedLabel,
+  isDash,
+  isDetail,
+  isDocumentNumber,
+  isEnumerated,
+  isInColumn,
+  isListed,
+  isMarkedLabel,
+  isNameRow,
+  isNote,
+  isSubjectOfNext,
+  opensWithLogo,
+} from './lineShapes';
+import { signsNotice } from './signatures';
 import { DEEP_LEVEL } from './traits';
 
 /** What a line shows by itself that speaks for one label and against another. */
@@ -119,6 +137,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     weights: { headline: 50, section: 5, subhead: 10, body: -60 },
   },
   {
+    name: 'marked-label',
+    text: { en: 'is a few marked words above another marked line', zh: '带记号的短行，下一行也带记号' },
+    holds: isMarkedLabel,
+    weights: { section: 50, headline: -15 },
+  },
+  {
     name: 'deep-heading-mark',
     text: {
       en: 'carries a deeper heading mark (###) than the headlines here',
@@ -176,16 +200,76 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     weights: { section: 30, headline: -10 },
   },
   {
+    name: 'opens-with-trailing-mark',
+    text: { en: 'opens with a mark that ends or goes on with other words', zh: '以只能接续上文的标点开头' },
+    holds: (line) => isTrailingMark(line.first) && !isBelowShort(line),
+    weights: { headline: -60, section: -60, subhead: -60, body: 20 },
+  },
+  {
+    name: 'event-verb',
+    text: { en: 'ends with the verb of an event, as headlines do', zh: '以“举行”“启动”之类的动词结尾，像标题' },
+    holds: ({ text, end }) => endsWithEvent(text, end),
+    weights: { headline: 14, section: -30, subhead: -8 },
+  },
+  {
+    name: 'column-title',
+    text: { en: 'ends like the title of a column', zh: '结尾像专栏的名称' },
+    holds: ({ width, blanks, text, end }) => width <= 16 && blanks === 0 && endsAsColumn(text, end),
+    weights: { section: 20, headline: -4 },
+  },
+  {
+    name: 'notice-title',
+    text: { en: 'ends like the title of a notice or a document', zh: '结尾像公告或文件的标题' },
+    holds: ({ text, end }) => endsAsNotice(text, end),
+    weights: { headline: 22, section: -30, subhead: -20 },
+  },
+  {
+    name: 'listed',
+    text: { en: 'is numbered as the line beside it is', zh: '与相邻的行一样带有序号' },
+    holds: isListed,
+    weights: { headline: -20, section: -20, subhead: -40, body: 24 },
+  },
+  {
+    name: 'name-row',
+    text: { en: 'is a row of names', zh: '是一行人名' },
+    holds: isNameRow,
+    weights: { headline: -60, section: -40, subhead: -60, body: 60 },
+  },
+  {
+    name: 'document-number',
+    text: { en: 'is the number of a document', zh: '是文号' },
+    holds: isDocumentNumber,
+    weights: { headline: -60, section: -60, subhead: -60, body: 60 },
+  },
+  {
+    name: 'detail',
+    text: { en: 'gives a figure behind a name and a colon, as notices do', zh: '像启事中的“电话：”“时间：”一项' },
+    holds: isDetail,
+    weights: { headline: -50, section: -60, subhead: -50, body: 50 },
+  },
+  {
+    name: 'signature',
+    text: { en: 'is an office that signs above a date', zh: '是日期之上的落款单位' },
+    holds: ({ cues, line }) => signsNotice(cues, line),
+    weights: { headline: -60, section: -60, subhead: -60, body: 70 },
+  },
+  {
+    name: 'subject-of-the-next',
+    text: { en: 'names who does what the line below says', zh: '是下一行所述事情的主体' },
+    holds: isSubjectOfNext,
+    weights: { headline: 14, section: -24 },
+  },
+  {
     name: 'note-in-brackets',
     text: { en: 'stands in round brackets, as notes do', zh: '整行在圆括号内，像附注' },
-    holds: (line) => isRoundOpen(line.first) && isRoundClose(line.last),
-    weights: { headline: -40, section: -40, subhead: -40, body: 50 },
+    holds: isNote,
+    weights: { headline: -50, section: -60, subhead: -50, body: 60 },
   },
   {
     name: 'verse',
     text: { en: 'stands among short lines, as in a poem or a list', zh: '处于短行之间，像诗行或名单' },
     holds: isAmongShortLines,
-    weights: { headline: -30, section: -40, subhead: -30, body: 60 },
+    weights: { headline: -30, section: -40, subhead: -30, body: 100 },
   },
   {
     name: 'logo',
@@ -239,57 +323,4 @@ export class LineScale {
     into[2] = subhead;
     into[3] = body;
   }
-}
-
-function hasCrossheadMarks({ first, start, end }: LineFacts): boolean {
-  return CROSSHEAD_MARKS.has(first) && end - start > 2;
-}
-
-const CROSSHEAD_MARKS = codes('>＞»▶►');
-
-function isInColumn({ cues, line, traits }: LineFacts): boolean {
-  if (traits.wrapWidth === 0 || line === 0 || cues.cue[line - 1] === Cue.Blank) return false;
-  return cues.table.indent(line - 1) + cues.table.width(line - 1) >= traits.wrapWidth - 5;
-}
-
-const BRACKETED_LABEL = /^[【〖].{1,10}[】〗]$/;
-
-function isBracketedLabel({ first, text, start, end }: LineFacts): boolean {
-  if (first !== 0x3010 && first !== 0x3016) return false;
-  return BRACKETED_LABEL.test(text.slice(start, Math.min(end, start + 13)));
-}
-
-function opensWithLogo({ first, balance, text, start }: LineFacts): boolean {
-  return balance > 0 && isLatin(first) && /^[A-Za-z]{1,2}[（(]/.test(text.slice(start, start + 3));
-}
-
-const VERSE_LINES = 4;
-const WIDEST_VERSE = 28;
-
-/** Four short lines and more without a blank line between them are more than a headline has. */
-function isAmongShortLines({ cues, line }: LineFacts): boolean {
-  let lines = isShortLine(cues, line) ? 1 : 0;
-  if (lines === 0) return false;
-  for (let above = line - 1; lines < VERSE_LINES && isShortLine(cues, above); above--) lines++;
-  for (let below = line + 1; lines < VERSE_LINES && isShortLine(cues, below); below++) lines++;
-  return lines >= VERSE_LINES;
-}
-
-const isShortLine = (cues: Cues, line: number): boolean =>
-  cues.cue[line] === Cue.None && cues.table.width(line) <= WIDEST_VERSE && !cues.prefix.has(line);
-
-const ENUMERATION =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]|之[一二三四五六七八九十]$)/;
-const ENUMERATION_STARTS = codes('一二三四五六七八九十之（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
-
-function isEnumerated({ first, text, start, end }: LineFacts): boolean {
-  return ENUMERATION_STARTS.has(first) && ENUMERATION.test(text.slice(start, Math.min(start + 6, end)));
-}
-
-const isDash = (code: number): boolean => code === 0x2014 || code === 0x2013 || code === 0x2d;
-const isRoundOpen = (code: number): boolean => code === 0x28 || code === 0xff08;
-const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;
-
-function codes(characters: string): ReadonlySet<number> {
-  return new Set([...characters].map((character) => character.charCodeAt(0)));
 }

@@ -1,6 +1,6 @@
 import { CharClass, charClasses, isWordy } from '../text/charClass';
 import { charWidths, halfEms } from '../text/width';
-import type { Cues } from './cues';
+import { Cue, type Cues } from './cues';
 
 /** Where the words of a line begin, behind a run-in byline. */
 export function storyStart(cues: Cues, line: number): number {
@@ -73,6 +73,15 @@ export function lastMark(cues: Cues, line: number): string {
   return end > cues.table.bodyStart(line) ? cues.text.charAt(end - 1) : '\0';
 }
 
+/** True where the line opens with a mark that can only go on with the words above it. */
+export const opensWithTrailingMark = ({ text, table }: Cues, line: number): boolean =>
+  isTrailingMark(text.charCodeAt(table.bodyStart(line)));
+
+export function isTrailingMark(code: number): boolean {
+  const kind = charClasses[code] as CharClass;
+  return kind === CharClass.Pause || kind === CharClass.Close || kind === CharClass.Closing;
+}
+
 /** A space belongs into a seam between Latin words or numbers. */
 export function spacedSeam(cues: Cues, above: number, below: number): boolean {
   const last = cues.text.charCodeAt(storyEnd(cues, above) - 1);
@@ -112,4 +121,11 @@ function stretchWidths(text: string, start: number, end: number): number[] {
     from = i + 1;
   }
   return widths;
+}
+
+/** The next line that is not blank, a few lines down at most; -1 where there is none. */
+export function lineBelow({ cue }: Cues, line: number): number {
+  for (let below = line + 1; below <= line + 4 && below < cue.length; below++)
+    if (cue[below] !== Cue.Blank) return below;
+  return -1;
 }

@@ -1,7 +1,8 @@
+import { isMeasureCode } from '../lexicon/numerals';
 import { openerAt, pausedOpenerAt } from '../lexicon/openers';
 import { CharClass, charClasses } from '../text/charClass';
 import { Cue, type Cues } from './cues';
-import { endsSentence, lastStretch, storyEnd, storyStart } from './lineEnds';
+import { endsSentence, isTrailingMark, lastStretch, storyEnd, storyStart } from './lineEnds';
 import type { PageTraits } from './model';
 
 /** A word across the seam, as a dictionary tells it; the score is in nats. */
@@ -92,7 +93,8 @@ export class LinePair {
   /** True where the line below is running text. */
   get readsOn(): boolean {
     const { cue, table } = this.cues;
-    return cue[this.below] === Cue.Running || table.closings(this.below) > 0 || table.pauses(this.below) > 1;
+    if (cue[this.below] === Cue.Running || table.closings(this.below) > 0) return true;
+    return table.pauses(this.below) > 1 || isTrailingMark(this.bodyFirst);
   }
 
   /** Whether the line below opens with words that open paragraphs: with a pause behind them, or as such. */
@@ -117,6 +119,16 @@ export class LinePair {
     return this.#wordAcross;
   }
 
+  /** `…举办培训6` and `期,参训…`; `…1.` and `2亿元`: figures, and the measure word that they want. */
+  get cutsNumber(): boolean {
+    const { text } = this.cues;
+    const end = this.#storyEnd;
+    const point = text.charCodeAt(end - 1) === FULL_STOP;
+    if (charClasses[text.charCodeAt(point ? end - 2 : end - 1)] !== CharClass.Digit) return false;
+    if (charClasses[this.first] === CharClass.Digit) return true;
+    return !point && (isMeasureCode(this.first) || '余多公倍座%％℃'.includes(text.charAt(this.#storyStart)));
+  }
+
   #readParticle(): boolean {
     if (!PARTICLES.has(this.first)) return false;
     return PARTICLE.test(this.cues.text.slice(this.#storyStart, this.#storyStart + 2));
@@ -132,6 +144,7 @@ export class LinePair {
 }
 
 const UNKNOWN = -1;
+const FULL_STOP = 0x2e;
 
 function openerOf(text: string, at: number): 'paused' | 'soft' | 'none' {
   if (pausedOpenerAt(text, at) > 0) return 'paused';

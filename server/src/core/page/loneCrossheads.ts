@@ -1,4 +1,5 @@
-import type { Cues } from './cues';
+import { Cue, type Cues, closesStory } from './cues';
+import { lastMark, lineBelow } from './lineEnds';
 import { LineLabel, type PageTraits } from './model';
 
 /**
@@ -14,14 +15,15 @@ export function liftLoneCrossheads(cues: Cues, traits: PageTraits, labels: Uint8
   let signedBefore = false;
   const settle = (): void => {
     const complete = signedBefore || !traits.tailBylines;
-    if (count === 1 && !marked && traits.several && complete) labels[lone] = LineLabel.Headline;
+    if (count === 1 && !marked && traits.several && complete && headsStory(cues, lone))
+      labels[lone] = LineLabel.Headline;
     count = 0;
     marked = signed = false;
   };
   for (let line = 0; line < labels.length; line++) {
     const label = labels[line] as LineLabel;
     if (label === LineLabel.Headline || label === LineLabel.Section) settle();
-    if (label === LineLabel.Byline || cues.tails.has(line)) signed = true;
+    if (label === LineLabel.Byline || closesStory(cues, line)) signed = true;
     if (label !== LineLabel.Subhead) continue;
     lone = line;
     signedBefore = signed;
@@ -29,6 +31,18 @@ export function liftLoneCrossheads(cues: Cues, traits: PageTraits, labels: Uint8
     marked ||= cues.prefix.has(line) || isMarked(cues, line);
   }
   settle();
+}
+
+/** Below a headline stands running text; what stands above the rows of a list is its title. */
+function headsStory(cues: Cues, line: number): boolean {
+  const below = lineBelow(cues, line);
+  return (
+    below > 0 &&
+    (cues.cue[below] !== Cue.None ||
+      cues.table.closings(below) > 0 ||
+      '：:，,'.includes(lastMark(cues, below)) ||
+      cues.table.width(below) >= 40)
+  );
 }
 
 function isMarked(cues: Cues, line: number): boolean {

@@ -1,6 +1,6 @@
 import { CharClass, charClasses } from '../text/charClass';
 import type { Cues } from './cues';
-import { lastMark, storyEnd, storyStart } from './lineEnds';
+import { isTrailingMark, lastMark, storyEnd, storyStart } from './lineEnds';
 import type { LinePair } from './linePair';
 
 /**
@@ -24,8 +24,9 @@ const isNumberRow = ({ table }: Cues, line: number): boolean =>
   table.blanks(line) >= 2 && table.wordy(line) >= 4 && table.pauses(line) === 0;
 
 /** Where no column is set, a newline below a line of at most twenty characters was meant. */
-function areShortLines({ cues, traits, above, gap }: LinePair): boolean {
-  return gap === 0 && traits.wrapWidth === 0 && cues.table.width(above) <= SHORT_LINE;
+function areShortLines({ cues, traits, above, gap, bodyFirst }: LinePair): boolean {
+  if (gap > 0 || traits.wrapWidth > 0 || isTrailingMark(bodyFirst)) return false;
+  return cues.table.width(above) <= SHORT_LINE;
 }
 
 const SHORT_LINE = 40;

@@ -1,12 +1,13 @@
-import { Cue, type Cues } from './cues';
+import { Cue, type Cues, closesStory } from './cues';
 import { LINE_EVIDENCE, LineScale } from './evidence';
-import { endsSentence } from './lineEnds';
+import { endsSentence, lastMark } from './lineEnds';
 import { LineFacts } from './lineFacts';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
 import { type CrossSeam, LinePair } from './linePair';
 import { liftLoneCrossheads } from './loneCrossheads';
 import { LineLabel, type PageTraits } from './model';
 import { SEAM_EVIDENCE, SeamScale, WEAK_SEAM } from './seams';
+import { takeInSignatures } from './signatures';
 import { NEVER, STATE_COUNT, State, type Step, stepWeight } from './transitions';
 
 /** The evidence that a reading goes by; a test makes scales with fewer rows to see what each is worth. */
@@ -83,6 +84,7 @@ class PathFinder {
     }
     this.#walkBack(scores, back, above);
     liftLoneCrossheads(this.#cues, this.#traits, this.#labels);
+    takeInSignatures(this.#cues, this.#labels);
     return { labels: this.#labels, above, seams, measured: this.#measured };
   }
 
@@ -90,7 +92,8 @@ class PathFinder {
   #stepTo(before: number, line: number, seams: LineMap<number>): Step {
     const storyOpens = this.#storyOpens(line);
     const traits = this.#traits;
-    if (before < 0) return { gap: 0, signed: false, storyOpens, labelled: false, runsOn: false, traits, seam: NEVER };
+    if (before < 0)
+      return { gap: 0, signed: false, storyOpens, labelled: false, runsOn: false, paused: false, traits, seam: NEVER };
     const gap = this.#gap(before, line);
     const bits = this.#seamBits(before, line, gap);
     const scale = this.#weights.seams;
@@ -99,10 +102,11 @@ class PathFinder {
     else if (bits !== 0 && scale.measureParts(bits)) this.#measured.set(before, true);
     return {
       gap,
-      signed: this.#cues.tails.has(before),
+      signed: closesStory(this.#cues, before),
       storyOpens,
-      labelled: this.#cues.knownSections.has(before),
+      labelled: this.#cues.knownSections.has(before) && this.#mayBeBrief(line),
       runsOn: scale.runsOn(bits),
+      paused: '，,、'.includes(lastMark(this.#cues, before)),
       traits,
       seam: weight >= WEAK_SEAM ? weight : NEVER,
     };
@@ -169,6 +173,12 @@ class PathFinder {
   readonly #own = new Int32Array(STATE_COUNT);
   readonly #scratch = new Int32Array(4);
 
+  /** A brief without a headline is a sentence of some length; what is less below a label is a headline. */
+  #mayBeBrief(line: number): boolean {
+    const { cue, table } = this.#cues;
+    return cue[line] === Cue.Running || (table.closings(line) > 0 && table.width(line) >= SHORTEST_BRIEF);
+  }
+
   /** True where the line opens a story by a dateline or a byline run in. */
   #storyOpens(line: number): boolean {
     return this.#cues.datelines.has(line) || this.#cues.runIns.has(line);
@@ -208,6 +218,8 @@ function surelyApart(cues: Cues, traits: PageTraits, above: number, below: numbe
   if (gap === 0 && traits.wrapWidth > 0) return false;
   return !'，。、；：！？”’」』》）)】,;:!?]'.includes(cues.text.charAt(cues.table.bodyStart(below)));
 }
+
+const SHORTEST_BRIEF = 40;
 
 const AT_THE_END = 40;
 

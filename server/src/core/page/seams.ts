@@ -1,5 +1,7 @@
 import type { Bilingual } from '../text/bilingual';
-import { CharClass, charClasses } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
+import { closesStory } from './cues';
+import { isTrailingMark } from './lineEnds';
 import { LastMark, type LinePair } from './linePair';
 import { areLoose } from './looseLines';
 import type { Reason } from './model';
@@ -25,7 +27,7 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   {
     name: 'sentence-ended',
     text: { en: 'the line above ends its sentence', zh: '上一行的句子已经结束' },
-    holds: (pair) => pair.ended && !pair.wraps,
+    holds: (pair) => pair.ended && !pair.wraps && !cutsNumber(pair),
     weight: -75,
   },
   {
@@ -64,8 +66,9 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   {
     name: 'mark-below',
     text: { en: 'the line below opens with a mark that can only go on', zh: '下一行以只能接续上文的标点开头' },
-    holds: opensWithTrailingMark,
+    holds: ({ bodyFirst }) => isTrailingMark(bodyFirst),
     weight: 60,
+    binds: true,
   },
   {
     name: 'quote-open',
@@ -88,7 +91,7 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   {
     name: 'running-below',
     text: { en: 'the line below reads as running text', zh: '下一行是连续的正文' },
-    holds: (pair) => pair.readsOn,
+    holds: (pair) => pair.readsOn && !opensItems(pair),
     weight: 8,
   },
   {
@@ -118,7 +121,7 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   {
     name: 'signed-above',
     text: { en: 'the line above is signed', zh: '上一行已署名' },
-    holds: (pair) => pair.cues.tails.has(pair.above),
+    holds: (pair) => closesStory(pair.cues, pair.above),
     weight: -120,
   },
   {
@@ -202,8 +205,8 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   },
   {
     name: 'word-across',
-    text: { en: 'a dictionary word runs across the seam', zh: '有词语跨越断处' },
-    holds: (pair) => pair.wordAcross > 0,
+    text: { en: 'a dictionary word or a number runs across the seam', zh: '有词语或数字跨越断处' },
+    holds: (pair) => pair.wordAcross > 0 || cutsNumber(pair),
     weight: 22,
     binds: true,
   },
@@ -281,10 +284,13 @@ function bitsOf(rows: readonly SeamEvidence[], holds: (row: SeamEvidence) => boo
   return rows.reduce((bits, row, i) => (holds(row) ? bits | (1 << i) : bits), 0);
 }
 
-function opensWithTrailingMark({ bodyFirst }: LinePair): boolean {
-  const kind = charClasses[bodyFirst] as CharClass;
-  return kind === CharClass.Pause || kind === CharClass.Close || kind === CharClass.Closing;
-}
+/** Items below a colon run as well; a quote goes on with who says it. */
+const opensItems = (pair: LinePair): boolean => pair.endsWith(LastMark.Colon) && !OPENING_QUOTES.has(pair.first);
+
+const OPENING_QUOTES = new CodeSet('“"「『‘');
+
+/** Figures run on from one line to the next, unless they number the lines. */
+const cutsNumber = (pair: LinePair): boolean => pair.cutsNumber && !opensEnumeration(pair);
 
 /** Above a blank line, a few words without a full stop; a dateline in them says that they are a story all the same. */
 function isShortAbove(pair: LinePair): boolean {

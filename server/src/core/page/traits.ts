@@ -24,6 +24,8 @@ export interface TraitCounts {
   readonly endsAtText: number;
   /** How many lines of each full width (in half-ems) another line follows without a blank line. */
   readonly widths: Int32Array;
+  /** How many lines of each full width none does. */
+  readonly lastWidths: Int32Array;
 }
 
 const WIDEST = 160;
@@ -34,12 +36,13 @@ export const SIGHT = 6;
 export function countTraits(cues: Cues): TraitCounts {
   const { table } = cues;
   const widths = new Int32Array(WIDEST);
+  const lastWidths = new Int32Array(WIDEST);
   let lines = 0;
   let indented = 0;
   let endsAtBlank = 0;
   let endsAtText = 0;
   let tails = cues.tails.size;
-  let heads = cues.runIns.size;
+  let heads = cues.runIns.size + cues.bracketed.size;
   for (let line = 0; line < table.count; line++) {
     const cue = cues.cue[line];
     if (cue === Cue.Byline) {
@@ -52,7 +55,7 @@ export function countTraits(cues: Cues): TraitCounts {
     if (indent >= 2) indented++;
     const below = cues.cue[line + 1];
     const goesOn = line + 1 < table.count && (below === Cue.None || below === Cue.Running);
-    if (goesOn) widths[Math.min(WIDEST - 1, indent + table.width(line))]!++;
+    (goesOn ? widths : lastWidths)[Math.min(WIDEST - 1, indent + table.width(line))]!++;
     if (endsSentence(cues, line)) {
       if (goesOn) endsAtText++;
       else endsAtBlank++;
@@ -70,6 +73,7 @@ export function countTraits(cues: Cues): TraitCounts {
     endsAtBlank,
     endsAtText,
     widths,
+    lastWidths,
   };
 }
 
@@ -87,11 +91,12 @@ export function addCounts(a: TraitCounts, b: TraitCounts, sign: 1 | -1): TraitCo
     endsAtBlank: a.endsAtBlank + sign * b.endsAtBlank,
     endsAtText: a.endsAtText + sign * b.endsAtText,
     widths: a.widths.map((count, width) => count + sign * b.widths[width]!),
+    lastWidths: a.lastWidths.map((count, width) => count + sign * b.lastWidths[width]!),
   };
 }
 
 export function traitsOf(counts: TraitCounts): PageTraits {
-  const wrapWidth = wrapWidthOf(counts.widths);
+  const wrapWidth = wrapWidthOf(counts);
   return {
     datelines: counts.datelines > 0,
     bylines: counts.bylines > 0,
@@ -142,9 +147,10 @@ function countHeadingMarks(cues: Cues): Pick<TraitCounts, 'headingMarks' | 'deep
 
 /**
  * The column at which a page is hard-wrapped: most of its lines that run on without a blank line are as wide as
- * that, give or take a mark that would not stand at a line's end.
+ * that, give or take a mark that would not stand at a line's end. Where many lines are wider, the narrow ones that
+ * follow each other are a list.
  */
-function wrapWidthOf(widths: Int32Array): number {
+function wrapWidthOf({ widths, lastWidths }: TraitCounts): number {
   let total = 0;
   for (const count of widths) total += count;
   if (total < 5) return 0;
@@ -158,7 +164,9 @@ function wrapWidthOf(widths: Int32Array): number {
       bestCount = count;
     }
   }
-  return bestCount >= Math.max(4, total * 0.45) ? best : 0;
+  let wider = 0;
+  for (let width = best + 3; width < WIDEST; width++) wider += widths[width]! + lastWidths[width]!;
+  return bestCount >= Math.max(4, total * 0.45, wider) ? best : 0;
 }
 
 function indentsOf(counts: TraitCounts, wrapWidth: number): PageTraits['indents'] {

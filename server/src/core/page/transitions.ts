@@ -26,7 +26,7 @@ const NO = NEVER;
  */
 export const TRANSITIONS: readonly (readonly number[])[] = [
   //              Start Head Sect Subh  ByHd ByTl Body Cont Date
-  /* Start     */ [NO, 10, 0, -25, -10, NO, -12, NO, -5],
+  /* Start     */ [NO, 10, 0, -35, -10, NO, -12, NO, -5],
   /* Headline  */ [NO, -6, -25, -20, 12, NO, 8, NO, 5],
   /* Section   */ [NO, 12, -12, -30, -30, NO, -35, NO, -30],
   /* Subhead   */ [NO, -35, -40, -22, -25, NO, 10, NO, -20],
@@ -45,10 +45,12 @@ export interface Step {
   readonly signed: boolean;
   /** The line below opens a story: it carries a dateline, or a byline run in. */
   readonly storyOpens: boolean;
-  /** The line above is a section label known by name. */
+  /** The line above is a section label known by name, and the line below could be an item without a headline. */
   readonly labelled: boolean;
   /** A word of the line above seems to go on below. */
   readonly runsOn: boolean;
+  /** The line above stops at a comma. */
+  readonly paused: boolean;
   readonly traits: PageTraits;
   /** The weight of reading the line below as a continuation of the one above; `NEVER` where it can't be. */
   readonly seam: number;
@@ -60,8 +62,9 @@ export function stepWeight(from: number, to: number, step: Step): number {
   if (to === State.Continuation) return story ? step.seam : NEVER;
   // A paragraph that ends with a byline ends its article as a byline on its own line does.
   const above = step.signed && story ? State.BylineTail : from;
-  const base = TRANSITIONS[above]![to]!;
-  if (base === NEVER) return NEVER;
+  const own = TRANSITIONS[above]![to]!;
+  if (own === NEVER) return NEVER;
+  const base = story && step.paused && isHeading(to) ? own + HEADING_AT_PAUSE : own;
   if (to === State.Body) return base + bodyWeight(above, step);
   if (to === State.Headline) return base + headlineWeight(above, step);
   if (to === State.Section) return step.gap >= 2 ? base + 6 : base;
@@ -91,19 +94,22 @@ const BRIEFS = 30;
 /** Half a word at the end of a heading and the other half below it: most likely a cut paragraph's first line. */
 const HEADING_RUNS_ON = -30;
 
+/** A story does not stop at a comma to make room for a heading. */
+const HEADING_AT_PAUSE = -30;
+
 const isHeading = (state: number): boolean =>
   state === State.Headline || state === State.Section || state === State.Subhead;
 
 function headlineWeight(above: number, { gap, traits }: Step): number {
   const unsigned = isStory(above) && traits.tailBylines ? -12 : 0;
-  const apart = gap >= 2 ? 8 : 0;
+  const apart = gap >= 2 ? 5 : 0;
   const together = above !== State.Headline ? 0 : gap === 0 ? 8 : gap >= 2 ? -12 : 0;
   const kicker = above === State.Section && gap === 0 && traits.blankParagraphs ? -30 : 0;
   return unsigned + apart + together + kicker;
 }
 
 const subheadWeight = (above: number, { gap, traits }: Step): number =>
-  (gap >= 2 ? -16 : 0) + (isStory(above) && plain(traits) ? -24 : 0);
+  (gap >= 2 ? -8 : 0) + (isStory(above) && plain(traits) ? -24 : 0);
 
 /** On such a page a byline stands between each headline and its story. */
 const headed = (traits: PageTraits): boolean => traits.bylines && !traits.tailBylines;

@@ -1,3 +1,5 @@
+import { jumpsIn } from '../../lexicon/jumps';
+import { Cue, closesStory } from '../cues';
 import { LineLabel, type PlacedPart } from '../model';
 import { PartBuilder } from './partBuilder';
 import type { ReadLines } from './partFrame';
@@ -24,11 +26,12 @@ export function partBegins({ cues, labelling }: ReadLines): readonly number[] {
   const story = new StoryState();
   for (let line = 0; line < labels.length; line++) {
     const label = labels[line] as LineLabel;
-    if (story.endsBefore(label, cues.datelines.has(line) && !isAddition(cues, line))) {
+    const dated = cues.datelines.has(line) && !isAddition(cues, line);
+    if (story.endsBefore(label, dated) || (story.hasText && comesFromElsewhere(cues, line))) {
       begins.push(line);
       story.reset();
     }
-    story.take(label, cues.datelines.has(line), cues.tails.has(line));
+    story.take(label, cues.datelines.has(line), closesStory(cues, line));
   }
   return begins;
 }
@@ -39,6 +42,10 @@ class StoryState {
   #hasDateline = false;
   #signed = false;
   #hasHeading = false;
+
+  get hasText(): boolean {
+    return this.#hasStory;
+  }
 
   endsBefore(label: LineLabel, dated: boolean): boolean {
     if (label === LineLabel.Headline || label === LineLabel.Section) return this.#hasStory;
@@ -62,6 +69,13 @@ class StoryState {
   reset(): void {
     this.#hasStory = this.#hasDateline = this.#signed = this.#hasHeading = false;
   }
+}
+
+/** `(上接第一版)` below a finished story: what follows is the rest of another page's. */
+function comesFromElsewhere(cues: ReadLines['cues'], line: number): boolean {
+  if (cues.cue[line] !== Cue.Jump) return false;
+  const jumps = jumpsIn(cues.text, cues.table.bodyStart(line), cues.table.bodyEnd(line));
+  return jumps.some(({ direction }) => direction === 'from');
 }
 
 /** 又讯 adds to the story above it and begins no article of its own. */

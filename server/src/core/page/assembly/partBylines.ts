@@ -55,10 +55,15 @@ export class PartBylines {
     this.#takeBracketed(line, 'inline');
   }
 
-  /** The byline glued to a line of the story. */
+  /** The byline glued to a line of the story, or the dateline at its end. */
   takeEnding(line: number): void {
-    const tail = this.#frame.cues.tails.get(line);
+    const { tails, origins } = this.#frame.cues;
+    const tail = tails.get(line);
     if (tail !== undefined) this.#add(tail, line, 'tail', 'glued');
+    const origin = origins.get(line);
+    if (origin === undefined || origin.dateline === null) return;
+    const { end, place, date } = origin.dateline;
+    this.#dateline ??= { ...this.#frame.place(origin.start, end, line), place, date };
   }
 
   #noteDateline(line: number): void {

@@ -1,3 +1,4 @@
+import { pausedOpenerAt } from '../../lexicon/openers';
 import { CharClass, charClasses } from '../../text/charClass';
 import type { Span } from '../../text/span';
 import { Cue } from '../cues';
@@ -92,19 +93,24 @@ export class PartParagraphs {
 
   /**
    * A join is sure where its evidence is strong and neither line could be a headline that lost its place: outside of a
-   * column, a short line without a full stop joins for sure only where a word or a particle runs across the seam.
+   * column, a short line without a full stop joins for sure only where a word or a particle runs across the seam, or
+   * where it stops at a word such as 的 or 和, with which no headline ends.
    */
   #isSure(kind: Seam['kind'], bits: number, above: number, below: number): boolean {
     const { seams } = this.#frame.lines.weights;
     if (seams.weigh(bits) < STRONG_SEAM) return false;
     if (kind === 'newline' || seams.runsOn(bits)) return true;
-    return GOES_ON.test(this.#words(below)) || (this.#isProse(above) && this.#isProse(below));
+    if (GOES_ON.test(this.#words(below))) return true;
+    return this.#isProse(below) && (this.#isProse(above) || CONNECTIVE.test(this.#words(above)));
   }
 
   #isProse(line: number): boolean {
     const { cues } = this.#frame;
+    const { table } = cues;
     if (cues.cue[line] === Cue.Running) return true;
-    return PROSE.test(this.#words(line));
+    if (table.pauses(line) >= 2 && table.width(line) >= CLAUSES_WIDTH) return true;
+    if (table.pauses(line) === 1 && table.width(line) >= CLAUSE_WIDTH) return true;
+    return PROSE.test(this.#words(line)) || pausedOpenerAt(cues.text, storyStart(cues, line)) > 0;
   }
 
   #words(line: number): string {
@@ -148,10 +154,17 @@ export class PartParagraphs {
     return null;
   }
 
+  /** A last line of nothing but `”` closes the sentence above it. */
+  #closesQuote(line: number): boolean {
+    if (!/^[”’」』》）)"]+$/.test(this.#words(line))) return false;
+    const above = this.#frame.lines.labelling.above.get(line);
+    return above !== undefined && endsSentence(this.#frame.cues, above);
+  }
+
   /** Text that stops without a closing mark, long enough to be a sentence, unsigned and with no jump behind it. */
   #isTruncated(line: number, lines: number, jumps: readonly Jump[]): boolean {
     const { cues, first } = this.#frame;
-    if (endsSentence(cues, line)) return false;
+    if (endsSentence(cues, line) || (lines > 1 && this.#closesQuote(line))) return false;
     const mark = cues.text.charAt(storyEnd(cues, line) - 1);
     if ('：:；;）)】]》'.includes(mark) || jumps.some((jump) => jump.line === line - first)) return false;
     if (lines > 1) return true;
@@ -192,8 +205,15 @@ class ReadSeam implements Seam {
 /** Fewer spaces than this in an article show no measure. */
 const FEWEST_BLANKS = 3;
 
+/** So many half-ems of three clauses, or of two, are prose, full stop or not. */
+const CLAUSES_WIDTH = 40;
+const CLAUSE_WIDTH = 76;
+
 /** A full stop or a closed quote shows prose. */
 const PROSE = /[。；;]|[！？!?….][”』」"]/;
+
+/** No headline ends with a word that wants another. */
+const CONNECTIVE = /[的和与及在将把被对为从向以让使等地得并或至]$/;
 
 /** A mark at the beginning of a line can only go on with the line above. */
 const GOES_ON = /^[，。、；：！？”’」』》）)】,;:!?]/;

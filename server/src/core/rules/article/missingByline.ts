@@ -16,8 +16,8 @@ const meta: RuleMeta = {
   },
   docs: {
     what: {
-      en: 'Reports an article without a byline anywhere (above, below, run in, glued or in brackets) where most of the page’s other articles are signed. Briefs, captioned pictures, notices, agency reports and articles that jump to or from another page are left alone.',
-      zh: '若本版多数文章有署名，则报告全文（文首、文末、文中、粘连或括注）均无署名的文章。简讯、图片新闻、启事公告、通讯社电稿以及跨版文章不报。',
+      en: 'Reports an article without a byline anywhere (above, below, run in, glued or in brackets) where most of the page’s other articles are signed. Briefs, captioned pictures, notices, agency reports and articles that jump to or from another page are left alone, and so are articles without a dateline where all signed ones have one.',
+      zh: '若本版多数文章有署名，则报告全文（文首、文末、文中、粘连或括注）均无署名的文章。简讯、图片新闻、启事公告、通讯社电稿以及跨版文章不报；若有署名的文章都带电头，则没有电头的文章也不报。',
     },
     why: {
       en: 'The line was probably lost when the page was converted; whoever looks for a reporter’s articles will not find this one.',
@@ -105,7 +105,9 @@ export const missingByline: PageRule<Story | null> = {
   meta,
   survey: (part, { options }) => storyOf(part, options.briefLength as number),
   check(page, surveys, { options }) {
-    const stories = fullStories(surveys).filter(({ story }) => story.hasByline || isToBeSigned(story));
+    const full = fullStories(surveys);
+    const news = full.every(({ story }) => !story.hasByline || story.hasDateline);
+    const stories = full.filter(({ story }) => story.hasByline || isToBeSigned(story, news));
     const signed = stories.filter(({ story }) => story.hasByline).length;
     const others = stories.length - 1;
     const least = areAlike(stories) ? 1 : (options.minimumArticles as number);
@@ -119,8 +121,12 @@ export const missingByline: PageRule<Story | null> = {
   },
 };
 
-/** Agencies sign for their reports; the byline of a story that jumps may stand on its other page. */
-const isToBeSigned = ({ fromAgency, jumps }: Story): boolean => !fromAgency && !jumps;
+/**
+ * Agencies sign for their reports; the byline of a story that jumps may stand on its other page; and where all that is
+ * signed opens with a dateline, what has none is of another kind: advice, letters, calls for entries.
+ */
+const isToBeSigned = ({ fromAgency, jumps, hasDateline }: Story, news: boolean): boolean =>
+  !fromAgency && !jumps && (hasDateline || !news);
 
 /** On a page of two articles one is example enough for the other where both are headed and run over paragraphs. */
 const areAlike = (stories: readonly IndexedStory[]): boolean =>

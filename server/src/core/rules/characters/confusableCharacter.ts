@@ -1,6 +1,8 @@
 import type { Fix } from '../../fixes/fix';
 import { type Guess, isConvincing, type Suspect } from '../../lexicon/confusables';
+import { isSurnameAt } from '../../lexicon/surnames';
 import type { Page } from '../../page/model';
+import { isHan } from '../../text/charClass';
 import { replacement } from '../../text/edits';
 import { dump } from '../example';
 import type { Discovery } from '../finding';
@@ -70,7 +72,7 @@ const MOST_GUESSES = 3;
 
 function discovery(page: Page, words: PageWords, index: number, suspect: Suspect): Discovery | null {
   const [best] = suspect.guesses;
-  if (!convinces(best!, words, index)) return null;
+  if (!convinces(best!, words, index) || isName(page, words, index, suspect)) return null;
   const start = page.parts[index]!.offset + suspect.offset;
   const others = suspect.guesses.slice(1, MOST_GUESSES).filter((guess) => convinces(guess, words, index));
   return {
@@ -79,6 +81,14 @@ function discovery(page: Page, words: PageWords, index: number, suspect: Suspect
     message: messageFor(suspect, best!, seenInLine(page, words, index, best!)),
     alternatives: [best!, ...others].map((guess) => correction(start, suspect, guess)),
   };
+}
+
+/** A family name with the same character behind it twice on the page is somebody's, odd as it looks to a dictionary. */
+function isName(page: Page, words: PageWords, index: number, { offset }: Suspect): boolean {
+  const { text } = page.parts[index]!.part;
+  if (!isSurnameAt(text, offset)) return false;
+  const name = text.slice(offset, offset + 2);
+  return name.length === 2 && isHan(name.charCodeAt(1)) && words.recurs(name, index);
 }
 
 /** The page is searched only where the answer can matter: most suspects fall short whatever it holds. */

@@ -1,0 +1,54 @@
+/** How headlines, columns and notices are called: the words with which their titles end. */
+
+/** `全民健身活动举行`: what happened, in a headline; no label says so much. */
+const EVENTS = byLast(
+  '举行 召开 启动 开幕 闭幕 落幕 开赛 收拍 开工 竣工 完工 通车 开通 揭牌 挂牌 揭晓 亮相 上线 上市 成立 发布 出台 印发 公布 开班 结业 签约 投用 启用 落成 落地 夺冠 获奖 ' +
+    '揭幕 登场 来袭 开课 开讲 开园 开街 开业 收官 圆满结束 正式运营 舉行 召開 啟動 開幕 閉幕 登場 揭曉',
+);
+
+/** `乡村振兴进行时`, `身边的榜样`: columns that run through many issues. */
+const COLUMNS = byLast(
+  '进行时 在行动 大家谈 面对面 之窗 风采 掠影 速递 速览 快递 快讯 传真 动态 集锦 广角 快报 视窗 之声 专栏 专版 之星 榜样 剪影 直通车 回音壁 微镜头 茶座 说法 看台 短波 播报 ' +
+    '巡礼 光荣榜 红黑榜 曝光台 必答 跑腿 信箱 园地 提醒 之家 之友 风景线 你我他 新视界 编读往来 门诊 天地',
+);
+
+/** `停水公告`, `关于…的决定`. */
+const NOTICES = byLast('公告 通告 通知 启事 公示 决定 通报 倡议书 公开信 感谢信 慰问信 预告 声明 啟事');
+
+/** What offices, firms and places are called. */
+const OFFICES = byLast(
+  '局 委 办 委员会 常委会 办公室 中心 政府 公司 集团 法院 检察院 医院 学校 学院 大学 中学 小学 协会 商会 联合会 工会 妇联 团委 支队 大队 派出所 管理处 办事处 街道 社区 银行 ' +
+    '政协 人大 党组 党委 部 厅 处 站 所 社 县 区 市 镇 乡 村',
+);
+
+/** `调研…`, `召开…`: a headline that says what somebody named above it did. */
+const DEEDS =
+  '调研 召开 开展 组织 举办 举行 部署 启动 走访 慰问 推进 推动 打造 深入 积极 扎实 全面 持续 多措并举 加强 强化 全力 着力 检查 督导 视察 考察 学习 传达 审议 通过 出台 发布 破获 侦破 ' +
+  '查处 集中 严厉 建立 创新 落实 优化 助力 力争 提升 荣获';
+const deeds: ReadonlySet<string> = new Set(DEEDS.split(' '));
+
+export const isOfficeAt = (text: string, end: number): boolean => endsWithOne(OFFICES, text, end);
+
+export const opensWithDeed = (text: string, at: number): boolean =>
+  deeds.has(text.slice(at, at + 2)) || deeds.has(text.slice(at, at + 4));
+
+export const endsWithEvent = (text: string, end: number): boolean => endsWithOne(EVENTS, text, end);
+export const endsAsColumn = (text: string, end: number): boolean => endsWithOne(COLUMNS, text, end);
+export const endsAsNotice = (text: string, end: number): boolean => endsWithOne(NOTICES, text, end);
+
+type Endings = ReadonlyMap<number, readonly string[]>;
+
+/** Endings by their last character, so that a look at most lines costs one map read. */
+function byLast(words: string): Endings {
+  const map = new Map<number, string[]>();
+  for (const word of words.split(' ')) {
+    const last = word.charCodeAt(word.length - 1);
+    map.set(last, [...(map.get(last) ?? []), word]);
+  }
+  return map;
+}
+
+const endsWithOne = (endings: Endings, text: string, end: number): boolean =>
+  (endings.get(text.charCodeAt(end - 1)) ?? NO_WORDS).some((word) => text.startsWith(word, end - word.length));
+
+const NO_WORDS: readonly string[] = [];

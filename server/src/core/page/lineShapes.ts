@@ -1,0 +1,124 @@
+import { isOfficeAt, opensWithDeed } from '../lexicon/titles';
+import { isHan, isLatin } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
+import { Cue, type Cues } from './cues';
+import { lineBelow } from './lineEnds';
+import type { LineFacts } from './lineFacts';
+
+/** What the evidence asks of a line's shape and of the lines around it. */
+
+export function hasCrossheadMarks({ first, start, end }: LineFacts): boolean {
+  return CROSSHEAD_MARKS.has(first) && end - start > 2;
+}
+
+const CROSSHEAD_MARKS = new CodeSet('>＞»▶►');
+
+export function isInColumn({ cues, line, traits }: LineFacts): boolean {
+  if (traits.wrapWidth === 0 || line === 0 || cues.cue[line - 1] === Cue.Blank) return false;
+  return cues.table.indent(line - 1) + cues.table.width(line - 1) >= traits.wrapWidth - 5;
+}
+
+const BRACKETED_LABEL = /^[【〖].{1,10}[】〗]$/;
+
+export function isBracketedLabel({ first, text, start, end }: LineFacts): boolean {
+  if (first !== 0x3010 && first !== 0x3016) return false;
+  return BRACKETED_LABEL.test(text.slice(start, Math.min(end, start + 13)));
+}
+
+/** The whole line in round brackets; a name in them signs. */
+export function isNote({ first, last, cues, line }: LineFacts): boolean {
+  return isRoundOpen(first) && isRoundClose(last) && !cues.names.has(line);
+}
+
+export function opensWithLogo({ first, balance, text, start }: LineFacts): boolean {
+  return balance > 0 && isLatin(first) && /^[A-Za-z]{1,2}[（(]/.test(text.slice(start, start + 3));
+}
+
+/** A headline's second line may begin with the comma of the first. */
+export function isBelowShort({ cues: { cue, table }, line }: LineFacts): boolean {
+  return cue[line - 1] === Cue.None && table.width(line - 1) <= 60 && table.closings(line - 1) === 0;
+}
+
+/** Four and more pieces of one to four characters each: no headline is chopped so small. */
+export function isNameRow({ blanks, text, start, end }: LineFacts): boolean {
+  return blanks >= 3 && NAME_ROW.test(text.slice(start, end));
+}
+
+const NAME_ROW = /^[\u4e00-\u9fff]{1,4}(?:\s+[\u4e00-\u9fff]{1,4}){3,}$/;
+
+export function isDocumentNumber({ last, text, start, end }: LineFacts): boolean {
+  return last === NUMBERED && DOCUMENT_NUMBER.test(text.slice(start, end));
+}
+
+/** 号 */
+const NUMBERED = 0x53f7;
+const DOCUMENT_NUMBER = /^\S{0,14}[〔[【（(]\d{4}[〕\]】）)]\s?第?\d{1,5}号$/;
+
+/** `联系电话:1234567`, `报名时间:7月10日至12日`. */
+export function isDetail({ first, pauses, text, start, end }: LineFacts): boolean {
+  return pauses > 0 && isHan(first) && DETAIL.test(text.slice(start, Math.min(end, start + 12)));
+}
+
+const DETAIL = /^[\u4e00-\u9fff]{2,6}[:：]\s?(?:\d|[（(]0\d|即日起)/;
+
+/** `县人大常委会` above `调研乡村教师队伍建设`: the office is the subject of the headline, not a label above it. */
+export function isSubjectOfNext({ cues, line, prefix, width, text, end }: LineFacts): boolean {
+  if (prefix !== undefined || width > WIDEST_SUBJECT || !isOfficeAt(text, end)) return false;
+  const below = lineBelow(cues, line);
+  return below > 0 && cues.cue[below] === Cue.None && opensWithDeed(text, cues.table.bodyStart(below));
+}
+
+const WIDEST_SUBJECT = 30;
+
+/** `## 平安校园` above `# 消防演练进校园 …`: the converter took the label for a headline, too. */
+export function isMarkedLabel({ cues, line, prefix, width }: LineFacts): boolean {
+  if (prefix?.kind !== 'heading-mark' || width > WIDEST_LABEL) return false;
+  const below = lineBelow(cues, line);
+  return below > 0 && cues.prefix.get(below)?.kind === 'heading-mark';
+}
+
+/** With the mark in front. */
+const WIDEST_LABEL = 17;
+
+const VERSE_LINES = 4;
+const WIDEST_VERSE = 28;
+
+/**
+ * Four short lines and more without a blank line between them are more than a headline has. Numbered rows and what
+ * stands beside them are not of one piece.
+ */
+export function isAmongShortLines({ cues, line }: LineFacts): boolean {
+  let lines = isShortLine(cues, line) ? 1 : 0;
+  if (lines === 0) return false;
+  const numbered = isNumbered(cues, line);
+  const goesOn = (other: number): boolean => isShortLine(cues, other) && isNumbered(cues, other) === numbered;
+  for (let above = line - 1; lines < VERSE_LINES && goesOn(above); above--) lines++;
+  for (let below = line + 1; lines < VERSE_LINES && goesOn(below); below++) lines++;
+  return lines >= VERSE_LINES;
+}
+
+const isShortLine = (cues: Cues, line: number): boolean =>
+  cues.cue[line] === Cue.None && cues.table.width(line) <= WIDEST_VERSE && !cues.prefix.has(line);
+
+/** Numbered lines without a blank line between them are items of a list, not crossheads. */
+export function isListed({ cues, line }: LineFacts): boolean {
+  return isNumbered(cues, line) && (isItem(cues, line - 1) || isItem(cues, line + 1));
+}
+
+const isItem = (cues: Cues, line: number): boolean => cues.cue[line] === Cue.None && isNumbered(cues, line);
+
+export const isEnumerated = ({ cues, line }: LineFacts): boolean => isNumbered(cues, line);
+
+function isNumbered({ text, table }: Cues, line: number): boolean {
+  const start = table.bodyStart(line);
+  if (!ENUMERATION_STARTS.has(text.charCodeAt(start))) return false;
+  return ENUMERATION.test(text.slice(start, Math.min(start + 6, table.bodyEnd(line))));
+}
+
+const ENUMERATION =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]|之[一二三四五六七八九十]$)/;
+const ENUMERATION_STARTS = new CodeSet('一二三四五六七八九十之（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
+
+export const isDash = (code: number): boolean => code === 0x2014 || code === 0x2013 || code === 0x2d;
+const isRoundOpen = (code: number): boolean => code === 0x28 || code === 0xff08;
+const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;
