@@ -43,8 +43,9 @@ export function partFindings(
 function pageFindings(page: Page, ruleSet: RuleSet, finder: PartFinder): readonly Finding[] {
   if (ruleSet.pageRules.length === 0) return [];
   const rules = new RulesInForce(ruleSet, page.traits);
-  const surveys = page.parts.map(({ part }) => finder.surveys(part, ruleSet, page.traits));
-  const findings = ruleSet.pageRules.flatMap((_, index) => rules.pageFindings(page, surveys, index));
+  const findings = ruleSet.pageRules.flatMap((_, index) =>
+    rules.pageFindings(index, page, finder.surveysBy(index, page, ruleSet)),
+  );
   return findings.sort(bySpan);
 }
 

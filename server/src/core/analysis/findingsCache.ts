@@ -1,5 +1,5 @@
 import type { RuleSet } from '../config/ruleSet';
-import type { PageTraits, Part, PlacedPart } from '../page/model';
+import type { Page, PageTraits, Part, PlacedPart } from '../page/model';
 import type { Finding } from '../rules/finding';
 import { placedAt } from './placing';
 import { RulesInForce } from './rulesInForce';
@@ -8,11 +8,11 @@ import { RulesInForce } from './rulesInForce';
 export interface PartFinder {
   /** The part rules' findings, in the coordinates of the dump. */
   placedFindings(placed: PlacedPart, ruleSet: RuleSet, traits: PageTraits): readonly Finding[];
-  /** What each of the rule set's page rules took down of the part. */
-  surveys(part: Part, ruleSet: RuleSet, traits: PageTraits): readonly unknown[];
+  /** What one of the rule set's page rules, by its number, took down of every part. */
+  surveysBy(index: number, page: Page, ruleSet: RuleSet): readonly unknown[];
 }
 
-/** Looks at each part and keeps nothing: for a page that is checked once. */
+/** Looks at each part and keeps nothing, not even till the next rule: for a page that is checked once. */
 export class PassingFinder implements PartFinder {
   #rules: RulesInForce | null = null;
 
@@ -20,8 +20,8 @@ export class PassingFinder implements PartFinder {
     return this.rules(ruleSet, traits).findingsIn(part, offset);
   }
 
-  surveys(part: Part, ruleSet: RuleSet, traits: PageTraits): readonly unknown[] {
-    return this.rules(ruleSet, traits).surveysOf(part);
+  surveysBy(index: number, page: Page, ruleSet: RuleSet): readonly unknown[] {
+    return this.rules(ruleSet, page.traits).surveysBy(index, page);
   }
 
   rules(ruleSet: RuleSet, traits: PageTraits): RulesInForce {
@@ -74,8 +74,12 @@ export class FindingsCache implements PartFinder {
   /** What each of the rule set's page rules took down of the part. */
   surveys(part: Part, ruleSet: RuleSet, traits: PageTraits): readonly unknown[] {
     const entry = this.#entry(part, ruleSet, traits);
-    entry.surveys ??= this.#passing.surveys(part, ruleSet, traits);
+    entry.surveys ??= this.#passing.rules(ruleSet, traits).surveysOf(part);
     return entry.surveys;
+  }
+
+  surveysBy(index: number, page: Page, ruleSet: RuleSet): readonly unknown[] {
+    return page.parts.map(({ part }) => this.surveys(part, ruleSet, page.traits)[index]);
   }
 
   #check(part: Part, ruleSet: RuleSet, traits: PageTraits): readonly Finding[] {

@@ -74,18 +74,18 @@ export async function checkPage(
   pace: Pace,
 ): Promise<readonly Finding[]> {
   if (ruleSet.pageRules.length === 0) return [];
-  const surveys: (readonly unknown[])[] = [];
   for (const { part } of page.parts) {
     const wait = pace.step();
     if (wait !== undefined) await wait;
-    surveys.push(cache.surveys(part, ruleSet, page.traits));
+    cache.surveys(part, ruleSet, page.traits);
   }
   const rules = new RulesInForce(ruleSet, page.traits);
   const findings: Finding[] = [];
   for (let index = 0; index < ruleSet.pageRules.length; index++) {
     const wait = pace.step();
     if (wait !== undefined) await wait;
-    for (const finding of rules.pageFindings(page, surveys, index)) findings.push(finding);
+    for (const finding of rules.pageFindings(index, page, cache.surveysBy(index, page, ruleSet)))
+      findings.push(finding);
   }
   return findings.sort(bySpan);
 }

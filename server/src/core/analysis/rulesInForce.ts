@@ -42,12 +42,18 @@ export class RulesInForce {
     return surveys;
   }
 
-  /** What one of the page rules makes of all surveys; `surveys[i]` are those of `page.parts[i]`. */
-  pageFindings(page: Page, surveys: readonly (readonly unknown[])[], index: number): readonly Finding[] {
+  /** What one of the page rules takes down of every part. */
+  surveysBy(index: number, page: Page): readonly unknown[] {
+    const { rule } = this.ruleSet.pageRules[index]!;
+    const context = this.#ofPage[index]!;
+    return page.parts.map(({ part }) => rule.survey(part, context));
+  }
+
+  /** What one of the page rules makes of its surveys; `surveys[i]` is that of `page.parts[i]`. */
+  pageFindings(index: number, page: Page, surveys: readonly unknown[]): readonly Finding[] {
     const { rule, severity } = this.ruleSet.pageRules[index]!;
-    const own = surveys.map((ofPart) => ofPart[index]);
     return rule
-      .check(page, own, this.#ofPage[index]!)
+      .check(page, surveys, this.#ofPage[index]!)
       .map((discovery) => new PlacedFinding(discovery, rule.meta.id, severity, 0));
   }
 }

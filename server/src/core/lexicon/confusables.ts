@@ -1,4 +1,4 @@
-import { type Dictionary, type Stretch, UNKNOWN_COST } from './dictionary';
+import { type Dictionary, type Stretch, UNKNOWN_COST, WordsAround } from './dictionary';
 import { hanEnd, hanStart, Lattice, singleCost } from './lattice';
 import type { Lookalikes } from './lookalikes';
 import { isIdleNumeral, isMeasureCode, isNumeral } from './numerals';
@@ -87,6 +87,7 @@ export class ConfusableFinder {
   readonly #lookalikes: Lookalikes;
   readonly #filter: SlipFilter;
   readonly #lattice: Lattice;
+  readonly #words = new WordsAround();
 
   constructor(dictionary: Dictionary, lookalikes: Lookalikes) {
     this.#dictionary = dictionary;
@@ -170,22 +171,29 @@ export class ConfusableFinder {
   }
 
   #mayScore(guessed: Guessed, setting: Setting): boolean {
-    const { rank: guessRank, counts } = guessed;
-    const { place, isIdle } = setting;
-    const bonus = counts ? COUNTED_BONUS : 0;
-    const extra = isIdle ? IDLE_NUMERAL_COST : 0;
-    const enough = (from: number, to: number, rank: number): boolean => {
-      const cost = to - from === 1 && !counts ? singleCost(rank) : UNKNOWN_COST - rank;
-      const gain = this.#costAsRead(setting, from, to) + extra - cost;
-      return weigh(this.#weighable(guessed, setting, from, to, rank, gain)) + bonus >= LEAST_SCORE;
-    };
-    if (guessRank >= COMMON_ALONE && mayStandAlone(setting) && enough(place, place + 1, guessRank)) return true;
-    if (counts && enough(place, place + 1, COUNTED_RANK)) return true;
-    let found = false;
-    this.#dictionary.eachAround(setting, guessed.code, (from, to, rank) => {
-      if (!found && this.#isGuessedWord(setting, from, to)) found = enough(from, to, rank);
-    });
-    return found;
+    const { code, rank, counts } = guessed;
+    const { place } = setting;
+    if (rank >= COMMON_ALONE && mayStandAlone(setting) && this.#isEnough(guessed, setting, place, place + 1, rank))
+      return true;
+    if (counts && this.#isEnough(guessed, setting, place, place + 1, COUNTED_RANK)) return true;
+    const words = this.#words;
+    this.#dictionary.gatherAround(setting, code, words);
+    for (let i = 0; i < words.count; i++) {
+      const from = words.from[i]!;
+      const to = words.to[i]!;
+      if (this.#isGuessedWord(setting, from, to) && this.#isEnough(guessed, setting, from, to, words.rank[i]!))
+        return true;
+    }
+    return false;
+  }
+
+  /** Whether a word may score enough; what it gains is at most what its own characters cost as they were read. */
+  #isEnough(guessed: Guessed, setting: Setting, from: number, to: number, rank: number): boolean {
+    const { counts } = guessed;
+    const cost = to - from === 1 && !counts ? singleCost(rank) : UNKNOWN_COST - rank;
+    const gain = this.#costAsRead(setting, from, to) + (setting.isIdle ? IDLE_NUMERAL_COST : 0) - cost;
+    const score = weigh(this.#weighable(guessed, setting, from, to, rank, gain));
+    return score + (counts ? COUNTED_BONUS : 0) >= LEAST_SCORE;
   }
 
   /** What a piece of the stretch costs at most as it was read: as one word or as single characters. */
@@ -211,11 +219,16 @@ export class ConfusableFinder {
       const cost = upTo[place]! + UNKNOWN_COST - COUNTED_RANK + onFrom[place + 1]!;
       best = { guessed, from: place, to: place + 1, rank: COUNTED_RANK, cost };
     }
-    this.#dictionary.eachAround(setting, guessed.code, (from, to, rank) => {
-      if (!this.#isGuessedWord(setting, from, to)) return;
+    const words = this.#words;
+    this.#dictionary.gatherAround(setting, guessed.code, words);
+    for (let i = 0; i < words.count; i++) {
+      const from = words.from[i]!;
+      const to = words.to[i]!;
+      if (!this.#isGuessedWord(setting, from, to)) continue;
+      const rank = words.rank[i]!;
       const cost = upTo[from]! + UNKNOWN_COST - rank + onFrom[to]!;
       if (best === undefined || cost < best.cost) best = { guessed, from, to, rank, cost };
-    });
+    }
     return best;
   }
 

@@ -109,10 +109,11 @@ export class Dictionary {
   }
 
   /**
-   * Visits the words that cover a place of a stretch once the character there is read as another one: where they start
-   * and end, counted from the start of the stretch, and how common they are. Words of one character are left out.
+   * Gathers the words that cover a place of a stretch once the character there is read as another one. Words of one
+   * character are left out.
    */
-  eachAround({ text, start, end, place }: Stretch, code: number, visit: WordVisitor): void {
+  gatherAround({ text, start, end, place }: Stretch, code: number, into: WordsAround): void {
+    into.clear();
     const { numbers, ranks } = this.#list;
     const replacement = numbers[code]!;
     const length = end - start;
@@ -124,18 +125,18 @@ export class Dictionary {
         if (at === from + 1 && !this.#list.mayOpen(node, number)) break;
         node = this.#list.child(node, number);
         if (node === 0) break;
-        if (at >= place && ranks[node]! > 0) visit(from, at + 1, ranks[node]!);
+        if (at >= place && ranks[node]! > 0) into.add(from, at + 1, ranks[node]!);
       }
     }
-    if (this.#own.size > 0) this.#eachOwnAround(text.slice(start, end), place, code, visit);
+    if (this.#own.size > 0) this.#gatherOwnAround(text.slice(start, end), place, code, into);
   }
 
-  #eachOwnAround(read: string, place: number, code: number, visit: WordVisitor): void {
+  #gatherOwnAround(read: string, place: number, code: number, into: WordsAround): void {
     const stretch = read.slice(0, place) + String.fromCharCode(code) + read.slice(place + 1);
     for (let from = 0; from <= place; from++) {
       for (const word of this.#own.get(stretch.charCodeAt(from)) ?? []) {
         const to = from + word.length;
-        if (to > place && stretch.startsWith(word, from)) visit(from, to, OWN_WORD_RANK);
+        if (to > place && stretch.startsWith(word, from)) into.add(from, to, OWN_WORD_RANK);
       }
     }
   }
@@ -164,7 +165,26 @@ export interface Stretch {
   readonly place: number;
 }
 
-export type WordVisitor = (from: number, to: number, rank: number) => void;
+/**
+ * Words found in a stretch: where each starts and ends, counted from the start of the stretch, and how common it is.
+ * Used again for each look, so that the many that find nothing leave nothing behind.
+ */
+export class WordsAround {
+  readonly from: number[] = [];
+  readonly to: number[] = [];
+  readonly rank: number[] = [];
+  count = 0;
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  add(from: number, to: number, rank: number): void {
+    this.from[this.count] = from;
+    this.to[this.count] = to;
+    this.rank[this.count++] = rank;
+  }
+}
 
 /** Words by the code of their first character. */
 type OwnWords = ReadonlyMap<number, readonly string[]>;
