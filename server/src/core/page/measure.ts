@@ -19,27 +19,16 @@ export interface StretchedFragment extends Span {
 }
 
 export interface Wraps {
-  readonly measure: Measure | null;
+  readonly measure: Measure;
   /** For each fragment, the spaces that are wraps. */
   readonly wraps: readonly (readonly Span[])[];
-}
-
-export function findWraps(text: string, fragments: readonly StretchedFragment[]): Wraps {
-  const rulers = fragments.map((fragment) => new Ruler(text, fragment));
-  const spaces = rulers.reduce((sum, ruler) => sum + ruler.spaces, 0);
-  if (spaces < FEWEST_WRAPS) return noWraps(fragments);
-  const scratch = scratchFor(rulers);
-  const best = bestWidth(rulers, scratch);
-  if (best === null) return noWraps(fragments);
-  const wraps = rulers.map((ruler) => ruler.cut(best.width, scratch));
-  const count = wraps.reduce((sum, list) => sum + list.length, 0);
-  if (count < FEWEST_WRAPS) return noWraps(fragments);
-  return { measure: { width: best.width, confidence: best.confidence }, wraps };
 }
 
 const FEWEST_WRAPS = 3;
 const NARROWEST = 14;
 const WIDEST = 120;
+/** How many columns are tried: those that most stretches suggest. */
+const MOST_COLUMNS = 8;
 
 /** Costs, in tenths of a nat: what it takes to believe in a line that is too wide or too short, or in a true space. */
 const PER_HALF_EM = 3;
@@ -49,85 +38,148 @@ const SPACE_AT_MARK = 45;
 
 const UNREACHED = 0x3fffffff;
 
-/** The tables of the search, made once for all fragments and columns that are tried. */
-interface Scratch {
-  readonly costs: Int32Array;
-  readonly from: Int32Array;
+/** What a space is: the language's own or a dateline's, one that may be a wrap, or one beside a mark. */
+const enum Space {
+  Fixed,
+  Candidate,
+  AtMark,
 }
 
-function scratchFor(rulers: readonly Ruler[]): Scratch {
-  let longest = 0;
-  for (const ruler of rulers) longest = Math.max(longest, ruler.stretches);
-  return { costs: new Int32Array(longest + 1), from: new Int32Array(longest + 1) };
-}
+/** What it costs to take a space for a true one, by its kind. */
+const TRUE_COST: readonly number[] = [0, TRUE_SPACE, SPACE_AT_MARK];
 
-/** One fragment as the widths of its stretches and the spaces between them. */
-class Ruler {
+/**
+ * Lays the fragments of one article after the other out as stretches and the spaces behind them. Its tables serve
+ * every article of a page, for nearly none has a measure and none must cost more than a look.
+ */
+export class Ruler {
+  /** Of all stretches of the article: their widths, and the space behind each. */
   readonly #widths: number[] = [];
-  readonly #spaces: Span[] = [];
-  readonly #kinds: ('candidate' | 'at-mark' | 'fixed')[] = [];
-  readonly #fragment: StretchedFragment;
-  /** Spaces that may be wraps. */
-  readonly spaces: number;
+  readonly #kinds: Space[] = [];
+  readonly #spaceStarts: number[] = [];
+  readonly #spaceEnds: number[] = [];
+  /** The number of each fragment's first stretch, and one more: that of all stretches. */
+  readonly #firsts: number[] = [];
+  readonly #counts = new Int32Array(WIDEST + 8);
+  #costs = new Int32Array(64);
+  #from = new Int32Array(64);
 
-  constructor(text: string, fragment: StretchedFragment) {
-    this.#fragment = fragment;
-    let width = 0;
+  /** The wraps of an article; null where its spaces show no measure. */
+  findWraps(text: string, fragments: readonly StretchedFragment[]): Wraps | null {
+    if (this.#layOut(text, fragments) < FEWEST_WRAPS) return null;
+    const best = this.#bestWidth(fragments);
+    if (best === null) return null;
+    const wraps = fragments.map((fragment, index) => this.#cut(fragment, index, best.width));
+    if (wraps.reduce((sum, list) => sum + list.length, 0) < FEWEST_WRAPS) return null;
+    return { measure: best, wraps };
+  }
+
+  /** Fills the tables, and answers how many spaces may be wraps. */
+  #layOut(text: string, fragments: readonly StretchedFragment[]): number {
+    let count = 0;
     let candidates = 0;
-    for (let i = fragment.start; i < fragment.end; i++) {
-      const code = text.charCodeAt(i);
-      if (charClasses[code] !== CharClass.Space) {
-        width += charWidths[code]!;
-        continue;
+    this.#firsts.length = 0;
+    for (const fragment of fragments) {
+      this.#firsts.push(count);
+      let width = 0;
+      for (let i = fragment.start; i < fragment.end; i++) {
+        const code = text.charCodeAt(i);
+        if (charClasses[code] !== CharClass.Space) {
+          width += charWidths[code]!;
+          continue;
+        }
+        let end = i + 1;
+        while (end < fragment.end && charClasses[text.charCodeAt(end)] === CharClass.Space) end++;
+        const kind = end <= fragment.fixedUntil ? Space.Fixed : spaceKind(text, i, end);
+        if (kind !== Space.Fixed) candidates++;
+        this.#widths[count] = width;
+        this.#kinds[count] = kind;
+        this.#spaceStarts[count] = i;
+        this.#spaceEnds[count++] = end;
+        width = 0;
+        i = end - 1;
       }
-      let end = i + 1;
-      while (end < fragment.end && charClasses[text.charCodeAt(end)] === CharClass.Space) end++;
-      this.#widths.push(width);
-      this.#spaces.push({ start: i, end });
-      const kind = end <= fragment.fixedUntil ? 'fixed' : spaceKind(text, i, end);
-      if (kind !== 'fixed') candidates++;
-      this.#kinds.push(kind);
-      width = 0;
-      i = end - 1;
+      this.#widths[count] = width;
+      this.#kinds[count++] = Space.Fixed;
     }
-    this.#widths.push(width);
-    this.spaces = candidates;
+    this.#firsts.push(count);
+    return candidates;
   }
 
-  /** Widths of the stretches that begin and end at a space. */
-  inner(): readonly number[] {
-    return this.#widths.slice(1, -1);
+  /** The column's width that explains the article's spaces best, where one explains them much better than chance. */
+  #bestWidth(fragments: readonly StretchedFragment[]): Measure | null {
+    let plain = 0;
+    for (let i = 0; i < fragments.length; i++) plain += this.#costOfNoWraps(i);
+    let width = 0;
+    let least = UNREACHED;
+    for (const column of this.#likelyColumns()) {
+      let cost = 0;
+      for (let i = 0; i < fragments.length; i++)
+        cost += Math.min(this.#weigh(fragments[i]!, i, column), this.#costOfNoWraps(i));
+      if (cost >= least) continue;
+      width = column;
+      least = cost;
+    }
+    return least >= plain * 0.6 ? null : { width, confidence: 1 - least / plain };
   }
 
-  get stretches(): number {
-    return this.#widths.length;
+  /** The widths near which most stretches between two spaces lie, the likeliest first. */
+  #likelyColumns(): readonly number[] {
+    const counts = this.#counts;
+    counts.fill(0);
+    for (let fragment = 0; fragment + 1 < this.#firsts.length; fragment++) {
+      for (let i = this.#firsts[fragment]! + 1; i < this.#firsts[fragment + 1]! - 1; i++) {
+        if (this.#widths[i]! <= WIDEST) counts[this.#widths[i]!]!++;
+      }
+    }
+    const near: { readonly width: number; readonly count: number }[] = [];
+    for (let width = NARROWEST; width <= WIDEST; width++) {
+      let count = 0;
+      for (let k = width - 3; k <= width + 1; k++) count += counts[k]!;
+      if (count > 0) near.push({ width, count });
+    }
+    near.sort((a, b) => b.count - a.count || a.width - b.width);
+    return near.slice(0, MOST_COLUMNS).map(({ width }) => width);
   }
 
-  costOfNoWraps(): number {
-    return this.#kinds.reduce((sum, kind) => sum + trueCost(kind), 0);
-  }
-
-  /** What the cheapest choice of wraps for lines of `column` half-ems costs. */
-  cost(column: number, scratch: Scratch): number {
-    return Math.min(this.#weigh(column, scratch), this.costOfNoWraps());
+  #costOfNoWraps(fragment: number): number {
+    let sum = 0;
+    for (let i = this.#firsts[fragment]!; i < this.#firsts[fragment + 1]! - 1; i++) sum += TRUE_COST[this.#kinds[i]!]!;
+    return sum;
   }
 
   /** The cheapest choice of wraps for lines of `column` half-ems. */
-  cut(column: number, scratch: Scratch): readonly Span[] {
-    if (this.spaces === 0) return NONE;
+  #cut(fragment: StretchedFragment, index: number, column: number): readonly Span[] {
+    const first = this.#firsts[index]!;
+    const count = this.#firsts[index + 1]! - first;
     // A fragment whose lines were joined before, in an article that still has wraps: what spaces it has are true ones.
-    if (this.costOfNoWraps() <= this.#weigh(column, scratch)) return NONE;
+    if (count === 1 || this.#costOfNoWraps(index) <= this.#weigh(fragment, index, column)) return NONE;
+    const isWrap = new Uint8Array(count);
+    let found = false;
+    for (let end = this.#from[count]!; end > 0; end = this.#from[end]!) {
+      isWrap[end - 1] = 1;
+      found = true;
+    }
+    if (!found) return NONE;
     const wraps: Span[] = [];
-    for (let end = scratch.from[this.#widths.length]!; end > 0; end = scratch.from[end]!)
-      wraps.push(this.#spaces[end - 1]!);
-    if (wraps.length === 0) return NONE;
-    wraps.reverse();
-    return this.#kinds.includes('at-mark') ? this.#withSpacesAtMarks(wraps) : wraps;
+    for (let i = 0; i < count - 1; i++) {
+      // In a column of wraps a space beside a pause is nobody's: no editor sets one there.
+      if (isWrap[i] === 0 && this.#kinds[first + i] !== Space.AtMark) continue;
+      wraps.push({ start: this.#spaceStarts[first + i]!, end: this.#spaceEnds[first + i]! });
+    }
+    return wraps;
   }
 
-  /** Fills the scratch with the best way to cut each beginning of the fragment, and answers what the whole costs. */
-  #weigh(column: number, { costs, from }: Scratch): number {
-    const count = this.#widths.length;
+  /** Finds the best way to cut each beginning of a fragment, and answers what the whole costs. */
+  #weigh({ opens }: StretchedFragment, index: number, column: number): number {
+    const first = this.#firsts[index]!;
+    const count = this.#firsts[index + 1]! - first;
+    if (count >= this.#costs.length) {
+      this.#costs = new Int32Array(count * 2);
+      this.#from = new Int32Array(count * 2);
+    }
+    const costs = this.#costs;
+    const from = this.#from;
     costs.fill(UNREACHED, 1, count + 1);
     costs[0] = 0;
     for (let start = 0; start < count; start++) {
@@ -135,14 +187,20 @@ class Ruler {
       let width = 0;
       let inside = 0;
       for (let end = start + 1; end <= count; end++) {
-        width += this.#widths[end - 1]!;
+        width += this.#widths[first + end - 1]!;
         if (end > start + 1) {
-          inside += trueCost(this.#kinds[end - 2]!);
+          inside += TRUE_COST[this.#kinds[first + end - 2]!]!;
           width += 2;
         }
         if (width > column * 2 && end > start + 1) break;
-        if (end < count && this.#kinds[end - 1] === 'fixed') continue;
-        const cost = costs[start]! + inside + this.#lineCost(width, column, start === 0, end === count);
+        if (end < count && this.#kinds[first + end - 1] === Space.Fixed) continue;
+        const line =
+          end === count
+            ? overCost(width - column)
+            : start > 0
+              ? lineCost(width, column)
+              : firstCost(opens, width, column);
+        const cost = costs[start]! + inside + line;
         if (cost >= costs[end]!) continue;
         costs[end] = cost;
         from[end] = start;
@@ -150,19 +208,12 @@ class Ruler {
     }
     return costs[count]!;
   }
+}
 
-  /** In a column of wraps a space beside a pause is nobody's: no editor sets one there. */
-  #withSpacesAtMarks(wraps: readonly Span[]): readonly Span[] {
-    const cut = new Set(wraps);
-    return this.#spaces.filter((space, index) => cut.has(space) || this.#kinds[index] === 'at-mark');
-  }
-
-  #lineCost(width: number, column: number, first: boolean, last: boolean): number {
-    if (last) return overCost(width - column);
-    if (!first || this.#fragment.opens === 'flush') return lineCost(width, column);
-    if (this.#fragment.opens === 'anywhere') return overCost(width - column);
-    return Math.min(lineCost(width, column - 4), lineCost(width, column) + 4);
-  }
+function firstCost(opens: StretchedFragment['opens'], width: number, column: number): number {
+  if (opens === 'flush') return lineCost(width, column);
+  if (opens === 'anywhere') return overCost(width - column);
+  return Math.min(lineCost(width, column - 4), lineCost(width, column) + 4);
 }
 
 /** A printed line may be a mark wider than its column, or short by one or two where a mark must not open a line. */
@@ -174,61 +225,17 @@ function lineCost(width: number, column: number): number {
 
 const overCost = (over: number): number => (over <= 1 ? 0 : Math.min(MOST_FOR_A_LINE, (over - 1) * PER_HALF_EM));
 
-const trueCost = (kind: 'candidate' | 'at-mark' | 'fixed'): number =>
-  kind === 'fixed' ? 0 : kind === 'at-mark' ? SPACE_AT_MARK : TRUE_SPACE;
-
 /** A space between Latin words is the language's own; one beside a mark is seldom the editor's. */
-function spaceKind(text: string, start: number, end: number): 'candidate' | 'at-mark' | 'fixed' {
+function spaceKind(text: string, start: number, end: number): Space {
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
-  if (isWordy(after) && (isWordy(before) || charClasses[after] === CharClass.Latin)) return 'fixed';
-  return isMark(before) || isMark(after) ? 'at-mark' : 'candidate';
+  if (isWordy(after) && (isWordy(before) || charClasses[after] === CharClass.Latin)) return Space.Fixed;
+  return isMark(before) || isMark(after) ? Space.AtMark : Space.Candidate;
 }
 
 function isMark(code: number): boolean {
   const kind = charClasses[code] as CharClass;
   return kind === CharClass.Pause || kind === CharClass.Closing;
 }
-
-/** The column's width that explains the article's spaces best, where one explains them much better than chance. */
-function bestWidth(
-  rulers: readonly Ruler[],
-  scratch: Scratch,
-): { readonly width: number; readonly confidence: number } | null {
-  const plain = rulers.reduce((sum, ruler) => sum + ruler.costOfNoWraps(), 0);
-  let best: { width: number; cost: number } | null = null;
-  for (const width of candidateWidths(rulers)) {
-    let cost = 0;
-    for (const ruler of rulers) cost += ruler.cost(width, scratch);
-    if (best === null || cost < best.cost) best = { width, cost };
-  }
-  if (best === null || best.cost >= plain * 0.6) return null;
-  return { width: best.width, confidence: 1 - best.cost / plain };
-}
-
-function candidateWidths(rulers: readonly Ruler[]): readonly number[] {
-  const counts = new Int32Array(WIDEST + 8);
-  let total = 0;
-  for (const ruler of rulers) {
-    for (const width of ruler.inner()) {
-      total++;
-      if (width <= WIDEST) counts[width]!++;
-    }
-  }
-  if (total === 0) return [];
-  const near: { readonly width: number; readonly count: number }[] = [];
-  for (let width = NARROWEST; width <= WIDEST; width++) {
-    let count = 0;
-    for (let k = width - 3; k <= width + 1; k++) count += counts[k]!;
-    if (count > 0) near.push({ width, count });
-  }
-  near.sort((a, b) => b.count - a.count || a.width - b.width);
-  return near.slice(0, 8).map(({ width }) => width);
-}
-
-const noWraps = (fragments: readonly StretchedFragment[]): Wraps => ({
-  measure: null,
-  wraps: fragments.map(() => NONE),
-});
 
 const NONE: readonly Span[] = [];

@@ -3,7 +3,7 @@ import { CharClass, charClasses } from '../../text/charClass';
 import type { Span } from '../../text/span';
 import { Cue } from '../cues';
 import { endsSentence, hyphenatedSeam, spacedSeam, storyEnd, storyStart } from '../lineEnds';
-import { findWraps, type StretchedFragment, type Wraps } from '../measure';
+import { Ruler, type StretchedFragment, type Wraps } from '../measure';
 import { type Fragment, type Jump, LineLabel, type Measure, type Paragraph, type Reason, type Seam } from '../model';
 import { type SeamScale, STRONG_SEAM } from '../seams';
 import type { PartFrame } from './partFrame';
@@ -19,6 +19,7 @@ export class PartParagraphs {
   /** The lines of all paragraphs, and beside each the seam above it; null where a paragraph begins. */
   readonly #lines: number[] = [];
   readonly #seams: (Seam | null)[] = [];
+  readonly #ruler = new Ruler();
   #count = 0;
 
   constructor(frame: PartFrame) {
@@ -131,8 +132,10 @@ export class PartParagraphs {
     const fragments = this.#lines
       .slice(0, this.#count)
       .map((line, i) => this.#stretched(line, this.#seams[i] === null));
-    const { measure, wraps } = findWraps(cues.text, fragments);
-    return measure === null ? null : { measure, wraps: wraps.map((spans) => movedBack(spans, offset)) };
+    const found = this.#ruler.findWraps(cues.text, fragments);
+    return found === null
+      ? null
+      : { measure: found.measure, wraps: found.wraps.map((spans) => movedBack(spans, offset)) };
   }
 
   #stretched(line: number, opensParagraph: boolean): StretchedFragment {
