@@ -18,6 +18,10 @@ describe('the cost of reading and checking', () => {
     assertLinear((times) => pages.slice(0, 4 * times).join('\n\n'));
   });
 
+  it('grows with the number of straight quotes that do not pair and no faster', () => {
+    assertLinear((times) => `的${'"'.repeat(400 * times + 1)}`);
+  });
+
   for (const [what, piece] of Object.entries({
     'brackets that never close': '（',
     'closing quotes that nothing opened': '的”',

@@ -11,6 +11,16 @@ const CLASSES = buildClasses();
 
 export const scriptOf = (code: number): ScriptClass => CLASSES[code] as ScriptClass;
 
+/** All characters that only Traditional print has, one after the other. */
+export function traditionalCharacters(): string {
+  let characters = '';
+  for (let i = 0; i < TRADITIONAL_TO_SIMPLIFIED.length; i += 2) {
+    if (scriptOf(TRADITIONAL_TO_SIMPLIFIED.charCodeAt(i)) === ScriptClass.TraditionalOnly)
+      characters += TRADITIONAL_TO_SIMPLIFIED[i];
+  }
+  return characters;
+}
+
 /** The table itself, for loops that cannot afford a call a character. */
 export const scriptClasses: Readonly<Uint8Array> = CLASSES;
 

@@ -1,6 +1,6 @@
-import { CharClass, charClasses } from '../text/charClass';
+import { CharClass, classOf, classRuns } from '../text/charClass';
 import { charWidths } from '../text/width';
-import { ScriptClass, scriptOf } from './scripts';
+import { traditionalCharacters } from './scripts';
 
 /**
  * What a line holds somewhere, one bit a family. The scanner gathers the signs on its way, so that whoever looks for a
@@ -61,32 +61,57 @@ export const enum Packed {
   RowMark = 1 << 30,
 }
 
-const { kindOfCode, packedKinds } = gatherKinds(buildTable());
+/**
+ * What the scanner asks of a code: its kind out of a small table, and what the kind means out of a tiny one. Thousands
+ * of codes are of a few dozen kinds; a byte for each stays in the processor's nearest cache.
+ */
+class Kinds {
+  readonly ofCode = new Uint8Array(0x10000);
+  readonly packed: number[] = [];
+  readonly #numbers = new Map<number, number>();
 
-/** What the scanner asks of a code: its kind out of a small table, and what the kind means out of a tiny one. */
-export { kindOfCode, packedKinds };
-
-/** Thousands of codes are of a few dozen kinds; a byte for each code stays in the processor's nearest cache. */
-function gatherKinds(table: Int32Array): { readonly kindOfCode: Uint8Array; readonly packedKinds: Int32Array } {
-  const kinds = new Map<number, number>();
-  const kindOfCode = new Uint8Array(table.length);
-  for (let code = 0; code < table.length; code++) {
-    const packed = table[code]!;
-    if (!kinds.has(packed)) kinds.set(packed, kinds.size);
-    kindOfCode[code] = kinds.get(packed)!;
+  constructor() {
+    for (const { first, end, kind } of classRuns) this.#fill(first, end, kind);
   }
-  return { kindOfCode, packedKinds: Int32Array.from(kinds.keys()) };
+
+  mark(characters: string, bits: number): void {
+    for (let i = 0; i < characters.length; i++) this.add(characters.charCodeAt(i), bits);
+  }
+
+  add(code: number, bits: number): void {
+    this.ofCode[code] = this.#numberOf(this.packed[this.ofCode[code]!]! | bits);
+  }
+
+  /** Only short stretches hold characters whose widths differ. */
+  #fill(first: number, end: number, kind: CharClass): void {
+    const signs = signsOfClass(kind) << Packed.SignShift;
+    const packedOf = (code: number): number => kind | (charWidths[code]! << Packed.WidthShift) | signs;
+    if (end - first > MIXED_RUN) {
+      this.ofCode.fill(this.#numberOf(packedOf(first)), first, end);
+      return;
+    }
+    for (let code = first; code < end; code++) this.ofCode[code] = this.#numberOf(packedOf(code));
+  }
+
+  #numberOf(packed: number): number {
+    const known = this.#numbers.get(packed);
+    if (known !== undefined) return known;
+    const number = this.packed.push(packed) - 1;
+    this.#numbers.set(packed, number);
+    return number;
+  }
 }
 
-function buildTable(): Int32Array {
-  const table = new Int32Array(0x10000);
-  for (let code = 0; code < 0x10000; code++) {
-    const kind = charClasses[code] as CharClass;
-    table[code] = kind | (charWidths[code]! << Packed.WidthShift) | (signsOfClass(kind) << Packed.SignShift);
-  }
-  const mark = (characters: string, sign: Sign): void => {
-    for (const character of characters) table[character.charCodeAt(0)]! |= sign << Packed.SignShift;
-  };
+const MIXED_RUN = 64;
+
+const kinds = gatherKinds();
+
+export const kindOfCode: Readonly<Uint8Array> = kinds.ofCode;
+export const packedKinds: Readonly<Int32Array> = Int32Array.from(kinds.packed);
+
+function gatherKinds(): Kinds {
+  const table = new Kinds();
+  const mark = (characters: string, sign: Sign): void => table.mark(characters, sign << Packed.SignShift);
   mark('的了着过吗呢吧“”"0123456789', Sign.Speech);
   mark('。', Sign.FullStop);
   mark('讯訊电電息导導', Sign.Wire);
@@ -99,15 +124,12 @@ function buildTable(): Int32Array {
   mark('扫', Sign.Scan);
   mark('遗便', Sign.Notice);
   mark('编編校版审審班主統统视視制图箱', Sign.Staff);
-  for (const character of '、，,：:；;。？?！!.-') table[character.charCodeAt(0)]! |= Packed.RowMark;
-  for (let code = 0x3400; code < 0xa000; code++) {
-    if (scriptOf(code) === ScriptClass.TraditionalOnly) table[code]! |= Sign.Traditional << Packed.SignShift;
-  }
-  for (let code = 0x2e80; code <= 0x2fd5; code++) table[code]! |= Sign.OddForm << Packed.SignShift;
-  for (let code = 0xf900; code <= 0xfaff; code++) table[code]! |= Sign.OddForm << Packed.SignShift;
+  mark(traditionalCharacters(), Sign.Traditional);
+  table.mark('、，,：:；;。？?！!.-', Packed.RowMark);
+  for (let code = 0x2e80; code <= 0x2fd5; code++) table.add(code, Sign.OddForm << Packed.SignShift);
+  for (let code = 0xf900; code <= 0xfaff; code++) table.add(code, Sign.OddForm << Packed.SignShift);
   for (let code = 0x21; code < 0x7f; code++) {
-    const kind = charClasses[code] as CharClass;
-    if (isMark(kind)) table[code]! |= Sign.HalfwidthMark << Packed.SignShift;
+    if (isMark(classOf(code))) table.add(code, Sign.HalfwidthMark << Packed.SignShift);
   }
   return table;
 }

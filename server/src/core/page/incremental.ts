@@ -2,7 +2,7 @@ import { defaultLexicon, type Lexicon } from '../lexicon/lexicon';
 import type { TextEdit } from '../text/edits';
 import { assembleParts } from './assembly/assemble';
 import type { LabelOverride } from './cues';
-import { Cue, type Cues, readCues } from './cues';
+import { Cue, type Cues, lineAt, readCues } from './cues';
 import type { CrossSeam } from './linePair';
 import { LineLabel, type Page, type Part, type PlacedPart } from './model';
 import { allWeights, labelLines } from './path';
@@ -66,6 +66,7 @@ class Window {
   readonly #cues: Cues;
   readonly #counts: TraitCounts;
   readonly changesTraits: boolean;
+  #running: Int32Array | null = null;
 
   constructor(before: Reading, from: number, to: number, edit: TextEdit, conditions: ReadingConditions) {
     const { parts } = before.page;
@@ -138,12 +139,13 @@ class Window {
     return null;
   }
 
+  /** Whether a line of running text lies wholly between two offsets of the window. */
   #hasRunning(from: number, to: number): boolean {
-    const { table, cue } = this.#cues;
-    for (let line = 0; line < table.count; line++) {
-      if (cue[line] === Cue.Running && table.start(line) >= from && table.next(line) <= to) return true;
-    }
-    return false;
+    const { table } = this.#cues;
+    const first = from === 0 ? 0 : lineAt(table, from - 1) + 1;
+    const next = to >= table.length ? table.count : lineAt(table, to);
+    this.#running ??= runningUpTo(this.#cues);
+    return next > first && this.#running[next]! > this.#running[first]!;
   }
 
   #putIn(fresh: readonly PlacedPart[], firstOld: number, lastOld: number): Reading {
@@ -161,6 +163,13 @@ class Window {
     for (const { part } of page.parts.slice(lastOld)) add(part);
     return { page: { parts, traits: page.traits, length: offset, lineCount: firstLine }, counts: this.#counts };
   }
+}
+
+/** For each line, how many lines above it are running text; and one more, for the end. */
+function runningUpTo({ table, cue }: Cues): Int32Array {
+  const counts = new Int32Array(table.count + 1);
+  for (let line = 0; line < table.count; line++) counts[line + 1] = counts[line]! + Number(cue[line] === Cue.Running);
+  return counts;
 }
 
 interface Fit {

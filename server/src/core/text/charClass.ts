@@ -43,13 +43,35 @@ export const isLatin = (code: number): boolean => TABLE[code] === CharClass.Lati
 /** Letters and digits of the half-width kind, between which a space separates words. */
 export const isWordy = (code: number): boolean => isLatin(code) || isDigit(code);
 
+/** Codes that stand side by side and are of one class: a few hundred stretches, out of which other tables are made. */
+export const classRuns: readonly ClassRun[] = runsOf(TABLE);
+
+export interface ClassRun {
+  readonly first: number;
+  /** The code behind the last one. */
+  readonly end: number;
+  readonly kind: CharClass;
+}
+
 /** Every blank within a line, as one string. */
-export const BLANKS: string = String.fromCharCode(
-  ...Array.from(TABLE.keys()).filter((code) => TABLE[code] === CharClass.Space),
-);
+export const BLANKS: string = classRuns
+  .filter(({ kind }) => kind === CharClass.Space)
+  .map(({ first, end }) => String.fromCharCode(...Array.from({ length: end - first }, (_, i) => first + i)))
+  .join('');
 
 /** The table itself, for loops that cannot afford a call a character. */
 export const charClasses: Readonly<Uint8Array> = TABLE;
+
+function runsOf(table: Uint8Array): readonly ClassRun[] {
+  const runs: ClassRun[] = [];
+  let first = 0;
+  for (let code = 1; code <= table.length; code++) {
+    if (table[code] === table[first]) continue;
+    runs.push({ first, end: code, kind: table[first] as CharClass });
+    first = code;
+  }
+  return runs;
+}
 
 function buildTable(): Uint8Array {
   const table = new Uint8Array(0x10000);

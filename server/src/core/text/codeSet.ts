@@ -1,17 +1,20 @@
-/** A set of UTF-16 units that costs one look into an array to ask: for places that are asked for every character. */
+/** A set of UTF-16 units, as bits: for places that ask of every character, where a `Set` would cost ten times as much. */
 export class CodeSet {
-  readonly #held = new Uint8Array(0x10000);
+  readonly #bits = new Uint32Array(0x10000 / 32);
 
   constructor(characters: string) {
-    for (let i = 0; i < characters.length; i++) this.#held[characters.charCodeAt(i)] = 1;
+    for (let i = 0; i < characters.length; i++) {
+      const code = characters.charCodeAt(i);
+      this.#bits[code >>> 5]! |= 1 << (code & 31);
+    }
   }
 
   has(code: number): boolean {
-    return this.#held[code] === 1;
+    return ((this.#bits[code >>> 5]! >>> (code & 31)) & 1) === 1;
   }
 
   /** True where the unit at `at` is in the set; false outside the text. */
   at(text: string, at: number): boolean {
-    return this.#held[text.charCodeAt(at)] === 1;
+    return at >= 0 && at < text.length && this.has(text.charCodeAt(at));
   }
 }

@@ -1,4 +1,4 @@
-import { CharClass, charClasses } from './charClass';
+import { CharClass, classRuns } from './charClass';
 
 /**
  * Widths are counted in half-ems, so that they stay whole numbers: a Han character or a full-width mark is 2,
@@ -18,7 +18,8 @@ const WIDTHS = charWidths;
 
 function buildWidths(): Uint8Array {
   const widths = new Uint8Array(0x10000);
-  for (let code = 0; code < 0x10000; code++) widths[code] = widthOfClass(charClasses[code] as CharClass, code);
+  for (const { first, end, kind } of classRuns) widths.fill(widthOfClass(kind, first), first, end);
+  widths[0xfffd] = 2;
   for (const mark of ".%-+/'") widths[mark.charCodeAt(0)] = 1;
   for (const mark of '“”‘’') widths[mark.charCodeAt(0)] = 2;
   return widths;
@@ -45,7 +46,7 @@ function widthOfClass(kind: CharClass, code: number): number {
   }
 }
 
-/** A private-use or replacement character is all that is left of a printed one. */
+/** A private-use character is all that is left of a printed one, and so is U+FFFD. */
 function standsForCharacter(code: number): boolean {
-  return (code >= 0xe000 && code <= 0xf8ff) || code === 0xfffd;
+  return code >= 0xe000 && code <= 0xf8ff;
 }

@@ -45,16 +45,53 @@ export function pairedByTurns(quotes: readonly Quote[]): readonly Facing[] | nul
   return contradictions(quotes, turns) === 0 ? turns : null;
 }
 
-/** The ways to read quotes that don't pair up by turns, the likeliest first: each leaves out one that stands alone. */
-export function waysToPair(quotes: readonly Quote[]): readonly PairingWithout[] {
-  const ways = quotes.flatMap((_, lonely) =>
-    (['open', 'close'] as const).map((faces) => {
-      const turns = turnsAround(quotes.length, lonely, faces);
-      return { lonely, faces, turns, against: contradictions(quotes, turns) + looseEnds(turns) };
-    }),
-  );
-  ways.sort((a, b) => a.against - b.against || a.lonely - b.lonely);
-  return ways.filter((way, index) => ways.findIndex((other) => readAlike(way, other)) === index);
+/**
+ * The likeliest ways to read an odd number of quotes: each leaves out one that stands alone. What speaks against a way
+ * is the sum of what speaks against the quotes before the lonely one and of what speaks against those behind it, so
+ * that a row of thousands of quotes is weighed in one walk and only the ways that are asked for are spelled out.
+ */
+export function waysToPair(quotes: readonly Quote[], most: number): readonly PairingWithout[] {
+  const ways: PairingWithout[] = [];
+  for (const { lonely, faces } of rankedWays(quotes)) {
+    const turns = turnsAround(quotes.length, lonely, faces);
+    if (!ways.some((other) => readAlike(turns, other.turns))) ways.push({ lonely, faces, turns });
+    if (ways.length === most) break;
+  }
+  return ways;
+}
+
+interface RankedWay {
+  readonly lonely: number;
+  readonly faces: Facing;
+  readonly against: number;
+}
+
+function rankedWays(quotes: readonly Quote[]): readonly RankedWay[] {
+  const last = quotes.length - 1;
+  let behind = 0;
+  for (let i = 1; i <= last; i++) behind += Number(goesAgainst(quotes[i]!, byTurn(i - 1)));
+  let before = 0;
+  const ways: RankedWay[] = [];
+  for (let lonely = 0; lonely <= last; lonely++) {
+    for (const faces of ['open', 'close'] as const) {
+      const against = before + behind + Number(goesAgainst(quotes[lonely]!, faces));
+      ways.push({ lonely, faces, against: against + looseEnds(lonely, faces, last) });
+    }
+    before += Number(goesAgainst(quotes[lonely]!, byTurn(lonely)));
+    if (lonely < last) behind -= Number(goesAgainst(quotes[lonely + 1]!, byTurn(lonely)));
+  }
+  return ways.sort((a, b) => a.against - b.against || a.lonely - b.lonely);
+}
+
+const byTurn = (index: number): Facing => (index % 2 === 0 ? 'open' : 'close');
+
+const goesAgainst = ({ faces }: Quote, facing: Facing): boolean => faces !== null && faces !== facing;
+
+/** Whether the passage begins by closing and whether it ends by opening: both are unlikely. */
+function looseEnds(lonely: number, faces: Facing, last: number): number {
+  const first = lonely === 0 ? faces : 'open';
+  const end = lonely === last ? faces : byTurn(last - 1);
+  return Number(first === 'close') + Number(end === 'open');
 }
 
 /** Quotes that pair up by turns once one of them is left out. */
@@ -63,19 +100,14 @@ export interface PairingWithout {
   readonly lonely: number;
   readonly faces: Facing;
   readonly turns: readonly Facing[];
-  /** How many quotes show another facing. */
-  readonly against: number;
 }
 
 /** How many quotes face another way than they show. */
-export const contradictions = (quotes: readonly Quote[], turns: readonly Facing[]): number =>
+const contradictions = (quotes: readonly Quote[], turns: readonly Facing[]): number =>
   quotes.reduce((sum, { faces }, index) => sum + (faces !== null && faces !== turns[index] ? 1 : 0), 0);
 
-const readAlike = (a: PairingWithout, b: PairingWithout): boolean =>
-  a.turns.every((facing, index) => facing === b.turns[index]);
-
-/** Whether the passage begins by closing and whether it ends by opening: both are unlikely. */
-const looseEnds = (turns: readonly Facing[]): number => Number(turns[0] === 'close') + Number(turns.at(-1) === 'open');
+const readAlike = (a: readonly Facing[], b: readonly Facing[]): boolean =>
+  a.every((facing, index) => facing === b[index]);
 
 function turnsAround(count: number, lonely: number, faces: Facing): readonly Facing[] {
   let isOpen = false;

@@ -172,7 +172,7 @@ function question({ text }: Part, offset: number, { quotes, family }: Doubt, opt
     const alternatives = [fixFor(BY_TURNS, byTurns), fixFor(AS_THEY_SHOW, asTheyShow(quotes, byTurns))];
     return { start: place, end: place + 1, message, alternatives };
   }
-  const ways = waysToPair(quotes).slice(0, MOST_WAYS);
+  const ways = waysToPair(quotes, MOST_WAYS);
   const place = quotes[ways[0]!.lonely]!.at + offset;
   const alternatives = ways.map((way) => fixFor(titleOf(text, quotes, way), way.turns));
   return { start: place, end: place + 1, message, alternatives };
