@@ -289,7 +289,7 @@ class Scanner {
   /** The end of a paper's own name before a role: `滨城晚报` in `滨城晚报记者 甲某`; -1 where none stands. */
   #ownHouse(at: number): number {
     const role = indexWithin(this.#text, '记者', at + 3, at + 15);
-    if (role < 0) return -1;
+    if (role < 0 || hanRunEnd(this.#text, at, role) < role) return -1;
     for (const ending of this.#lexicon.houseEndings) {
       for (let i = at + 2; i + ending.length <= role; i++) {
         if (!this.#text.startsWith(ending, i)) continue;
