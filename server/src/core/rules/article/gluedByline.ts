@@ -8,7 +8,7 @@ import { type Span, shifted } from '../../text/span';
 import { dump } from '../example';
 import { endOf, startOf } from '../excerpt';
 import type { Discovery } from '../finding';
-import { isBlank, lineBreakOf, trimmed } from '../lines';
+import { isBlank, lineAt, lineBreakOf, lineEnd, trimmed } from '../lines';
 import type { PageRule, RuleMeta } from '../rule';
 
 const meta: RuleMeta = {
@@ -133,6 +133,7 @@ function gluedIn(part: Part, byline: Byline, lexicon: Lexicon): readonly Glued[]
   // `记者 方叙言/图。`: the mark ends the byline; on a line of its own it would belong to nothing.
   if (cannotLead(classOf(part.text.charCodeAt(textStart)))) return [];
   if (!standsAlone(part.text.slice(place.start, place.end), lexicon)) return [];
+  if (signsToo(part.text.slice(textStart, lineEnd(part, lineAt(part, textStart))), lexicon)) return [];
   return [{ byline, seam: { start: place.end, end: textStart } }];
 }
 
@@ -140,6 +141,12 @@ function gluedIn(part: Part, byline: Byline, lexicon: Lexicon): readonly Glued[]
 const standsAlone = (words: string, lexicon: Lexicon): boolean =>
   readCues(words, lexicon).cue[0] === Cue.Byline ||
   readPage(words, lexicon).parts[0]?.part.labels[0] === LineLabel.Byline;
+
+/** Whether the words behind a byline would be read as more of it once they stand on a line of their own. */
+function signsToo(words: string, lexicon: Lexicon): boolean {
+  const cues = readCues(words, lexicon);
+  return cues.cue[0] === Cue.Byline || cues.names.has(0);
+}
 
 const cannotLead = (kind: CharClass): boolean =>
   kind === CharClass.Closing || kind === CharClass.Pause || kind === CharClass.Close;
