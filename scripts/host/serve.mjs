@@ -45,6 +45,7 @@ export async function serveWorkbench({ env = {}, settings = {} } = {}) {
       path.join(workbench, 'out/server-main.js'),
       ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
       ...['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions')],
+      ...['--builtin-extensions-dir', besides(data, path.join(workbench, 'extensions'))],
       ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
       '--enable-smoke-test-driver',
     ],
@@ -74,6 +75,17 @@ export async function serveWorkbench({ env = {}, settings = {} } = {}) {
       removeData();
     },
   };
+}
+
+/**
+ * The workbench lies inside the checkout, and so inside the folder of the extension under development. VS Code takes
+ * the themes in there for that extension's own and shows the first of them, whatever the settings name; by another way
+ * to the same files they are the workbench's again.
+ */
+function besides(data, builtInExtensions) {
+  const way = path.join(data, 'builtin');
+  fs.symlinkSync(builtInExtensions, way, 'junction');
+  return way;
 }
 
 function windowAddress(authority, token, folder, payload) {
