@@ -38,7 +38,7 @@ export class StatusBar implements Disposable {
       this.#item.hide();
       return;
     }
-    const { dump } = await this.#server.ask(statusRequest, { uri: editor.document.uri.toString() });
+    const { dump, folder } = await this.#server.ask(statusRequest, { uri: editor.document.uri.toString() });
     // The person may have gone elsewhere while the server was counting.
     if (activeDump() !== editor) return;
     if (dump === null) {
@@ -46,9 +46,9 @@ export class StatusBar implements Disposable {
       return;
     }
     this.#item.text = `$(checklist) ${shortText(dump)}`;
-    const label = longText(dump);
+    const label = [longText(dump), ...(folder === null ? [] : [folderText(folder)])].join('\n');
     this.#item.tooltip = label;
-    this.#item.accessibilityInformation = { label };
+    this.#item.accessibilityInformation = { label: label.replace('\n', ' ') };
     this.#item.show();
   }
 }
@@ -70,5 +70,15 @@ function longText(counts: Counts): string {
     counts.warnings,
     counts.openNotes,
     counts.proofread,
+  );
+}
+
+function folderText({ articles, proofread, findings, openNotes }: Counts): string {
+  return l10n.t(
+    'In its folder: {0} of {1} articles proofread, {2} findings, {3} open notes.',
+    proofread,
+    articles,
+    findings,
+    openNotes,
   );
 }

@@ -20,7 +20,7 @@ import { openBridge } from './pageBridge.mjs';
 import { serveWorkbench } from './serve.mjs';
 import { serveFiles } from './serveFiles.mjs';
 
-const suiteTimeout = 4 * 60_000;
+const suiteTimeout = 9 * 60_000;
 const pageTimeout = 20_000;
 /** How a suite that can't write a file (test/web/index.ts) hands over its result: as the second part of such a line. */
 const suiteResult = '[newsproof] result';

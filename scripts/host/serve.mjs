@@ -15,6 +15,8 @@ const quietSettings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
+  // In a browser VS Code saves by itself after a second: what a test does to a seed could be on disk before it is undone.
+  'files.autoSave': 'off',
   'files.simpleDialog.enable': true,
   'git.openRepositoryInParentFolders': 'never',
   'security.workspace.trust.enabled': false,

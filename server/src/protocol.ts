@@ -365,6 +365,8 @@ export interface ServerStatus {
   readonly index: { readonly state: 'idle' | 'running' | 'ready'; readonly done: number; readonly total: number };
   /** Of the dump that was asked about. */
   readonly dump: (Counts & { readonly configuration: string | null; readonly measure: string | null }) | null;
+  /** The dumps that lie in the folder of that one, taken together. */
+  readonly folder: Counts | null;
   /** What is wrong with `newsproof.json` files. */
   readonly problems: readonly { readonly uri: string; readonly message: string; readonly range: WireRange }[];
 }

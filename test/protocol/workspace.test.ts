@@ -240,6 +240,12 @@ describe('the workspace over the protocol', function () {
     const status = await editor.request<ServerStatus>('newsproof/status', { uri: one });
     assert.equal(status.index.state, 'ready');
     assert.deepEqual([status.dump?.articles, status.dump?.findings], [2, 0]);
+    const rows = await editor.request<readonly IssueNode[]>('newsproof/issues', {});
+    const beside = rows.filter(({ kind }) => kind === 'dump').map(({ counts }) => counts.articles);
+    assert.equal(
+      status.folder?.articles,
+      beside.reduce((sum, articles) => sum + articles, 0),
+    );
   });
 
   it('rearranges at a command', async () => {

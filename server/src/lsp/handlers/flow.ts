@@ -22,6 +22,7 @@ import { fileEdit } from '../edits';
 import { offsetAt } from '../fromProto';
 import type { Dump, Session } from '../session';
 import { rangeOf } from '../toProto';
+import { pathsBelow } from '../uris';
 import { configEdits, switchOff } from './bulkRepairs';
 import { labelLine } from './notes';
 import { onRequest } from './requests';
@@ -71,7 +72,7 @@ export function registerFlow(session: Session, channel: DiagnosticsChannel): voi
     const accepts = safety === 'safe' ? safeOnly : anyFix;
     const pace = session.pace(token);
     const files: FixedFile[] = [];
-    for (const uri of uris ?? session.library.digests.keys()) {
+    for (const uri of uris?.flatMap((one) => dumpsIn(session, one)) ?? session.library.digests.keys()) {
       const wait = pace.step();
       if (wait !== undefined) await wait;
       const dump = await session.dump(uri);
@@ -114,6 +115,13 @@ export function registerFlow(session: Session, channel: DiagnosticsChannel): voi
     const change = await switchOff(session, params);
     return { uri: change.uri, version: null, edits: configEdits(change), create: change.create };
   });
+}
+
+/** The dumps of a folder, or the dump itself. */
+function dumpsIn({ library }: Session, uri: string): readonly string[] {
+  const pathOf = pathsBelow(uri);
+  const inside = [...library.digests.keys()].filter((other) => pathOf(other) !== null);
+  return inside.length === 0 ? [uri] : inside;
 }
 
 export function findingRef(session: Session, { uri, snapshot }: Dump, finding: Finding): FindingRef {

@@ -19,7 +19,7 @@ import type { Session } from '../session';
 import { rangeOf, rangeOfPlace } from '../toProto';
 import { keyOf } from '../uris';
 import { serverVersion } from '../version';
-import { issueRows } from '../workspace/issueTree';
+import { countsBeside, issueRows } from '../workspace/issueTree';
 import { findingRef } from './flow';
 import { onRequest } from './requests';
 
@@ -98,6 +98,7 @@ export function registerViews(session: Session): void {
       version: serverVersion,
       index: session.indexer.status,
       dump: uri === undefined ? null : await dumpStatus(session, uri, token),
+      folder: uri === undefined ? null : countsBeside(session, uri),
       problems: session.configs.problems.map(({ uri: file, text, problem }) => ({
         uri: file,
         message: problem.message[language],

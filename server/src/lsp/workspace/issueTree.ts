@@ -6,7 +6,7 @@ import { type Digest, dateIn } from '../../features/workspace/digest';
 import type { Counts, IssueNode, IssuesParams } from '../../protocol';
 import type { Dump, Session } from '../session';
 import { rangeOf } from '../toProto';
-import { nameOfUri, pathsBelow } from '../uris';
+import { folderOfUri, keyOf, nameOfUri, pathsBelow } from '../uris';
 
 /**
  * The rows under one row of the issues view: folders hold folders and dumps, dumps hold sections and articles. Folders
@@ -20,6 +20,16 @@ export async function issueRows(session: Session, params: IssuesParams): Promise
   const dump = await session.dump(uri);
   if (dump === undefined) return [];
   return articleRows(session, dump, kind === 'section' ? path : null, params);
+}
+
+/** What the dumps come to that lie in the same folder as this one, itself among them. */
+export function countsBeside(session: Session, uri: string): Counts {
+  const folder = folderOfUri(keyOf(uri));
+  let counts = nothing;
+  for (const [other, digest] of session.library.digests) {
+    if (folderOfUri(keyOf(other)) === folder) counts = added(counts, countsOf(digest));
+  }
+  return counts;
 }
 
 /** A single folder is not worth a row of its own. */
