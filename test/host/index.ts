@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import Mocha from 'mocha';
+import { hasPage, page } from '../support/page';
 import ResultReporter from '../support/resultReporter';
 
 /** VS Code calls this inside the extension host; the promise settles when the suite has run. */
@@ -24,9 +25,25 @@ export function runSuite(folder: string): Promise<void> {
   // scripts/host/runSuite.mjs shows what is logged from here on.
   console.log('[newsproof] the suite starts');
   return new Promise((resolve, reject) => {
-    mocha.run((failures) => {
+    const runner = mocha.run((failures) => {
       if (failures > 0) reject(new Error(`${failures} tests failed in the extension host`));
       else resolve();
     });
+    if (hasPage) runner.on('fail', pictureOf);
   });
+}
+
+/** What the page looked like when a test failed, before its hooks clear it away. */
+function pictureOf(test: { fullTitle(): string }): void {
+  page
+    .screenshot(
+      `failed ${test
+        .fullTitle()
+        .replaceAll(/[^\p{L}\d]+/gu, ' ')
+        .trim()}`,
+    )
+    .then(
+      (file) => console.error(`What the page looked like: ${file}`),
+      (error: Error) => console.error(`No picture of the page: ${error.message}`),
+    );
 }

@@ -12,6 +12,13 @@ import { closeAll, openSeed } from './support/dumps';
     await page.waitFor('.statusbar-item:has-text("5 articles")', 'hidden');
   });
 
+  it('says it in words to a screen reader, with what is proofread in the folder', async () => {
+    await openSeed('000');
+    await page.waitFor(
+      '.statusbar [aria-label*="Newsproof: 5 articles, 15 findings"][aria-label*="In its folder: 0 of"]',
+    );
+  });
+
   it('says behind the braces how the server is', async () => {
     await openSeed('000');
     await page.hover('.statusbar-item[aria-label*="Language Status"], .statusbar-item:has(.codicon-bracket)');
