@@ -42,7 +42,7 @@ ${lost}。
   });
 
   it('is attached to the words that are selected', async () => {
-    await lose('');
+    await lose();
     await page.waitFor(`${noteRow('Which road is it?')}:has-text("its place is gone")`);
     await window.showTextDocument(dump.document);
     select(dump, '这条路');
@@ -53,17 +53,22 @@ ${lost}。
   });
 
   it('offers the places that it may be about, and goes to the one that is chosen', async () => {
-    await lose(`\n${alike}。\n`);
+    const [note] = await logOf(dump.document.uri, 1);
+    await closeAll();
+    const rewritten = `${dumpText.replace(`${lost}。\n\n`, '')}\n${alike}。\n`;
+    const uri = await writeFile('rewritten.dump.txt', rewritten);
+    await writeFile('rewritten.dump.txt.anno.jsonl', `${note}\n`);
+    dump = await openDump(uri);
     const candidate = '.monaco-list-row:has-text("% alike")';
     await page.waitFor(candidate);
     await asking(async () => clicked(candidate, 'Attach Here'));
-    const lines = await logOf(dump.document.uri, 2);
+    const lines = await logOf(uri, 2);
     assert.match(lines.at(-1)!, /前岭的水泥路/);
     await page.waitFor(candidate, 'detached');
   });
 
   it('is closed where it is about nothing any more, and the filter hides or shows it', async () => {
-    await lose('');
+    await lose();
     await page.waitFor(`${noteRow('Which road is it?')}:has-text("its place is gone")`);
     await asking(async () => clicked(noteRow('Which road is it?'), 'Resolve'));
     await logOf(dump.document.uri, 2);
@@ -75,15 +80,10 @@ ${lost}。
     await page.waitFor(noteRow('Which road is it?'));
   });
 
-  /** The words of the note are deleted, and these typed in another place. */
-  async function lose(instead: string): Promise<void> {
-    const { document } = dump;
-    const end = document.lineAt(document.lineCount - 1).range.end;
+  /** The words of the note, which are selected, are deleted. */
+  async function lose(): Promise<void> {
     const words = dump.selection;
-    await dump.edit((edit) => {
-      edit.delete(words);
-      edit.insert(end, instead);
-    });
+    await dump.edit((edit) => edit.delete(words));
   }
 
   async function filter(which: string): Promise<void> {

@@ -176,7 +176,8 @@ function noteItem(note: WireNote): TreeItem {
     hasCandidates ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
   );
   const state = [stateName(note.state), note.resolved ? l10n.t('resolved') : ''].filter((part) => part !== '');
-  item.id = note.id;
+  // VS Code keeps a row folded that had nothing in it before: with places to choose from it is another row, and open.
+  item.id = hasCandidates ? `${note.id} lost` : note.id;
   // A correction names its words itself.
   const words = text === '' || note.kind === 'correction' ? [] : [shortened(note.quote, 16)];
   item.description = [...words, note.author, ...state].join(' · ');
