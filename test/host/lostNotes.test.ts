@@ -59,7 +59,7 @@ ${lost}。
     const uri = await writeFile('rewritten.dump.txt', rewritten);
     await writeFile('rewritten.dump.txt.anno.jsonl', `${note}\n`);
     dump = await openDump(uri);
-    const candidate = '.monaco-list-row:has-text("% alike")';
+    const candidate = '.monaco-list-row:has-text("前岭的水泥路"):has-text("% alike")';
     await page.waitFor(candidate);
     await asking(async () => clicked(candidate, 'Attach Here'));
     const lines = await logOf(uri, 2);
