@@ -59,12 +59,13 @@ ${lost}。
     const uri = await writeFile('rewritten.dump.txt', rewritten);
     await writeFile('rewritten.dump.txt.anno.jsonl', `${note}\n`);
     dump = await openDump(uri);
-    const candidate = '.monaco-list-row:has-text("前岭的水泥路"):has-text("% alike")';
+    const candidate = '.monaco-list-row:has-text("乡亲们说"):has-text("% alike")';
     await page.waitFor(candidate);
     await asking(async () => clicked(candidate, 'Attach Here'));
     const lines = await logOf(uri, 2);
-    assert.match(lines.at(-1)!, /前岭的水泥路/);
+    assert.match(lines.at(-1)!, /"newsproof:op":"place"/);
     await page.waitFor(candidate, 'detached');
+    await page.waitFor('.comment-range-glyph.comment-thread-unresolved');
   });
 
   it('is closed where it is about nothing any more, and the filter hides or shows it', async () => {
