@@ -12,7 +12,7 @@ export function makeNodeClient(
   module: string,
   options: LanguageClientOptions,
 ): LanguageClient {
-  return new QuietClient(
+  return new LanguageClient(
     id,
     name,
     {
@@ -21,11 +21,4 @@ export function makeNodeClient(
     },
     options,
   );
-}
-
-/** Writes what goes wrong to the log alone: server.ts tells the person, once, and says what can be done. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
 }

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, CloseAction, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   changedNotification,
   languageId,
@@ -45,7 +45,6 @@ export class Server implements Disposable {
   #client: BaseLanguageClient | undefined;
   #started: Promise<BaseLanguageClient> | undefined;
   #state: ServerState = 'stopped';
-  #helpIsOffered = false;
 
   /** Tells when it runs, and when it does not. */
   readonly onDidChangeState = this.#stateChanged.event;
@@ -93,25 +92,22 @@ export class Server implements Disposable {
   async #startOnce(): Promise<BaseLanguageClient> {
     this.#setState('starting');
     try {
-      const options = clientOptions(this.output, this.#needsOurFiles(), await this.#platform.author());
-      const client = await this.#platform.makeClient({
-        ...options,
-        errorHandler: this.#errorHandler(() => client),
-        // We tell of it ourselves, once, and say what can be done.
-        initializationFailedHandler: () => false,
-      });
+      const client = await this.#platform.makeClient(
+        clientOptions(this.output, this.#needsOurFiles(), await this.#platform.author()),
+      );
       this.#client = client;
       client.onNotification(changedNotification.method, ({ uris }) => this.#changed.fire(uris));
       client.onNotification(notesChangedNotification.method, ({ uri }) => this.#notesChanged.fire(uri));
       answerFileSystem(client);
       await client.start();
-      // A server that ends while it starts lets the client settle all the same.
-      if (!client.isRunning()) throw new Error('The server ended while it was being started.');
       this.#setState('running');
       return client;
     } catch (error) {
+      this.#setState('failed');
+      // The next question must not wait for a server that never came.
+      this.#started = undefined;
       this.output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      this.#fail();
+      void this.#offerHelp();
       throw error;
     }
   }
@@ -120,38 +116,11 @@ export class Server implements Disposable {
     const client = this.#client;
     this.#client = undefined;
     this.#started = undefined;
-    // One that never ran has nothing to stop, and would refuse to.
-    if (client?.isRunning()) await client.dispose();
+    if (client !== undefined) await client.dispose();
     this.#setState('stopped');
   }
 
-  /** A server that ran and crashed is started again, up to a limit; one that cannot even start would be so for nothing. */
-  #errorHandler(client: () => BaseLanguageClient): ErrorHandler {
-    const doNotRestart = 1 satisfies CloseAction.DoNotRestart;
-    let usual: ErrorHandler | undefined;
-    const asUsual = (): ErrorHandler => (usual ??= client().createDefaultErrorHandler());
-    return {
-      error: (...args) => asUsual().error(...args),
-      closed: async () => {
-        if (!this.isRunning) return { action: doNotRestart };
-        const result = await asUsual().closed();
-        if (result.action === doNotRestart) this.#fail();
-        return result;
-      },
-    };
-  }
-
-  #fail(): void {
-    this.#setState('failed');
-    // The next question must not wait for a server that never came.
-    this.#started = undefined;
-    void this.#offerHelp();
-  }
-
-  /** Every view may ask a server that is not there; the person is told once. */
   async #offerHelp(): Promise<void> {
-    if (this.#helpIsOffered) return;
-    this.#helpIsOffered = true;
     const tryAgain = l10n.t('Try Again');
     const showLog = l10n.t('Show the Log');
     const choice = await window.showErrorMessage(
@@ -159,9 +128,7 @@ export class Server implements Disposable {
       tryAgain,
       showLog,
     );
-    this.#helpIsOffered = false;
-    // Where that fails again, the next offer says so.
-    if (choice === tryAgain) await this.restart().catch(() => undefined);
+    if (choice === tryAgain) await this.restart();
     if (choice === showLog) this.output.show();
   }
 

@@ -1,7 +1,6 @@
 import { type Disposable, Disposable as Disposables, EventEmitter, type TextDocument, window, workspace } from 'vscode';
 import { type NoteAction, noteActionRequest, notesRequest, type WireNote } from '../../../server/src/protocol';
 import { isDump } from '../editors';
-import { lately } from '../lately';
 import type { Server } from '../server';
 import { applyEdits } from '../wire';
 
@@ -11,13 +10,6 @@ export class NoteBook implements Disposable {
   readonly #notes = new Map<string, readonly WireNote[]>();
   readonly #changed = new EventEmitter<string>();
   readonly #subscriptions: Disposable;
-  /** Dumps with notes whose text has changed since the server was asked for their places. */
-  readonly #edited = new Set<string>();
-  readonly #follow = lately(async () => {
-    const uris = [...this.#edited];
-    this.#edited.clear();
-    await Promise.all(uris.map((uri) => this.#reload(uri)));
-  }, 300);
 
   /** Tells the dump whose notes are others than before. */
   readonly onDidChange = this.#changed.event;
@@ -31,12 +23,6 @@ export class NoteBook implements Disposable {
         if (state === 'running') for (const document of workspace.textDocuments) this.#open(document);
       }),
       workspace.onDidOpenTextDocument((document) => this.#open(document)),
-      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        const uri = document.uri.toString();
-        if (contentChanges.length === 0 || this.notesOf(uri).length === 0) return;
-        this.#edited.add(uri);
-        this.#follow();
-      }),
       workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri.toString())),
     );
     for (const document of workspace.textDocuments) this.#open(document);

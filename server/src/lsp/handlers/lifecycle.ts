@@ -107,7 +107,6 @@ async function notesChanged(session: Session, channel: DiagnosticsChannel, uri: 
     await session.recondition(uri);
     channel.refresh(uri);
     refreshViews(session);
-    await session.indexer.takeOpen(uri);
   }
   await session.connection.sendNotification(notesChangedNotification.method, { uri });
 }

@@ -238,7 +238,6 @@ async function take(session: Session, channel: DiagnosticsChannel, dump: Dump, o
   channel.refresh(dump.uri);
   refreshViews(session);
   await session.indexer.refresh(dump.uri);
-  await session.indexer.takeOpen(dump.uri);
   await session.connection.sendNotification(notesChangedNotification.method, { uri: dump.uri });
   return {
     notes: await wireNotes(session, dump),

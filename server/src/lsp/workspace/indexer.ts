@@ -90,8 +90,8 @@ export class Indexer {
     this.#tell([known]);
   }
 
-  /** An open dump has come to rest, or its notes have changed: the library shows it as it is in the editor. */
-  async takeOpen(uri: string, token?: CancellationToken): Promise<void> {
+  /** An open dump has come to rest: the library shows it as it is in the editor. */
+  async takeOpen(uri: string, token: CancellationToken): Promise<void> {
     const dump = await this.#session.open(uri);
     if (dump === undefined) return;
     const { snapshot, version } = dump;
