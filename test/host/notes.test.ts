@@ -39,6 +39,8 @@ import { asking, until } from './support/until';
     select(dump, '三千沙袋');
     await page.press('Shift+Alt+c');
     await pick('Replace');
+    // The list that was picked from goes before the box comes; what is typed in between would go elsewhere.
+    await page.waitFor('.quick-input-widget:not([style*="display: none"]) .quick-input-title:has-text("Replace: ")');
     await page.press('Control+a');
     await answer('三千二百沙袋');
     await logOf(dump.document.uri, 1);
