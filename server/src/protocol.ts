@@ -259,8 +259,6 @@ export interface FixAllParams extends Scope {
   /** Absent: every rule. */
   readonly rules?: readonly string[];
   readonly safety: 'safe' | 'unsafe';
-  /** Where the `$/progress` of a long run goes. */
-  readonly workDoneToken?: string | number;
 }
 
 export interface FixedFile {
