@@ -105,7 +105,11 @@ async function keystroke() {
   }
 }
 
-/** 2,000 dumps of 8 KB: indexed from nothing, then from the cache, while symbols are asked for all the time. */
+/**
+ * 2,000 dumps of 8 KB: indexed from nothing, then from the cache, while somebody works in an open dump. Two requests
+ * every 25 ms are more than an editor sends while a person types. The first answer is told apart: it waits for the dump
+ * to be read by a server that has just started, index or no index.
+ */
 async function index() {
   const folder = mkdtempSync(path.join(tmpdir(), 'newsproof-bench-'));
   try {
@@ -114,10 +118,12 @@ async function index() {
         folder: pathToFileURL(dumps).href,
         cacheFolder: path.join(folder, 'cache'),
       });
-      await server.open('file:///bench/page.txt', small);
       const waits = [];
       const busy = [];
       const began = performance.now();
+      await server.open('file:///bench/page.txt', small);
+      await server.request('textDocument/documentSymbol', { textDocument: { uri: 'file:///bench/page.txt' } });
+      const first = performance.now() - began;
       for (;;) {
         const timed = async (method, params) => {
           const [asked, busyBefore] = [performance.now(), server.processorTime()];
@@ -129,12 +135,12 @@ async function index() {
         const status = await timed('newsproof/status', {});
         await timed('textDocument/documentSymbol', { textDocument: { uri: 'file:///bench/page.txt' } });
         if (status.index.state === 'ready') break;
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        await new Promise((resolve) => setTimeout(resolve, 25));
       }
       const limit = kind === 'cold' ? '6 s' : '1 s';
       console.log(
         `index of 2,000 dumps, ${kind}: ${((performance.now() - began) / 1000).toFixed(2)} s (limit ${limit}) · ` +
-          `requests meanwhile: median ${ms(percentile(waits, 0.5))}, worst ${ms(Math.max(...waits))} (limit 50 ms) of ${waits.length} ` +
+          `first answer ${ms(first)} · requests meanwhile: median ${ms(percentile(waits, 0.5))}, worst ${ms(Math.max(...waits))} (limit 50 ms) of ${waits.length} ` +
           `(processor time ${ms(percentile(busy, 0.5))} and ${ms(Math.max(...busy))}) · ` +
           `processor time of the main thread ${(server.processorTime() / 1000).toFixed(2)} s`,
       );

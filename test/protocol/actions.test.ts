@@ -157,6 +157,39 @@ describe('code actions', function () {
     );
   });
 
+  it('offer what a person may choose from where no repair is the right one, and prefer none', async () => {
+    const credited = `${PAGE.slice(0, PAGE.lastIndexOf('记者'))}\n\n记者 方叙文/图`;
+    uri = editor.uri('credited.txt');
+    await editor.open(uri, credited);
+    const line = rangeOf(credited, credited.lastIndexOf('记者'), credited.length);
+    const choices = (await actionsAt(line, ['quickfix'])).filter(
+      ({ edit, diagnostics }) => edit !== undefined && diagnostics?.[0]?.code === 'ambiguous-credit',
+    );
+    assert.deepEqual(
+      choices.map(({ isPreferred }) => isPreferred ?? false),
+      [false, false],
+    );
+    const outcomes = choices.map(({ edit }) => {
+      const [change] = edit!.documentChanges as { edits: TextEdit[] }[];
+      return withEdits(credited, change!.edits).split('\n').at(-1);
+    });
+    assert.deepEqual(outcomes, ['记者 方叙 文/图', '记者 方叙文 /图']);
+  });
+
+  it('show what a rule is about, in an editor that has a page for it', async () => {
+    const able = await Editor.start({ start: { clientCommands: true } });
+    await able.open('file:///page.txt', PAGE);
+    const offered = await able.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: 'file:///page.txt' },
+      range: seam,
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    const { command } = titled(offered, /^Show what “split-paragraph” is about$/);
+    assert.deepEqual(command?.arguments, ['split-paragraph']);
+    await able.stop();
+    assert.ok(!(await actionsAt(seam)).some((action) => action.command?.command === command?.command));
+  });
+
   it('light no bulb where there is nothing to repair', async () => {
     const at = positionOf(PAGE, 2);
     const unasked = await editor.request<CodeAction[]>('textDocument/codeAction', {

@@ -2,16 +2,21 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type {
-  ClientCapabilities,
-  Diagnostic,
-  DocumentDiagnosticReport,
-  PublishDiagnosticsParams,
-  Range,
-  RegistrationParams,
-  TextEdit,
-  UnregistrationParams,
-  WorkspaceEdit,
+import {
+  type ClientCapabilities,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type PublishDiagnosticsParams,
+  type Range,
+  type RegistrationParams,
+  type TextEdit,
+  type UnregistrationParams,
+  WorkDoneProgress,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressCreateParams,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import {
   changedNotification,
@@ -44,6 +49,9 @@ export const pushCapabilities: ClientCapabilities = {
   textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
 };
 
+/** What a server says of long work: that it begins, how far it is, that it has ended. */
+export type ToldProgress = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
+
 export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
   /** Files of the workspace by their path; without them there is no workspace. */
@@ -62,14 +70,21 @@ export class Editor {
   readonly #documents = new Map<string, { text: string; version: number }>();
   /** What the server offered (+) and took back (-) after the handshake, in that order: `+textDocument/documentSymbol`. */
   readonly offers: string[];
+  /** What the server told of its long work, in that order. */
+  readonly progress: ToldProgress[];
   readonly #published: PublishDiagnosticsParams[] = [];
   readonly #waiting: { readonly wants: (params: PublishDiagnosticsParams) => boolean; readonly resolve: () => void }[] =
     [];
   readonly #notified = new Map<string, (() => void)[]>();
 
-  private constructor(server: ServerProcess, folder: string | null, offers: string[]) {
+  private constructor(
+    server: ServerProcess,
+    folder: string | null,
+    { offers, progress }: { offers: string[]; progress: ToldProgress[] },
+  ) {
     this.server = server;
     this.offers = offers;
+    this.progress = progress;
     this.folder = folder;
   }
 
@@ -78,6 +93,7 @@ export class Editor {
     let editor: Editor | undefined;
     const early: PublishDiagnosticsParams[] = [];
     const offers: string[] = [];
+    const progress: ToldProgress[] = [];
     const server = await startServer({
       capabilities: options.capabilities ?? fullCapabilities,
       initializationOptions: options.start ?? {},
@@ -106,11 +122,16 @@ export class Editor {
           offers.push('workspace/foldingRange/refresh');
           return null;
         });
-        connection.onRequest('window/workDoneProgress/create', () => null);
+        connection.onRequest('window/workDoneProgress/create', ({ token }: WorkDoneProgressCreateParams) => {
+          connection.onProgress(WorkDoneProgress.type, token, (value) => {
+            progress.push(value);
+          });
+          return null;
+        });
         connection.onRequest('workspace/diagnostic/refresh', () => null);
       },
     });
-    editor = new Editor(server, folder, offers);
+    editor = new Editor(server, folder, { offers, progress });
     for (const params of early) editor.#receive(params);
     return editor;
   }
@@ -235,7 +256,8 @@ export class Editor {
   }
 }
 
-function folderWith(files: Readonly<Record<string, string>>): string {
+/** A folder of its own under the system's temporary one. */
+export function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'newsproof-test-'));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
