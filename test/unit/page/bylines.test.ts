@@ -38,6 +38,9 @@ describe('a byline on its own line', () => {
     signs('本报评论员 方叙言', '评论员 方叙言');
     signs('滨城晚报记者 方叙言', '记者 方叙言');
     signs('新华社记者 方叙言', '记者 方叙言');
+    signs('晚报记者 方叙言', '记者 方叙言');
+    signs('摄影/口述 方叙言', '摄影/口述 方叙言');
+    signs('（学生记者 方叙言 指导教师 温若溪）', '学生记者 方叙言', '指导教师 温若溪');
   });
 
   describe('opens with a mark', () => {
@@ -148,6 +151,27 @@ describe('a name without a role', () => {
   it('is no byline behind a round bullet below a story: it may be a label', () => deepEqual(below('○ 龙泉坞'), []));
 
   it('may have a sender’s place and standing before it', () => deepEqual(below('柳湾村 村民 方叙言'), ['村民 方叙言']));
+
+  for (const [line, people] of [
+    ['（青禾县农技站 方叙言）', '方叙言'],
+    ['（教务处 方言）', '方言'],
+    ['（初二(4)班 小记者 方叙言）', '小记者 方叙言'],
+    ['（本期坐诊专家：青禾县医院骨科 方叙言）', '方叙言'],
+    ['（校团委 供稿）', '+供稿'],
+    ['（温若山）', '温若山'],
+  ] as const) {
+    it(`may have where the writer belongs before it, in brackets: ${line}`, () => deepEqual(below(line), [people]));
+  }
+
+  it('may have an office in front of it at the end of the last sentence', () => {
+    const [byline] = bylinesOf(`文化大院唱起来\n\n${STORY}\n\n${MORE}(青禾县文化馆 方叙言)`);
+    deepEqual([spelled(byline!), byline!.form], ['方叙言', 'glued']);
+  });
+
+  for (const line of ['初一(3)班 方叙言', '语文教师 方叙言'])
+    it(`may have a class or a profession before it below a headline: ${line}`, () => equal(above(line).length, 1));
+
+  it('is no byline where an everyday word for people runs on', () => deepEqual(above('市民来电'), []));
 });
 
 describe('no byline', () => {

@@ -37,6 +37,12 @@ describe('the lines of a headline', () => {
       'main 文化大院唱起来 三天大戏迎乡亲',
     ]));
 
+  it('may lead in with a dash', () =>
+    deepEqual(rolesOf('孩子没满月,奶粉罐里多出一只壁虎,家长质问——', '这罐奶粉,究竟是谁的责任？').length, 2));
+
+  it('include what stands above a deck with a dash, however short', () =>
+    deepEqual(rolesOf('焙火者', '——记岩茶传人方叙言'), ['main 焙火者', 'deck ——记岩茶传人方叙言']));
+
   it('leave residue out of the text', () => deepEqual(rolesOf('# 文化大院唱起来'), ['main 文化大院唱起来']));
 
   it('have no role where there are none', () => deepEqual(headlineRoles([]), []));

@@ -134,6 +134,48 @@ describe('a subhead', () => {
       `));
   }
 
+  it('is none where the headline has the same bullet: they are stories in a row', () =>
+    reads(`
+      S 赛事速递
+
+      H ●百姓乒乓球赛收拍
+
+      ${lede}
+
+      ----
+      H ●城市马拉松开放报名
+
+      ${more}
+
+      ${more}
+
+      ----
+      H ●暑期游泳课受欢迎
+
+      ${more}
+    `));
+
+  it('is none below a section label where each has one paragraph: they are briefs', () =>
+    reads(`
+      H 柳塘镇 老街巷亮起来
+
+      . 本报讯 7月2日,柳塘镇完成老街巷路灯改造,二十三条巷子装上了新路灯,夜里亮如白昼。
+
+      b 记者 温若溪
+
+      ----
+      S 企业动态
+
+      H 青禾茶厂数字化车间投产
+
+      . 青禾茶厂投资八千万元建设的数字化车间正式投产,日处理鲜叶六吨,温度和湿度由系统自动调节。
+
+      ----
+      H 柳湾果园推出认养活动
+
+      . 柳湾果园启动“一棵果树”认养活动,市民每年支付二百九十九元,即可获得秋后的五十斤鲜果。
+    `));
+
   it('carries a deeper mark than the headlines', () =>
     reads(`
       H # 文化大院唱起来

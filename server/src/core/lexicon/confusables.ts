@@ -35,7 +35,10 @@ const KNOWN_WORD = 5;
 const COMMON_VERB = 7;
 
 /** What nearly every verb may have behind it. */
-const COMPLEMENTS = '着了过得满完';
+const COMPLEMENTS = '着了过得满完起久住';
+
+/** What nearly every verb or adjective may have in front of it. */
+const BEFORE_ANY = '被太很最更';
 
 /** What an idle numeral adds to the cost of the text as it was read. */
 const IDLE_NUMERAL_COST = 4;
@@ -234,13 +237,13 @@ export class ConfusableFinder {
 
   /**
    * Whether a word that holds the guess speaks for it. It doesn't where a word was read in its place, nor where it is
-   * a verb with its complement: what was read takes one as well, `贴满` no less than 站满.
+   * a verb with its complement or behind 被: what was read takes one as well, `贴满` no less than 站满, `被追` than 被迫.
    */
   #isGuessedWord({ text, start, place, foundRank }: Setting, from: number, to: number): boolean {
     if (to <= place || to - from < 2) return false;
     if (this.#dictionary.rank(text, start + from, start + to) >= KNOWN_WORD) return false;
-    const isVerb = from === place && to === place + 2 && foundRank >= COMMON_VERB;
-    return !isVerb || !COMPLEMENTS.includes(text[start + to - 1]!);
+    if (to - from > 2 || foundRank < COMMON_VERB) return true;
+    return from === place ? !COMPLEMENTS.includes(text[start + to - 1]!) : !BEFORE_ANY.includes(text[start + from]!);
   }
 
   /** Whether a number stands in front and the guess, unlike what was read, is what numbers count: `21目` → 日. */

@@ -33,6 +33,8 @@ export function isIdleNumeral(text: string, at: number): boolean {
   if (!MISREAD_NUMERALS.includes(text[at]!) || isNumeral(text, at - 1) || isNumeral(text, at + 1)) return false;
   // What it counts may stand behind a gap: `八 桥水韵`.
   if (at + 1 === text.length || isSpace(text.charCodeAt(at + 1)) || isNewline(text.charCodeAt(at + 1))) return false;
+  // `一米八高`: the rest of a measure.
+  if (isMeasureCode(text.charCodeAt(at - 1)) && isNumeral(text, at - 2)) return false;
   if (isMeasureCode(text.charCodeAt(at + 1)) || BETWEEN.includes(text[at + 1]!)) return false;
   return !BEFORE_ORDINAL.includes(text[at - 1] ?? ' ');
 }

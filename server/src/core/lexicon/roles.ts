@@ -49,9 +49,15 @@ export const ROLES: readonly string[] = [
   '网友',
   '作者',
   '校园记者',
+  '学生记者',
+  '大学生记者',
+  '校报记者',
+  '指导教师',
+  '指导老师',
+  '辅导教师',
+  '辅导老师',
   '編輯',
   '記者',
-  '本報記者',
   '特約記者',
   '實習記者',
   '見習記者',
@@ -61,6 +67,9 @@ export const ROLES: readonly string[] = [
   '評論員',
   '特派員',
 ];
+
+/** Roles that are everyday words: only a blank or a colon behind one makes a name of what follows, unlike `市民来电`. */
+export const EVERYDAY_ROLES: ReadonlySet<string> = new Set(['读者', '市民', '网友', '作者']);
 
 /** Words that name a kind of work in a byline where a colon, a slash or a space sets them off: `摄影/王某`, `文/李某`. */
 export const WORK_ROLES: readonly string[] = [
@@ -84,6 +93,8 @@ export const WORK_ROLES: readonly string[] = [
   '圖',
   '策划',
   '执笔',
+  '口述',
+  '讲述',
 ];
 
 /** Houses that may stand before a role: 本报, 本刊, 滨城晚报. */
@@ -102,6 +113,13 @@ export const HOUSES: readonly string[] = [
   '人民网',
   '新华网',
   '央视',
+  '日报',
+  '晚报',
+  '晨报',
+  '早报',
+  '商报',
+  '晚報',
+  '日報',
 ];
 
 /** Endings of a paper's own name before a role: `滨城晚报记者`. */

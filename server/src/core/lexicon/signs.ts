@@ -112,7 +112,7 @@ export const packedKinds: Readonly<Int32Array> = Int32Array.from(kinds.packed);
 function gatherKinds(): Kinds {
   const table = new Kinds();
   const mark = (characters: string, sign: Sign): void => table.mark(characters, sign << Packed.SignShift);
-  mark('的了着过吗呢吧“”"0123456789', Sign.Speech);
+  mark('的了着过吗呢吧“”「」"0123456789', Sign.Speech);
   mark('。', Sign.FullStop);
   mark('讯訊电電息导導', Sign.Wire);
   mark('记記', Sign.Reporter);

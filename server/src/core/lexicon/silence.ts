@@ -22,7 +22,7 @@ export const counts = (text: string, at: number): boolean =>
   isMeasureCode(text.charCodeAt(at)) && isNumeral(text, at - 1);
 
 /** What stands right before a person's name: the last character of a role, of a title or of a form of address. */
-const BEFORE_NAME = '者员任长师士生手工副理家授姐哥爷婶叔娘妈弟妹童伯嫂官兵';
+const BEFORE_NAME = '者员任长师士生手工副理家授席记姐哥爷婶叔娘妈弟妹童伯嫂官兵';
 
 /** What stands right after one: the verbs of reporting. */
 const AFTER_NAME = '说告介表称坦笑回解指认';
@@ -31,7 +31,7 @@ const AFTER_NAME = '说告介表称坦笑回解指认';
 const AFTER_LISTED = '、等和及与';
 
 /** What may stand after a name that a role goes before. */
-const AFTER_ROLE_AND_NAME = '日是在和与向等带对把就也正已从的、';
+const AFTER_ROLE_AND_NAME = '日是在和与向等带对把就也正已从以为将的、';
 
 /**
  * Whether the character stands in what looks like a person's name, `主任罗世清告诉记者`: a family name two places

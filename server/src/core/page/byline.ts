@@ -1,16 +1,18 @@
 import { datelineAt } from '../lexicon/datelines';
 import type { Lexicon } from '../lexicon/lexicon';
-import { looksLikePlace, opensLikeName } from '../lexicon/names';
+import { cutNames, looksLikePlace, looksLikePlaceSetOff, opensLikeName } from '../lexicon/names';
 import { isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
 import { type BylineMatch, closingOf, matchOver, scanByline, skipBlank } from './bylineScanner';
+import type { Person } from './model';
 
 export { type BylineMatch, matchOver } from './bylineScanner';
 
 /** The byline that fills the line from `start` to `end`, brackets around it allowed, or null. */
 export function bylineOnLine(text: string, start: number, end: number, lexicon: Lexicon): BylineMatch | null {
   const inner = withoutBrackets(text, start, end);
+  if (inner.start > start && HANDED_IN.test(text.slice(inner.start, inner.end))) return handedIn(start, end);
   const match = scanByline(text, inner.start, inner.end, lexicon);
   if (match === null || skipBlank(text, match.end, inner.end) < inner.end) return null;
   if (!fitsLine(match)) return null;
@@ -23,14 +25,15 @@ export function bylineOnLine(text: string, start: number, end: number, lexicon: 
  * round bullets stand before labels, too.
  */
 export function nameOnLine(text: string, start: number, end: number, lexicon: Lexicon): BylineMatch | null {
-  const sender = senderOnLine(text, start, end);
-  if (sender !== null) return sender;
   const inner = withoutBrackets(text, start, end);
+  const bracketed = inner.start > start;
+  const sender = senderIn(text, inner.start, inner.end) ?? memberIn(text, inner.start, inner.end, bracketed);
+  if (sender !== null) return matchOver(sender, start, end);
   const match = scanByline(text, inner.start, inner.end, lexicon);
   if (match === null || match.end < inner.end || match.hasRole || match.reported) return null;
-  const most = inner.start > start ? MOST_BRACKETED : 1;
+  const most = bracketed ? MOST_BRACKETED : 1;
   if (match.people.length === 0 || match.people.length > most) return null;
-  return { ...match, start, end, marked: inner.start > start || '□■'.includes(text.charAt(start)) };
+  return { ...match, start, end, marked: bracketed || '□■'.includes(text.charAt(start)) };
 }
 
 /**
@@ -54,9 +57,11 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
   const at = skipBlank(text, from, end);
   if (at >= end) return null;
   const inner = withoutBrackets(text, at, end);
+  const bracketed = inner.start > at;
+  const member = bracketed ? memberIn(text, inner.start, inner.end, true) : null;
+  if (member !== null) return matchOver(member, at, end);
   const match = scanByline(text, inner.start, inner.end, lexicon);
   if (match === null || skipBlank(text, match.end, inner.end) < inner.end) return null;
-  const bracketed = inner.start > at;
   if (!match.hasRole && !(bracketed && match.people.every((person) => person.name.length <= 3))) return null;
   if (match.people.length === 0) return null;
   return matchOver(match, at, end);
@@ -74,22 +79,60 @@ export function bylineInBrackets(text: string, at: number, end: number, lexicon:
   return matchOver(match, at, stop + 1);
 }
 
-/** Whoever writes to a paper signs with where and what one is: `柳湾村 村民 祝某`. */
-function senderOnLine(text: string, start: number, end: number): BylineMatch | null {
+/** Whoever writes to a paper signs with where and what one is: `柳湾村 村民 祝某`, `初二(4)班 小记者 应某`. */
+function senderIn(text: string, start: number, end: number): BylineMatch | null {
   const match = SENDER.exec(text.slice(start, end));
   if (match === null) return null;
   const [line, role, name] = match as unknown as readonly [string, string, string];
   const at = start + line.length - name.length;
   if (!(opensLikeName(text, at) || COURTESY.test(name)) || looksLikePlace(name)) return null;
-  const people = [{ role, name, span: { start: at, end: at + name.length } }];
-  return { start, end, people, credit: null, ambiguous: false, hasRole: true, reported: false, marked: true };
+  return signedBy(start, end, { role, name, span: { start: at, end: at + name.length } }, true);
 }
+
+/** Or with where one belongs: `(县农技站 桑某)`, `外国语学院2015级 颜某某`. */
+function memberIn(text: string, start: number, end: number, bracketed: boolean): BylineMatch | null {
+  const match = MEMBER.exec(text.slice(start, end));
+  if (match === null) return null;
+  const name = match[1]!;
+  const at = start + match[0].length - name.length;
+  const sure = name.length === 3 && (bracketed || /[班级]\s/.test(match[0])) && !looksLikePlaceSetOff(name);
+  if (!sure && (cutNames(name)?.length !== 1 || looksLikePlace(name))) return null;
+  return signedBy(start, end, { role: '', name, span: { start: at, end: at + name.length } }, bracketed);
+}
+
+/** `(校团委 供稿)`: an office that has written itself. */
+const HANDED_IN = /^[\u4e00-\u9fff]{2,14}\s?供稿$/;
+const handedIn = (start: number, end: number): BylineMatch => ({
+  start,
+  end,
+  people: [],
+  credit: '供稿',
+  ambiguous: false,
+  hasRole: true,
+  reported: true,
+  marked: true,
+});
+
+const signedBy = (start: number, end: number, person: Person, marked: boolean): BylineMatch => ({
+  start,
+  end,
+  people: [person],
+  credit: null,
+  ambiguous: false,
+  hasRole: true,
+  reported: false,
+  marked,
+});
 
 /** Names that may stand side by side in brackets: `(甲某 乙某)`. */
 const MOST_BRACKETED = 3;
 
 const SENDER =
-  /^(?:[\u4e00-\u9fff]{2,10}\s)?(村民|居民|市民|网友|职工|教师|学生|家长|业主|乘客|司机|店主|老人|读者|退休教师|退休职工)\s([\u4e00-\u9fff]{2,4})$/;
+  /^(?:[\u4e00-\u9fff\d()（）]{2,16}\s?)??((?:退休|语文|数学|英语|美术|音乐|体育|科学|农技推广)?(?:村民|居民|市民|网友|职工|教师|老师|学生|家长|业主|乘客|司机|店主|老人|读者|小记者|研究员|律师|民警))\s([\u4e00-\u9fff]{2,4})$/;
+
+/** The last characters of a school class, an office, a firm or a village, and the name behind it. */
+const MEMBER =
+  /^(?:[\u4e00-\u9fff]{2,8}[:：])?[\u4e00-\u9fff\d()（）]{2,20}[班级院系所站局处部科社校司厂矿队村镇乡会馆团中心委办]\s([\u4e00-\u9fff]{2,3})$/;
 
 /** `市民 某女士`: who does not want to be known by name. */
 const COURTESY = /^[\u4e00-\u9fff]{1,2}(?:先生|女士|小姐|大爷|大娘|大妈|师傅|同学|老师|某某?)$/;

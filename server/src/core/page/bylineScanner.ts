@@ -2,8 +2,8 @@ import { AMBIGUOUS_CREDITS, REPORTS } from '../lexicon/credits';
 import { datelineAt } from '../lexicon/datelines';
 import type { Lexicon } from '../lexicon/lexicon';
 import { BYLINE_MARKS } from '../lexicon/marks';
-import { cutNames, looksLikePlace, type NameMatch, opensLikeName } from '../lexicon/names';
-import { WORK_ROLES } from '../lexicon/roles';
+import { cutNames, looksLikePlace, looksLikePlaceSetOff, type NameMatch, opensLikeName } from '../lexicon/names';
+import { EVERYDAY_ROLES, WORK_ROLES } from '../lexicon/roles';
 import { isHan, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
@@ -103,7 +103,8 @@ class Scanner {
     }
     if (end === start || (this.#people.length === 0 && !this.#hasRole && this.#credit === null)) return null;
     if (this.#people.length === 0 && !this.#hasRole) return null;
-    if (!this.#hasRole && this.#people.some((person) => looksLikePlace(person.name))) return null;
+    const isPlace = marked || closingOf(text, start - 1) !== undefined ? looksLikePlaceSetOff : looksLikePlace;
+    if (!this.#hasRole && this.#people.some((person) => isPlace(person.name))) return null;
     return {
       start,
       end,
@@ -137,6 +138,7 @@ class Scanner {
   #roleGroup(at: number, role: Role): number {
     const names = skipRoleSeparator(this.#text, role.end, this.#end);
     const apart = names > role.end;
+    if (!apart && EVERYDAY_ROLES.has(role.name) && role.end < this.#end) return at;
     const end = this.#names(names, role.name, apart);
     if (end > names) {
       this.#hasRole = true;
@@ -147,11 +149,14 @@ class Scanner {
     return role.end;
   }
 
-  /** `文/甲某 图/乙某`, `摄影 丙某`: the work is the role. `文/本报记者 甲某`: the work is the credit. */
+  /**
+   * `文/甲某 图/乙某`, `摄影 丙某`, `摄影/口述 丁某`: the work is the role. `文/本报记者 甲某`: the work is the credit.
+   */
   #workRole(at: number): number {
     if (!WORK_STARTS.at(this.#text, at)) return at;
-    for (const word of WORK_ROLES) {
-      if (!this.#text.startsWith(word, at)) continue;
+    for (const one of WORK_ROLES) {
+      if (!this.#text.startsWith(one, at)) continue;
+      const word = this.#withSecondWork(one, at);
       const after = skipRoleSeparator(this.#text, at + word.length, this.#end);
       if (after === at + word.length || after >= this.#end) continue;
       if (this.#roleAt(after) !== null) {
@@ -165,6 +170,14 @@ class Scanner {
       return end;
     }
     return at;
+  }
+
+  /** `摄影/口述`: two kinds of work by one person. */
+  #withSecondWork(word: string, at: number): string {
+    const slash = at + word.length;
+    if (!SLASHES.at(this.#text, slash) || !WORK_STARTS.at(this.#text, slash + 1)) return word;
+    const second = WORK_ROLES.find((other) => other.length > 1 && this.#text.startsWith(other, slash + 1));
+    return second === undefined ? word : this.#text.slice(at, slash + 1 + second.length);
   }
 
   /** `编辑:`, `图/`: a kind of work, set off from the names that it opens. */

@@ -88,7 +88,7 @@ export const RUNNING_WIDTH = 64;
 const SURELY_RUNNING_WIDTH = 104;
 const WIDEST_BYLINE = 120;
 const WIDEST_LABEL = 30;
-const WIDEST_NAME = 40;
+const WIDEST_NAME = 48;
 
 class CueReader implements Cues {
   readonly text: string;
@@ -346,7 +346,7 @@ function prefixAt(text: string, start: number, end: number, width: number): Line
   if (level > 0 && charClasses[text.charCodeAt(at)] === CharClass.Space)
     return { kind: 'heading-mark', end: skipSpaces(text, at, end), level };
   const code = text.codePointAt(start)!;
-  if (width > 60 || !isBullet(code)) return null;
+  if (width > 60 || !isBullet(code) || isLostItem(text, start, end)) return null;
   const after = skipSpaces(text, start + (code > 0xffff ? 2 : 1), end);
   return after < end && isHan(text.charCodeAt(after)) ? { kind: 'bullet', end: after, level: 0 } : null;
 }
@@ -364,7 +364,13 @@ const CAPTION =
  * An arrow points at a picture where a sentence, a credit or no more than a few words follow it; else it is the
  * bullet of a headline, `▲县审计局开展廉政谈话`.
  */
-const POINTED_CAPTION = /^[▲▼△▽←→↑↓◀▶](?:.{1,6}|.*(?:[。！？!?”]|(?:摄|攝|图|供稿|报道)[）)]?))$/;
+const POINTED_CAPTION = /^[▲▼△▽←→↑↓◀▶](?:.{1,6}|.*(?:[。！？!?]”?|(?:摄|攝|图|供稿|报道)[）)]?))$/;
+
+/** `△某某遗失身份证，声明作废。`: the triangles of a list of what was lost neither point at pictures nor head a story. */
+const LOST_ITEM = /^[▲△].{2,80}(?:作废|遗失)/;
+const isLostItem = (text: string, start: number, end: number): boolean =>
+  TRIANGLES.at(text, start) && LOST_ITEM.test(text.slice(start, end));
+const TRIANGLES = new CodeSet('▲△');
 
 /** `某人在辅导学生。(受访者供图)`: a sentence or two with the picture's source in brackets. */
 const CREDITED_CAPTION = /[（(](?:[^（()）]{0,8}(?:供图|供圖|摄|攝)|资料图片?|資料照片?|网络图片?)[）)]$/;
@@ -377,5 +383,6 @@ function isCaption(text: string, start: number, end: number, width: number): boo
     if (CREDITED_CAPTION.test(words) && words.includes('。')) return true;
   }
   if (width > 300 || !CAPTION_STARTS.has(text.charCodeAt(start))) return false;
-  return CAPTION.test(text.slice(start, Math.min(end, start + 12))) || POINTED_CAPTION.test(text.slice(start, end));
+  if (CAPTION.test(text.slice(start, Math.min(end, start + 12)))) return true;
+  return POINTED_CAPTION.test(text.slice(start, end)) && !isLostItem(text, start, end);
 }

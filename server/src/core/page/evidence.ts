@@ -5,6 +5,7 @@ import { isTrailingMark } from './lineEnds';
 import { Ending, type LineFacts } from './lineFacts';
 import {
   hasCrossheadMarks,
+  isAboveDashDeck,
   isAmongShortLines,
   isBelowShort,
   isBracketedLabel,
@@ -19,6 +20,8 @@ import {
   isNote,
   isSubjectOfNext,
   opensWithLogo,
+  says,
+  stopsMidway,
 } from './lineShapes';
 import { signsNotice } from './signatures';
 import { DEEP_LEVEL } from './traits';
@@ -103,7 +106,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   {
     name: 'label-length',
     text: { en: 'has the length of a label', zh: '长度像栏目名' },
-    holds: (line) => line.width <= 12,
+    holds: (line) => line.wordsWidth <= 12,
     weights: { headline: -8, section: 24, body: -6 },
   },
   {
@@ -192,6 +195,30 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     text: { en: 'opens with a dash, as decks do', zh: '以破折号开头，像副标题' },
     holds: (line) => isDash(line.first) && isDash(line.text.charCodeAt(line.start + 1)),
     weights: { headline: 30, section: -40, subhead: -10, body: -20 },
+  },
+  {
+    name: 'above-dash-deck',
+    text: { en: 'stands above a deck that opens with a dash', zh: '下一行是以破折号开头的副标题' },
+    holds: isAboveDashDeck,
+    weights: { headline: 30, section: -40, subhead: -10, body: -20 },
+  },
+  {
+    name: 'leads-in',
+    text: { en: 'ends with a dash, as kickers do', zh: '以破折号收尾，像引题' },
+    holds: ({ last, text, end }) => isDash(last) && isDash(text.charCodeAt(end - 2)),
+    weights: { headline: 34, section: -40, subhead: -20, body: -24 },
+  },
+  {
+    name: 'says',
+    text: { en: 'tells what somebody says', zh: '转述某人的话' },
+    holds: says,
+    weights: { headline: -24, section: -40, subhead: -30, body: 24 },
+  },
+  {
+    name: 'stops-midway',
+    text: { en: 'stops at a word that wants another', zh: '停在需要后文的词上' },
+    holds: stopsMidway,
+    weights: { headline: -24, section: -40, subhead: -30, body: 24 },
   },
   {
     name: 'bracketed-label',

@@ -1,4 +1,5 @@
 import type { Sign } from '../lexicon/signs';
+import { halfEms } from '../text/width';
 import type { Cues, LinePrefix } from './cues';
 import type { PageTraits } from './model';
 
@@ -28,6 +29,8 @@ export class LineFacts {
   first = 0;
   last = 0;
   width = 0;
+  /** The width without the bullet in front. */
+  wordsWidth = 0;
   indent = 0;
   pauses = 0;
   closings = 0;
@@ -59,6 +62,7 @@ export class LineFacts {
     this.blanks = table.blanks(line);
     this.balance = table.balance(line);
     this.prefix = prefix.get(line);
+    this.wordsWidth = this.prefix?.kind === 'bullet' ? halfEms(text, this.prefix.end, this.end) : this.width;
     this.isKnownSection = knownSections.has(line);
     this.#signs = table.signs(line);
     this.#endings = this.#readEndings();

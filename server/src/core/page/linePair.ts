@@ -162,7 +162,7 @@ function buildLastMarks(): Uint8Array {
   const mark = (characters: string, says: LastMark): void => {
     for (const character of characters) table[character.charCodeAt(0)]! |= says;
   };
-  mark('，、；：,;:—～~·', LastMark.Pause);
+  mark('，、；：,;:～~·', LastMark.Pause);
   mark(':：', LastMark.Colon);
   mark('”"』」’', LastMark.ClosedQuote);
   mark('的和与及在将把被对为从向以让使等地得并或至', LastMark.Connective);

@@ -34,6 +34,31 @@ export function opensWithLogo({ first, balance, text, start }: LineFacts): boole
   return balance > 0 && isLatin(first) && /^[A-Za-z]{1,2}[（(]/.test(text.slice(start, start + 3));
 }
 
+/** `焙火者` above `——记岩茶制作技艺传承人`: what the deck is about is a headline, however short. */
+export function isAboveDashDeck({ cues, line }: LineFacts): boolean {
+  const below = lineBelow(cues, line);
+  if (below < 0 || cues.cue[below] !== Cue.None) return false;
+  const start = cues.table.bodyStart(below);
+  return isDash(cues.text.charCodeAt(start)) && isDash(cues.text.charCodeAt(start + 1));
+}
+
+/** `县教育局局长表示，…` */
+export const says = ({ pauses, text, start, end }: LineFacts): boolean =>
+  pauses > 0 && SAYS.test(text.slice(start, end));
+
+const SAYS = /(?:表示|介绍|指出|强调|认为|[^小]说|告诉记者|要求)[,，]/;
+
+/** `…于三月二十六日上午在`: the line was cut, for no title ends with a preposition; words such as 永在 do. */
+export function stopsMidway({ last, text, end }: LineFacts): boolean {
+  return MIDWAY.has(last) && !ENDS_A_WORD.has(text.charCodeAt(end - 2));
+}
+
+const MIDWAY = new CodeSet('在把被与與和及向從从將将對对由於于並并而以');
+/** 永在, 同在, 对于, 平和, 方向: words that end with the same characters. */
+const ENDS_A_WORD = new CodeSet(
+  '永犹长常同健何实存现所好都还仍内自不平祥温柔饱缓谦方走志倾导趋去面转应绝敌配针反成服勤属乐忠善勇敢可难予加得足所是',
+);
+
 /** A headline's second line may begin with the comma of the first. */
 export function isBelowShort({ cues: { cue, table }, line }: LineFacts): boolean {
   return cue[line - 1] === Cue.None && table.width(line - 1) <= 60 && table.closings(line - 1) === 0;

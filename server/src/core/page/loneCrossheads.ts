@@ -3,35 +3,104 @@ import { lastMark, lineBelow } from './lineEnds';
 import { LineLabel, type PageTraits } from './model';
 
 /**
- * Crossheads come in twos and more: they divide a story into parts. A single one that carries no mark of its own,
- * in the middle of a page of several articles, is the next story's headline, and is read as such; not so where stories
- * end with bylines and the one above would be left unsigned.
+ * Crossheads come in twos and more: they divide a story into parts. What does not is the next story's headline, and is
+ * read as such: a single one without a mark of its own, those that carry the same bullet as the headline above them,
+ * and those below a section label that part an unsigned story into single paragraphs, as briefs stand.
  */
 export function liftLoneCrossheads(cues: Cues, traits: PageTraits, labels: Uint8Array): void {
-  let lone = -1;
-  let count = 0;
-  let marked = false;
-  let signed = false;
-  let signedBefore = false;
-  const settle = (): void => {
-    const complete = signedBefore || !traits.tailBylines;
-    if (count === 1 && !marked && traits.several && complete && headsStory(cues, lone))
-      labels[lone] = LineLabel.Headline;
-    count = 0;
-    marked = signed = false;
-  };
-  for (let line = 0; line < labels.length; line++) {
-    const label = labels[line] as LineLabel;
-    if (label === LineLabel.Headline || label === LineLabel.Section) settle();
-    if (label === LineLabel.Byline || closesStory(cues, line)) signed = true;
-    if (label !== LineLabel.Subhead) continue;
-    lone = line;
-    signedBefore = signed;
-    count++;
-    marked ||= cues.prefix.has(line) || isMarked(cues, line);
-  }
-  settle();
+  const story = new Story(cues, traits, labels);
+  for (let line = 0; line < labels.length; line++) story.see(line);
+  story.settle();
 }
+
+/** What is known of a story while its lines go by. */
+class Story {
+  readonly #cues: Cues;
+  readonly #traits: PageTraits;
+  readonly #labels: Uint8Array;
+  #crossheads: number[] = [];
+  /** True where one of the crossheads carries a mark of its own. */
+  #marked = false;
+  #signed = false;
+  #signedBefore = false;
+  /** Opens by a dateline, as a story does and a brief need not. */
+  #dated = false;
+  /** A section label stood above the headline. */
+  #labelled = false;
+  #headBullet = '';
+  /** Paragraphs since the last heading, and whether some part had another number of them than one. */
+  #paragraphs = 0;
+  #uneven = false;
+  #above: LineLabel = LineLabel.Blank;
+
+  constructor(cues: Cues, traits: PageTraits, labels: Uint8Array) {
+    this.#cues = cues;
+    this.#traits = traits;
+    this.#labels = labels;
+  }
+
+  see(line: number): void {
+    const label = this.#labels[line] as LineLabel;
+    if (label === LineLabel.Headline || label === LineLabel.Section) this.#seeHeading(line, label);
+    if (label === LineLabel.Byline || closesStory(this.#cues, line)) this.#signed = true;
+    if (label === LineLabel.Body) {
+      this.#paragraphs++;
+      this.#dated ||= this.#cues.datelines.has(line) || this.#cues.runIns.has(line);
+    }
+    if (label === LineLabel.Subhead) this.#seeCrosshead(line);
+    if (label !== LineLabel.Blank) this.#above = label;
+  }
+
+  /** The story is over: its crossheads become headlines where they part nothing. */
+  settle(): void {
+    if (this.#paragraphs !== 1) this.#uneven = true;
+    const lifted = this.#crossheads.length > 0 && (this.#isLone() || this.#areBriefs());
+    for (const line of this.#crossheads) {
+      if (lifted || this.#bulletOf(line) === this.#headBullet) this.#labels[line] = LineLabel.Headline;
+    }
+    this.#crossheads = [];
+    this.#marked = this.#signed = this.#dated = this.#uneven = false;
+    this.#paragraphs = 0;
+  }
+
+  #seeHeading(line: number, label: LineLabel): void {
+    const inGroup = this.#above === LineLabel.Headline && label === LineLabel.Headline;
+    if (!inGroup) {
+      this.settle();
+      this.#labelled = this.#above === LineLabel.Section;
+      this.#headBullet = NO_BULLET;
+    }
+    if (label === LineLabel.Headline) this.#headBullet = this.#bulletOf(line) || this.#headBullet;
+  }
+
+  #seeCrosshead(line: number): void {
+    if (this.#paragraphs !== 1) this.#uneven = true;
+    this.#paragraphs = 0;
+    this.#crossheads.push(line);
+    this.#signedBefore = this.#signed;
+    this.#marked ||= this.#cues.prefix.has(line) || isMarked(this.#cues, line);
+  }
+
+  /** Where stories end with bylines, the one above must not be left unsigned. */
+  #isLone(): boolean {
+    const complete = this.#signedBefore || !this.#traits.tailBylines;
+    const [lone, ...more] = this.#crossheads;
+    return more.length === 0 && !this.#marked && this.#traits.several && complete && headsStory(this.#cues, lone!);
+  }
+
+  #areBriefs(): boolean {
+    return this.#labelled && !this.#signed && !this.#dated && !this.#uneven && !this.#marked && this.#traits.several;
+  }
+
+  /** The printed mark in front of a line, if it has one. */
+  #bulletOf(line: number): string {
+    const { prefix, text, table } = this.#cues;
+    return prefix.get(line)?.kind === 'bullet' ? text.charAt(table.bodyStart(line)) : '';
+  }
+}
+
+/** Unlike what any crosshead has. */
+const NO_BULLET = ' ';
 
 /** Below a headline stands running text; what stands above the rows of a list is its title. */
 function headsStory(cues: Cues, line: number): boolean {

@@ -8,8 +8,20 @@ import type { LinePair } from './linePair';
  * names, the speeches of a play, the lines of a program. Joining them would destroy what only their line ends show.
  */
 export function areLoose(pair: LinePair): boolean {
-  return areRows(pair) || areShortLines(pair) || opensSpeech(pair) || isCode(pair.cues, pair.above);
+  return areRows(pair) || areItems(pair) || areShortLines(pair) || opensSpeech(pair) || isCode(pair.cues, pair.above);
 }
+
+/** `会计2名，…；` above `仓库管理员3名，…；`: short items, each of which its semicolon ends, the last one a full stop. */
+function areItems({ cues, traits, above, below, ended }: LinePair): boolean {
+  if (ended || traits.wrapWidth > 0 || cues.table.width(above) > WIDEST_ITEM) return false;
+  return isSemicolon(lastMark(cues, above)) && isShortItem(cues, below);
+}
+
+const isShortItem = ({ table }: Cues, line: number): boolean => table.width(line) <= WIDEST_ITEM;
+
+const isSemicolon = (mark: string): boolean => mark === ';' || mark === '；';
+
+const WIDEST_ITEM = 56;
 
 /** Rows of a table have the same number of commas, or several numbers between spaces, and no sentence. */
 function areRows({ cues, traits, above, below, gap }: LinePair): boolean {

@@ -1,3 +1,4 @@
+import { CodeSet } from '../text/codeSet';
 import { Cue, type Cues, closesStory } from './cues';
 import { LINE_EVIDENCE, LineScale } from './evidence';
 import { endsSentence, lastMark } from './lineEnds';
@@ -179,9 +180,10 @@ class PathFinder {
     return cue[line] === Cue.Running || (table.closings(line) > 0 && table.width(line) >= SHORTEST_BRIEF);
   }
 
-  /** True where the line opens a story by a dateline or a byline run in. */
+  /** True where the line opens a story by a dateline, a byline run in, or a word of the editor's. */
   #storyOpens(line: number): boolean {
-    return this.#cues.datelines.has(line) || this.#cues.runIns.has(line);
+    const { datelines, runIns, text, table } = this.#cues;
+    return datelines.has(line) || runIns.has(line) || opensBeforeStory(text, table.bodyStart(line));
   }
 
   /** What speaks for joining two lines or against it; nothing where they surely stay apart. */
@@ -220,6 +222,12 @@ function surelyApart(cues: Cues, traits: PageTraits, above: number, below: numbe
 }
 
 const SHORTEST_BRIEF = 40;
+
+/** `编者按：…`, `(上接第一版)…`: what stands between a headline and its story, or in front of its second half. */
+const opensBeforeStory = (text: string, at: number): boolean =>
+  OPENS_BEFORE_STORY.at(text, at) && /^(?:[编編]者[按的]|[(（]?上接)/.test(text.slice(at, at + 3));
+
+const OPENS_BEFORE_STORY = new CodeSet('编編(（上');
 
 const AT_THE_END = 40;
 

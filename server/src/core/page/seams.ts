@@ -199,7 +199,7 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
       en: "the line above's last printed line was short, as at a paragraph's end",
       zh: '上一行最后的印刷行较短，像段尾',
     },
-    holds: (pair) => pair.lastStretch === 'short',
+    holds: (pair) => pair.lastStretch === 'short' && !isRemainder(pair),
     weight: -34,
     measured: true,
   },
@@ -283,6 +283,12 @@ export class SeamScale {
 function bitsOf(rows: readonly SeamEvidence[], holds: (row: SeamEvidence) => boolean): number {
   return rows.reduce((bits, row, i) => (holds(row) ? bits | (1 << i) : bits), 0);
 }
+
+/** `说。`: too little for a paragraph of its own, however short the line above. */
+const isRemainder = ({ cues: { table }, below }: LinePair): boolean =>
+  table.width(below) <= WIDEST_REMAINDER && table.closings(below) > 0;
+
+const WIDEST_REMAINDER = 10;
 
 /** Items below a colon run as well; a quote goes on with who says it. */
 const opensItems = (pair: LinePair): boolean => pair.endsWith(LastMark.Colon) && !OPENING_QUOTES.has(pair.first);

@@ -1,14 +1,26 @@
-import { isOfficeAt } from '../lexicon/titles';
+import { endsAsNotice, isOfficeAt } from '../lexicon/titles';
 import { Cue, type Cues } from './cues';
 import { lineBelow } from './lineEnds';
 import { LineLabel } from './model';
 
-/** A notice ends with the office that gives it, and below that a date: `沧江县民政局`, `2018年12月10日`. */
+/**
+ * A notice ends with the office that gives it, and below that a date or the next notice: `沧江县民政局`,
+ * `2018年12月10日`.
+ */
 export function signsNotice(cues: Cues, line: number): boolean {
   if (cues.table.width(line) > WIDEST_OFFICE || !isOfficeAt(cues.text, cues.table.bodyEnd(line))) return false;
   const below = lineBelow(cues, line);
-  return below > 0 && isBareDate(cues, below);
+  if (below < 0) return false;
+  return isBareDate(cues, below) || (cues.table.width(line) >= NARROWEST_OFFICE && opensNotice(cues, below));
 }
+
+const opensNotice = ({ text, table }: Cues, line: number): boolean =>
+  table.width(line) <= WIDEST_NOTICE_TITLE && endsAsNotice(text, table.bodyEnd(line));
+
+/** `招聘启事`: a longer title has an office of its own in it. */
+const WIDEST_NOTICE_TITLE = 16;
+/** Where no date vouches for it: `滨海街道` labels what stands below it. */
+const NARROWEST_OFFICE = 14;
 
 /** A date alone looks like a folio line; below an office it belongs to the notice. */
 export function takeInSignatures(cues: Cues, labels: Uint8Array): void {

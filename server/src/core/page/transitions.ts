@@ -105,11 +105,19 @@ function headlineWeight(above: number, { gap, traits }: Step): number {
   const apart = gap >= 2 ? 5 : 0;
   const together = above !== State.Headline ? 0 : gap === 0 ? 8 : gap >= 2 ? -12 : 0;
   const kicker = above === State.Section && gap === 0 && traits.blankParagraphs ? -30 : 0;
-  return unsigned + apart + together + kicker;
+  return unsigned + apart + together + kicker + (partsStories(above, gap, traits) ? BLANK_PARTS : 0);
 }
 
 const subheadWeight = (above: number, { gap, traits }: Step): number =>
-  (gap >= 2 ? -8 : 0) + (isStory(above) && plain(traits) ? -24 : 0);
+  (gap >= 2 ? -8 : 0) +
+  (isStory(above) && plain(traits) ? -24 : 0) -
+  (partsStories(above, gap, traits) ? BLANK_PARTS : 0);
+
+/** On a hard-wrapped page whose paragraphs follow each other without a blank line, one below a story ends it. */
+const partsStories = (above: number, gap: number, traits: PageTraits): boolean =>
+  gap > 0 && traits.wrapWidth > 0 && !traits.blankParagraphs && isStory(above);
+
+const BLANK_PARTS = 14;
 
 /** On such a page a byline stands between each headline and its story. */
 const headed = (traits: PageTraits): boolean => traits.bylines && !traits.tailBylines;

@@ -95,6 +95,12 @@ describe('missing-byline', () => {
       check(dumpOf(...STORIES.map(unsigned)));
     });
 
+    it('about notices, riddles and what the editor has put together', () => {
+      for (const headline of ['公 告', '谜语三则'])
+        check(dumpOf(whole(first), unsigned({ ...second, headline }), whole(third), whole(fourth)));
+      check(dumpOf(whole(first), unsigned({ ...second, lede: `编者按：${second.lede}` }), whole(third), whole(fourth)));
+    });
+
     it('about briefs', () => {
       check(
         dumpOf(whole(first), ['简讯', '青禾镇 鱼塘清淤', '本报讯 青禾镇清理鱼塘十二口。'], whole(third), whole(fourth)),

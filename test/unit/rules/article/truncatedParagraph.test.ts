@@ -53,6 +53,10 @@ describe('truncated-paragraph', () => {
       }
     });
 
+    it('about a notice that ends with how to reach whoever placed it', () => {
+      check(dumpOf(HEADLINE, NEXT, `${LEDE}。联系人:简先生 电话:0000-5550162`));
+    });
+
     it('about headlines, subheads and bylines', () => {
       check(dumpOf(HEADLINE, '议事厅开进小区 好办法说进心坎', `${LEDE}。`, '搭建平台 汇聚民意', NEXT, BYLINE));
     });

@@ -50,7 +50,7 @@ function readStory(part: Part, briefLength: number): Story | null {
   return {
     firstLine: firstLineOf(part, article),
     title,
-    full: isFull(article, briefLength) && (hasByline || !UNSIGNED.test(title)),
+    full: isFull(article, briefLength) && (hasByline || !isOfNobody(part, article, title)),
     single,
     opensBriefs: part.sections.some((section) => BRIEFS.test(section.title)) || (!hasByline && BRIEFS.test(title)),
     hasSection: part.sections.length > 0,
@@ -94,12 +94,16 @@ export function isHabit(doing: number, others: number, minimumShare: number, min
 const BRIEFS =
   /简讯|短讯|快讯|速览|速递|速读|短波|简报|一句话|点击|集锦|集萃|动态|图片新闻|简明新闻|短新闻|要闻$|簡訊|短訊/u;
 const UNSIGNED =
-  /公告|公示|通告|启事|声明|招聘|招标|遗失|挂失|讣告|广告|通知$|名单$|更正|致歉|编者按|编后|导读|链接|背景|小贴士|提示|名词解释|大事记|来信|征集|征稿|招募|欢迎|要点$|預告|預報|天气预报|聲明|啟事/u;
+  /公告|公示|通告|启事|声明|招聘|招标|遗失|挂失|讣告|广告|通知$|名单$|更正|致歉|编者按|编后|导读|链接|背景|小贴士|提示|名词解释|大事记|来信|征集|征稿|招募|欢迎|寻人|寻物|谜语|灯谜|笑话|要点$|預告|預報|天气预报|聲明|啟事/u;
 const AGENCY =
   /新华社|新華社|中新社|中新网|中新網|中央社|人民日报|光明日报|央视|央广|法新社|路透社|美联社|综合|^据|^據/u;
 
 /** Of two paragraphs or more this many characters make a story. */
 const SHORTEST = 40;
+
+/** Notices, riddles and what an editor has put together are signed by nobody; some titles are padded: `公 告`. */
+const isOfNobody = (part: Part, { paragraphs }: Article, title: string): boolean =>
+  UNSIGNED.test(title.replace(/\s/g, '')) || part.text.startsWith('编者按', paragraphs[0]!.fragments[0]!.start);
 
 function isFull(article: Article, briefLength: number): boolean {
   if (article.paragraphs.length === 1 && article.captions.length > 0) return false;

@@ -60,7 +60,7 @@ export const truncatedParagraph: PartRule = {
   check(part) {
     let found: Discovery[] | null = null;
     for (const paragraph of part.article?.paragraphs ?? []) {
-      if (!paragraph.truncated || isCarriedOver(part, paragraph) || isCredited(part, paragraph)) continue;
+      if (!paragraph.truncated || isCarriedOver(part, paragraph) || closesOtherwise(part, paragraph)) continue;
       found ??= [];
       found.push(discovery(part, paragraph));
     }
@@ -80,11 +80,14 @@ function isCarriedOver(part: Part, paragraph: Paragraph): boolean {
   );
 }
 
-/** `…全校师生参加。图为仪式现场。 方叙言 摄`: the sentence is whole, and what follows it says whose picture it is. */
-function isCredited(part: Part, paragraph: Paragraph): boolean {
+/**
+ * `…图为仪式现场。 方叙言 摄`, `…饼形、散茶均可。电话:0000-5550162`: the sentence is whole, and what follows it says whose
+ * picture it is, or how to reach whoever placed the notice.
+ */
+function closesOtherwise(part: Part, paragraph: Paragraph): boolean {
   const last = paragraph.fragments.at(-1)!;
   const words = part.text.slice(Math.max(last.start, last.end - LONGEST_CREDIT), last.end);
-  return CREDIT.test(words.slice(lastClosing(words) + 1));
+  return CREDIT.test(words.slice(lastClosing(words) + 1)) || CONTACT.test(words);
 }
 
 function lastClosing(words: string): number {
@@ -97,6 +100,8 @@ function lastClosing(words: string): number {
 const LONGEST_CREDIT = 40;
 const CREDIT =
   /^[”’」』）)]?\s*(?:[^，、；：,;:]*(?:摄|摄影|供图|摄影报道)|(?:文|图|图文|文图|摄影)[/／][^，、；：,;:]+)\s*$/;
+
+const CONTACT = /(?:电话|電話|手机|热线|熱線|传真|邮箱|信箱|微信|网址)\s?[:：]?\s?[\w.@+/-]{5,}$/;
 
 const COVERED = 8;
 
