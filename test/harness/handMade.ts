@@ -15,6 +15,7 @@ export function handMadePart(text: string): Part {
     signs: -1,
     lineStarts: Int32Array.from(starts),
     labels: new Uint8Array(starts.length),
+    leansOnAbove: false,
     article: null,
     sections: [],
     furniture: [],

@@ -210,8 +210,9 @@ function partAt(parts: readonly PlacedPart[], offset: number): number | null {
   return parts[index]!.offset === offset ? index : null;
 }
 
-/** A part that opens with a label or a headline begins there whatever stands above it. */
+/** A part that opens with a label or a headline of its own begins there whatever stands above it. */
 function opensWithHeading(part: Part): boolean {
+  if (part.leansOnAbove) return false;
   return part.labels[0] === LineLabel.Headline || part.labels[0] === LineLabel.Section;
 }
 
@@ -264,8 +265,9 @@ class KnownParts {
   }
 }
 
-/** Of parts with the same text: what their surroundings can change are the labels, and how the last paragraph ends. */
-const readAlike = (a: Part, b: Part): boolean => sameBytes(a.labels, b.labels) && endsByMeasure(a) === endsByMeasure(b);
+/** Of parts with the same text: what their surroundings can change are the labels, what opens it, and how its end reads. */
+const readAlike = (a: Part, b: Part): boolean =>
+  a.leansOnAbove === b.leansOnAbove && sameBytes(a.labels, b.labels) && endsByMeasure(a) === endsByMeasure(b);
 
 const endsByMeasure = ({ article }: Part): boolean => article?.paragraphs.at(-1)?.endsByMeasure === true;
 

@@ -1,20 +1,24 @@
 import { Cue, type Cues, closesStory } from './cues';
 import { lastMark, lineBelow } from './lineEnds';
+import { LineMap, type ReadonlyLineMap } from './lineMap';
 import { LineLabel, type PageTraits } from './model';
 
 /**
  * Crossheads come in twos and more: they divide a story into parts. What does not is the next story's headline, and is
  * read as such: a single one without a mark of its own, those that carry the same bullet as the headline above them,
- * and those below a section label that part an unsigned story into single paragraphs, as briefs stand.
+ * and those below a section label that part an unsigned story into single paragraphs, as briefs stand. Answers which
+ * lines it has lifted.
  */
-export function liftLoneCrossheads(cues: Cues, traits: PageTraits, labels: Uint8Array): void {
+export function liftLoneCrossheads(cues: Cues, traits: PageTraits, labels: Uint8Array): ReadonlyLineMap<true> {
   const story = new Story(cues, traits, labels);
   for (let line = 0; line < labels.length; line++) story.see(line);
   story.settle();
+  return story.lifted;
 }
 
 /** What is known of a story while its lines go by. */
 class Story {
+  readonly lifted: LineMap<true>;
   readonly #cues: Cues;
   readonly #traits: PageTraits;
   readonly #labels: Uint8Array;
@@ -37,6 +41,7 @@ class Story {
     this.#cues = cues;
     this.#traits = traits;
     this.#labels = labels;
+    this.lifted = new LineMap(labels.length);
   }
 
   see(line: number): void {
@@ -54,13 +59,16 @@ class Story {
   /** The story is over: its crossheads become headlines where they part nothing. */
   settle(): void {
     if (this.#paragraphs !== 1) this.#uneven = true;
-    const lifted = this.#crossheads.length > 0 && (this.#isLone() || this.#areBriefs());
-    for (const line of this.#crossheads) {
-      if (lifted || this.#bulletOf(line) === this.#headBullet) this.#labels[line] = LineLabel.Headline;
-    }
+    const all = this.#crossheads.length > 0 && (this.#isLone() || this.#areBriefs());
+    for (const line of this.#crossheads) if (all || this.#bulletOf(line) === this.#headBullet) this.#lift(line);
     this.#crossheads = [];
     this.#marked = this.#signed = this.#dated = this.#uneven = false;
     this.#paragraphs = 0;
+  }
+
+  #lift(line: number): void {
+    this.#labels[line] = LineLabel.Headline;
+    this.lifted.set(line, true);
   }
 
   #seeHeading(line: number, label: LineLabel): void {

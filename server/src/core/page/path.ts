@@ -26,6 +26,8 @@ export interface Labelling {
   readonly above: ReadonlyLineMap<number>;
   /** For a line that may continue the one above, the rows of the seam evidence that hold, one bit each. */
   readonly seams: ReadonlyLineMap<number>;
+  /** Headlines that are such only by the story around them. */
+  readonly lifted: ReadonlyLineMap<true>;
   /** Lines whose wrap spaces alone tell that a paragraph ends with them. */
   readonly measured: ReadonlyLineMap<true>;
 }
@@ -84,9 +86,9 @@ class PathFinder {
       before = line;
     }
     this.#walkBack(scores, back, above);
-    liftLoneCrossheads(this.#cues, this.#traits, this.#labels);
+    const lifted = liftLoneCrossheads(this.#cues, this.#traits, this.#labels);
     takeInSignatures(this.#cues, this.#labels);
-    return { labels: this.#labels, above, seams, measured: this.#measured };
+    return { labels: this.#labels, above, seams, lifted, measured: this.#measured };
   }
 
   /** What is known of the way from one line to the next, whatever their states. */

@@ -56,6 +56,7 @@ export class PartBuilder {
       signs,
       lineStarts: this.#starts.subarray(first, next),
       labels: labels.subarray(first, next),
+      leansOnAbove: frame.lines.labelling.lifted.has(first),
       article: this.#article(jumps),
       sections: this.#margins.sections.take(),
       furniture: this.#margins.furniture.take(),
