@@ -487,7 +487,7 @@ export const validatedTextRequest = request<PlaceParams, { readonly before: stri
   'newsproof/validatedText',
 );
 
-/** Sent when the notes of a dump have changed (also on disk): threads ask again. */
+/** Sent when the notes of a dump have changed (also on disk), or its text below them has: threads ask again. */
 export const notesChangedNotification = notification<{ readonly uri: string }>('newsproof/notesChanged');
 
 // ---------------------------------------------------------------------------------------------- files through the client

@@ -62,6 +62,11 @@ export class NotesKeeper {
     return this.#live.get(keyOf(uri))?.isEmpty === false;
   }
 
+  /** Whether an open dump has been edited below its notes since this was asked last. */
+  haveMoved(uri: string): boolean {
+    return this.#live.get(keyOf(uri))?.takeMoved() === true;
+  }
+
   /** The notes of a dump, placed in the text that it has now. */
   async book(uri: string, text: () => string): Promise<Notebook> {
     const live = this.#live.get(keyOf(uri));
@@ -102,6 +107,7 @@ class LiveNotes {
   /** Edits that the book has not followed yet, in one step. */
   #pending: readonly TextEdit[] = [];
   #pendingFrom = 0;
+  #moved = false;
 
   constructor(log: string, book: Notebook) {
     this.#log = log;
@@ -118,7 +124,14 @@ class LiveNotes {
       this.#pending = this.#pending.length === 0 ? [edit] : composeEdits(this.#pendingFrom, this.#pending, [edit]);
     }
     if (this.#book.notes.length === 0) this.#pending = [];
+    else this.#moved = true;
     if (this.#steersReading || this.#pending.length > MOST_PENDING) this.book(text);
+  }
+
+  takeMoved(): boolean {
+    const moved = this.#moved;
+    this.#moved = false;
+    return moved;
   }
 
   book(text: () => string): Notebook {

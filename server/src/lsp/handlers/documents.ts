@@ -1,4 +1,5 @@
 import { type CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
+import { notesChangedNotification } from '../../protocol';
 import { desk } from '../desk';
 import type { DiagnosticsChannel } from '../diagnosticsChannel';
 import { readInSlices } from '../readInSlices';
@@ -60,6 +61,9 @@ async function atRest(
   token: CancellationToken,
 ): Promise<void> {
   const wasSettled = session.dumps.get(uri)?.snapshot.isSettled ?? true;
+  if (session.notes.haveMoved(uri)) {
+    await session.connection.sendNotification(notesChangedNotification.method, { uri });
+  }
   await session.indexer.takeOpen(uri, token);
   const dump = session.dumps.get(uri);
   if (dump === undefined) return;

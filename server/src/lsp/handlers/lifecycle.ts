@@ -107,6 +107,7 @@ async function notesChanged(session: Session, channel: DiagnosticsChannel, uri: 
     await session.recondition(uri);
     channel.refresh(uri);
     refreshViews(session);
+    session.background(session.indexer.takeOpen(uri));
   }
   await session.connection.sendNotification(notesChangedNotification.method, { uri });
 }

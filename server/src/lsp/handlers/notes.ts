@@ -237,7 +237,8 @@ async function take(session: Session, channel: DiagnosticsChannel, dump: Dump, o
   await session.recondition(dump.uri);
   channel.refresh(dump.uri);
   refreshViews(session);
-  await session.indexer.refresh(dump.uri);
+  if (dump.version === null) await session.indexer.refresh(dump.uri);
+  else session.background(session.indexer.takeOpen(dump.uri));
   await session.connection.sendNotification(notesChangedNotification.method, { uri: dump.uri });
   return {
     notes: await wireNotes(session, dump),

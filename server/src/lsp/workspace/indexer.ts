@@ -14,6 +14,7 @@ import type { Session } from '../session';
 import { keyOf, nameOfUri, pathBelow } from '../uris';
 import { serverVersion } from '../version';
 import { IndexCache, type IndexEntry } from './indexCache';
+import { type Turn, Turns } from './turns';
 
 export interface IndexStatus {
   readonly state: 'idle' | 'running' | 'ready';
@@ -29,6 +30,9 @@ export class Indexer {
   readonly #session: Session;
   readonly #cache: IndexCache;
   readonly #fingerprints = new WeakMap<RuleSet, string>();
+  readonly #turns = new Turns();
+  /** Files that are gone while their dumps are still open: what is typed there brings none of them back. */
+  readonly #gone = new Set<string>();
   #status: IndexStatus = { state: 'idle', done: 0, total: 0 };
   #run = 0;
   #saving: Promise<void> = Promise.resolve();
@@ -54,14 +58,16 @@ export class Indexer {
     try {
       for (let at = 0; at < files.length; at += AT_ONCE) {
         const batch = files.slice(at, at + AT_ONCE);
+        const turns = batch.map((uri) => this.#turns.take(uri));
         const texts = await Promise.all(batch.map((uri) => this.#readOrLog(uri, noted.has(uri))));
         for (const [i, uri] of batch.entries()) {
           const wait = pace.step();
           if (wait !== undefined) await wait;
           if (run !== this.#run) return;
+          const turn = turns[i]!;
           // An open dump is the editor's: it comes in by itself.
-          if (this.#session.dumps.get(uri) !== undefined) gone.delete(uri);
-          else if (await this.#take(uri, texts[i]!, pace)) gone.delete(uri);
+          const isOpen = this.#session.dumps.get(uri) !== undefined;
+          if (isOpen || (await this.#take(uri, texts[i]!, pace, turn)) || !turn.holds) gone.delete(uri);
         }
         this.#status = { state: 'running', done: at + batch.length, total: files.length };
         progress?.(at + batch.length);
@@ -83,33 +89,46 @@ export class Indexer {
 
   /** A dump was written, or closed with changes thrown away: the disk's word counts again. */
   async refresh(uri: string): Promise<void> {
-    if (this.#status.state === 'idle' || this.#session.dumps.get(uri) !== undefined) return;
+    const wasGone = this.#gone.delete(keyOf(uri));
+    if (this.#session.dumps.get(uri) !== undefined) {
+      if (wasGone) await this.takeOpen(uri);
+      return;
+    }
+    if (this.#status.state === 'idle') return;
     const known = this.#uriOf(uri);
+    const turn = this.#turns.take(known);
     const source = await this.#read(known, true);
-    if (!(await this.#take(known, source, this.#session.pace()))) this.#drop(known);
+    const isDump = await this.#take(known, source, this.#session.pace(), turn);
+    if (!turn.holds) return;
+    if (!isDump) this.#drop(known);
     this.#tell([known]);
   }
 
-  /** An open dump has come to rest: the library shows it as it is in the editor. */
-  async takeOpen(uri: string, token: CancellationToken): Promise<void> {
+  /** An open dump has come to rest, or its notes are others: the library shows it as it is in the editor. */
+  async takeOpen(uri: string, token?: CancellationToken): Promise<void> {
     const dump = await this.#session.open(uri);
-    if (dump === undefined) return;
+    if (dump === undefined || this.#gone.has(keyOf(uri))) return;
+    const turn = this.#turns.take(uri);
     const { snapshot, version } = dump;
+    const isPast = (): boolean => !turn.holds || this.#session.dumps.get(uri)?.version !== version;
     const tally = new FindingTally(snapshot.page);
     const pace = this.#session.pace(token);
     await snapshot.eachFinding(pace, (finding) => tally.add(finding));
-    if (this.#session.dumps.get(uri)?.version !== version) return;
+    if (isPast()) return;
     const known = this.#uriOf(dump.uri);
     const { notes } = this.#session;
     const book = notes.hasNotes(uri) ? await notes.book(uri, () => snapshot.wholeText()) : null;
     const digest = await digestOf(snapshot.page, snapshot.text, tally, book, pace);
-    if (this.#session.dumps.get(uri)?.version !== version) return;
+    if (isPast()) return;
     this.#session.library.set(known, digest, `open ${version}`);
     this.#session.surveys.add(keyOf(known), snapshot.page, snapshot.conditions.ruleSet);
     this.#tell([known]);
   }
 
+  /** A file is gone. What is still being read of it, or typed into it, does not bring it back. */
   forget(uri: string): void {
+    this.#turns.take(uri);
+    if (this.#session.dumps.get(uri) !== undefined) this.#gone.add(keyOf(uri));
     this.#drop(this.#uriOf(uri));
     this.#tell([uri]);
   }
@@ -170,9 +189,9 @@ export class Indexer {
     return nameOfUri(uri);
   }
 
-  /** False where the file is no dump. */
-  async #take(uri: string, source: Source | null, pace: Pace): Promise<boolean> {
-    if (source === null) return false;
+  /** False where the file is no dump, or where something else has been heard of it while it was being read. */
+  async #take(uri: string, source: Source | null, pace: Pace, turn: Turn): Promise<boolean> {
+    if (source === null || !turn.holds) return false;
     const hash = this.#session.host.hash(
       `${this.#fingerprint(source)}\0${source.named}\0${source.notes ?? ''}\0${source.text}`,
     );
@@ -182,7 +201,7 @@ export class Indexer {
       entry = await this.#entryOf(source, pace);
       this.#cache.put(hash, entry);
     }
-    if (entry.digest === null) return false;
+    if (entry.digest === null || !turn.holds) return false;
     this.#session.library.set(uri, entry.digest, hash);
     this.#session.surveys.restore(keyOf(uri), entry.surveys);
     return true;
