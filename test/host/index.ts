@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import Mocha from 'mocha';
 import { hasPage, page } from '../support/page';
 import ResultReporter from '../support/resultReporter';
+import { stopAsking } from './support/until';
 
 /** VS Code calls this inside the extension host; the promise settles when the suite has run. */
 export function run(): Promise<void> {
@@ -29,6 +30,7 @@ export function runSuite(folder: string): Promise<void> {
       if (failures > 0) reject(new Error(`${failures} tests failed in the extension host`));
       else resolve();
     });
+    runner.on('fail', stopAsking);
     if (hasPage) runner.on('fail', pictureOf);
   });
 }

@@ -71,6 +71,12 @@ describe('dumps that come, go and move', function () {
     await editor.notify('workspace/didCreateFiles', { files: [{ uri: editor.uri('year/b.dump.txt') }] });
     await knows('a.dump.txt 青禾镇 夜市开张', 'year/b.dump.txt 柳塘镇 花市开张');
   });
+
+  it('are forgotten with their folder when somebody else has removed it, and nothing more is told', async () => {
+    rmSync(onDisk('year'), { recursive: true });
+    await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: editor.uri('year'), type: 3 }] });
+    await knows('a.dump.txt 青禾镇 夜市开张');
+  });
 });
 
 describe('the index on disk', function () {

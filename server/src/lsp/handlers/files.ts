@@ -40,16 +40,14 @@ export function registerFiles(session: Session): void {
   workspace.onDidRenameFiles(async ({ files }) => {
     for (const { oldUri, newUri } of files) {
       const below = session.indexer.below(oldUri);
-      for (const uri of [oldUri, ...below]) session.indexer.forget(uri);
+      session.indexer.forget([oldUri]);
       for (const uri of below) await session.indexer.refresh(newUri + uri.slice(oldUri.length));
       if (newUri.endsWith('.txt')) await session.indexer.refresh(newUri);
     }
   });
 
   workspace.onDidDeleteFiles(({ files }) => {
-    for (const { uri } of files) {
-      for (const gone of [uri, ...session.indexer.below(uri)]) session.indexer.forget(gone);
-    }
+    session.indexer.forget(files.map(({ uri }) => uri));
   });
 }
 

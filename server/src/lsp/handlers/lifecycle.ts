@@ -3,12 +3,14 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type FileEvent,
+  WatchKind,
 } from 'vscode-languageserver';
 import { dumpNameOf } from '../../core/notes';
 import { notesChangedNotification } from '../../protocol';
 import type { DiagnosticsChannel } from '../diagnosticsChannel';
 import type { Session } from '../session';
 import { settingsOf } from '../settings';
+import { nameOfUri } from '../uris';
 
 /** From the handshake on: settings, folders, and what changes on the disk. */
 export function registerLifecycle(session: Session, channel: DiagnosticsChannel): void {
@@ -21,7 +23,11 @@ export function registerLifecycle(session: Session, channel: DiagnosticsChannel)
     }
     if (client.watchesFiles) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: ['**/*.txt', '**/*.anno.jsonl', '**/newsproof.json'].map((globPattern) => ({ globPattern })),
+        watchers: [
+          ...['**/*.txt', '**/*.anno.jsonl', '**/newsproof.json'].map((globPattern) => ({ globPattern })),
+          // Of a folder that is deleted an editor may tell no more than that.
+          { globPattern: '**/*', kind: WatchKind.Delete },
+        ],
       });
     }
     if (client.tellsFolders) {
@@ -43,11 +49,12 @@ export function registerLifecycle(session: Session, channel: DiagnosticsChannel)
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    if (changes.some(({ uri }) => uri.endsWith('.json'))) {
+    if (changes.some(({ uri }) => nameOfUri(uri) === 'newsproof.json')) {
       configs.forget();
       await everythingAnew(session, channel);
       return;
     }
+    session.indexer.forget(changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri));
     for (const change of changes) await fileChanged(session, channel, change);
   });
 }
@@ -93,9 +100,7 @@ export function refreshViews(session: Session): void {
 async function fileChanged(session: Session, channel: DiagnosticsChannel, { uri, type }: FileEvent): Promise<void> {
   const dumpUri = dumpNameOf(uri);
   if (dumpUri !== null) return notesChanged(session, channel, dumpUri);
-  if (type !== FileChangeType.Deleted) return session.indexer.refresh(uri);
-  session.indexer.forget(uri);
-  for (const below of session.indexer.below(uri)) session.indexer.forget(below);
+  if (type !== FileChangeType.Deleted) await session.indexer.refresh(uri);
 }
 
 async function notesChanged(session: Session, channel: DiagnosticsChannel, uri: string): Promise<void> {

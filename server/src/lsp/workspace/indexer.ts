@@ -125,12 +125,18 @@ export class Indexer {
     this.#tell([known]);
   }
 
-  /** A file is gone. What is still being read of it, or typed into it, does not bring it back. */
-  forget(uri: string): void {
-    this.#turns.take(uri);
-    if (this.#session.dumps.get(uri) !== undefined) this.#gone.add(keyOf(uri));
-    this.#drop(this.#uriOf(uri));
-    this.#tell([uri]);
+  /**
+   * Files are gone, or folders with all that lay in them. What is still being read of them, or typed into them, does
+   * not bring them back.
+   */
+  forget(uris: readonly string[]): void {
+    const gone = new Set(uris.map(keyOf));
+    const { dumps, library } = this.#session;
+    this.#turns.end((key) => isWithin(key, gone));
+    for (const key of dumps.all.map(({ uri }) => keyOf(uri))) if (isWithin(key, gone)) this.#gone.add(key);
+    const known = [...library.digests.keys()].filter((uri) => isWithin(keyOf(uri), gone));
+    for (const uri of known) this.#drop(uri);
+    if (known.length > 0) this.#tell(known);
   }
 
   /** Dumps below a folder, as the library knows them. */
@@ -253,6 +259,13 @@ export class Indexer {
       else reporter.report(Math.floor((100 * done) / total), `${done} / ${total}`);
     };
   }
+}
+
+/** `file:///a/b/page.txt` is within itself, `file:///a/b` and `file:///a`. */
+function isWithin(key: string, files: ReadonlySet<string>): boolean {
+  for (let end = key.length; end > 0; end = key.lastIndexOf('/', end - 1))
+    if (files.has(key.slice(0, end))) return true;
+  return false;
 }
 
 interface Source {

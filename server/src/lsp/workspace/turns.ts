@@ -21,4 +21,9 @@ export class Turns {
     last.set(key, turn);
     return turn;
   }
+
+  /** There is nothing to see any more of the files with these keys. */
+  end(isOver: (key: string) => boolean): void {
+    for (const key of [...this.#last.keys()]) if (isOver(key)) this.#last.delete(key);
+  }
 }
