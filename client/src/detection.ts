@@ -66,7 +66,8 @@ export class Detection {
 
   async #readsLikeDump(document: TextDocument): Promise<boolean> {
     const text = document.getText().slice(0, sampleLength);
-    if (!isMostlyChinese(text)) return false;
+    // Where the server did not start the person has been told, and no text that is opened tells it again.
+    if (!isMostlyChinese(text) || this.#server.state === 'failed') return false;
     const { isDump } = await this.#server.ask(isDumpRequest, { text });
     return isDump;
   }

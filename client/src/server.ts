@@ -1,4 +1,5 @@
 import {
+  CancellationError,
   type CancellationToken,
   commands,
   type Disposable,
@@ -9,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, CloseAction, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import {
   changedNotification,
   languageId,
@@ -42,9 +43,9 @@ export class Server implements Disposable {
   readonly #stateChanged = new EventEmitter<ServerState>();
   readonly #changed = new EventEmitter<readonly string[] | null>();
   readonly #notesChanged = new EventEmitter<string>();
-  #client: BaseLanguageClient | undefined;
   #started: Promise<BaseLanguageClient> | undefined;
   #state: ServerState = 'stopped';
+  #helpIsOffered = false;
 
   /** Tells when it runs, and when it does not. */
   readonly onDidChangeState = this.#stateChanged.event;
@@ -65,21 +66,38 @@ export class Server implements Disposable {
     return this.#state === 'running';
   }
 
-  /** The client, started where it was not; rejects where it cannot start. */
+  /**
+   * The client, started where it was not. Where it cannot start it is called off: the person is told here, once, and
+   * everybody who asked need not tell it again.
+   */
   start(): Promise<BaseLanguageClient> {
+    // Every view asks. A server that failed is started again by a person alone, not by the next question.
+    if (this.#state === 'failed') void this.#offerHelp();
     this.#started ??= this.#startOnce();
     return this.#started;
   }
 
   async ask<P, R>({ method }: RequestName<P, R>, params: P, token?: CancellationToken): Promise<R> {
     const client = await this.start();
-    // A token that is not there would be sent as a second parameter.
-    return token === undefined ? client.sendRequest<R>(method, params) : client.sendRequest<R>(method, params, token);
+    try {
+      // A token that is not there would be sent as a second parameter.
+      return await (token === undefined
+        ? client.sendRequest<R>(method, params)
+        : client.sendRequest<R>(method, params, token));
+    } catch (error) {
+      // The views ask the next server by themselves; of this one there is nothing to tell.
+      if (!client.isRunning()) throw new CancellationError();
+      throw error;
+    }
   }
 
-  async restart(): Promise<void> {
+  /** False where it does not start; the person has been told of it then. */
+  async restart(): Promise<boolean> {
     await this.#stop();
-    await this.start();
+    return this.start().then(
+      () => true,
+      () => false,
+    );
   }
 
   async dispose(): Promise<void> {
@@ -92,10 +110,7 @@ export class Server implements Disposable {
   async #startOnce(): Promise<BaseLanguageClient> {
     this.#setState('starting');
     try {
-      const client = await this.#platform.makeClient(
-        clientOptions(this.output, this.#needsOurFiles(), await this.#platform.author()),
-      );
-      this.#client = client;
+      const client = await this.#makeClient();
       client.onNotification(changedNotification.method, ({ uris }) => this.#changed.fire(uris));
       client.onNotification(notesChangedNotification.method, ({ uri }) => this.#notesChanged.fire(uri));
       answerFileSystem(client);
@@ -103,24 +118,65 @@ export class Server implements Disposable {
       this.#setState('running');
       return client;
     } catch (error) {
-      this.#setState('failed');
-      // The next question must not wait for a server that never came.
-      this.#started = undefined;
       this.output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      void this.#offerHelp();
-      throw error;
+      this.#fail();
+      throw new CancellationError();
     }
   }
 
+  async #makeClient(): Promise<BaseLanguageClient> {
+    const options = clientOptions(this.output, this.#needsOurFiles(), await this.#platform.author());
+    const errorHandler = this.#errorHandler(() => client);
+    // Nothing is tried again behind the person's back, and nothing is told besides what we tell.
+    const initializationFailedHandler = (): boolean => false;
+    const client = quiet(await this.#platform.makeClient({ ...options, errorHandler, initializationFailedHandler }));
+    return client;
+  }
+
+  /** A server that ran and crashed is started again, up to a limit; one that ends while it starts would do so again. */
+  #errorHandler(client: () => BaseLanguageClient): ErrorHandler {
+    const giveUp = { action: 1 satisfies CloseAction.DoNotRestart, handled: true };
+    let usual: ErrorHandler | undefined;
+    const asUsual = (): ErrorHandler => {
+      usual ??= client().createDefaultErrorHandler();
+      return usual;
+    };
+    return {
+      error: (...args) => asUsual().error(...args),
+      closed: async () => {
+        if (!this.isRunning) {
+          // The client forgets that it was being started, and tells nobody, unless it has failed before we answer.
+          await this.#started?.catch(() => undefined);
+          return giveUp;
+        }
+        const result = await asUsual().closed();
+        if (result.action === giveUp.action) {
+          this.#started = Promise.reject(new CancellationError());
+          this.#started.catch(() => undefined);
+          this.#fail();
+        }
+        return result;
+      },
+    };
+  }
+
   async #stop(): Promise<void> {
-    const client = this.#client;
-    this.#client = undefined;
+    const started = this.#started;
     this.#started = undefined;
-    if (client !== undefined) await client.dispose();
+    // One that never ran has nothing to stop.
+    const client = await started?.catch(() => undefined);
+    await client?.dispose();
     this.#setState('stopped');
   }
 
+  #fail(): void {
+    this.#setState('failed');
+    void this.#offerHelp();
+  }
+
   async #offerHelp(): Promise<void> {
+    if (this.#helpIsOffered) return;
+    this.#helpIsOffered = true;
     const tryAgain = l10n.t('Try Again');
     const showLog = l10n.t('Show the Log');
     const choice = await window.showErrorMessage(
@@ -128,6 +184,7 @@ export class Server implements Disposable {
       tryAgain,
       showLog,
     );
+    this.#helpIsOffered = false;
     if (choice === tryAgain) await this.restart();
     if (choice === showLog) this.output.show();
   }
@@ -144,6 +201,18 @@ export class Server implements Disposable {
     void commands.executeCommand('setContext', 'newsproof.failed', state === 'failed');
     this.#stateChanged.fire(state);
   }
+}
+
+/** A client that writes what goes wrong to the log alone: this file tells the person, once, and says what can be done. */
+function quiet(client: BaseLanguageClient): BaseLanguageClient {
+  const error = client.error.bind(client);
+  const stop = client.stop.bind(client);
+  client.error = (message, data) => error(message, data, false);
+  // It stops itself when it could not start, and would then complain that it does not run, where nobody listens.
+  client.stop = async (timeout) => {
+    if (client.isRunning()) await stop(timeout);
+  };
+  return client;
 }
 
 function clientOptions(

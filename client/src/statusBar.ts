@@ -23,6 +23,8 @@ export class StatusBar implements Disposable {
       }),
       server.onDidChangeState(this.#update),
       server.onDidChangeNotes(this.#update),
+      // What its folder comes to.
+      server.onDidChange(this.#update),
     );
     this.#update();
   }

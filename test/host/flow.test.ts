@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { commands, languages, Selection, type TextEditor, type Uri } from 'vscode';
+import { hasPage, page } from '../support/page';
 import { closeAll, openDump, openSeed, putCursor, writeFile } from './support/dumps';
 import { until } from './support/until';
 
@@ -59,6 +60,22 @@ describe('walking through a dump', () => {
     );
     assert.ok(others > 0, 'there was something else to repair');
   });
+
+  (hasPage ? it : it.skip)(
+    'says how many more there are like the one accepted, and repairs them with a key',
+    async () => {
+      putCursor(dump, '能顶两个小');
+      const before = count(dump, ({ code }) => code === 'split-paragraph');
+      await page.press('Alt+Enter');
+      await page.waitFor(`.statusbar-item:has-text("${before - 1} more like this: Shift+Alt+Enter")`);
+      await page.press('Shift+Alt+Enter');
+      await page.waitFor('.statusbar-item:has-text("findings repaired")');
+      assert.match(dump.document.getText(), /写得清清楚楚/);
+      await until(languages.onDidChangeDiagnostics, () =>
+        count(dump, ({ code }) => code === 'split-paragraph') === 0 ? true : undefined,
+      );
+    },
+  );
 
   it('lets the text stand: the finding goes, the dump is not changed', async () => {
     putCursor(dump, '能顶两个小');

@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import { hasPage, page } from '../support/page';
+import { answer, clicked, pick } from './support/asked';
 import { closeAll, openDump, openSeed, putCursor, select, writeFile } from './support/dumps';
 import { logOf } from './support/noteLog';
 import { asking, until } from './support/until';
@@ -144,16 +145,6 @@ function noteRow(text: string): string {
   return `.pane:has(.pane-header[aria-label^="Notes"]) .monaco-list-row:has-text("${text}")`;
 }
 
-/** A row that is drawn anew under the pointer hides its actions until the pointer comes again. */
-async function clicked(row: string, action: string): Promise<true | undefined> {
-  await page.hover(row);
-  const click = page.click(`${row} .action-label[aria-label="${action}"]`, { timeout: 1000 });
-  return click.then(
-    () => true,
-    () => undefined,
-  );
-}
-
 async function foldsAt({ document }: TextEditor, line: number): Promise<number> {
   const folds = await commands.executeCommand<FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
   return folds.filter(({ start }) => start === line).length;
@@ -162,15 +153,4 @@ async function foldsAt({ document }: TextEditor, line: number): Promise<number> 
 async function lensesAt({ document }: TextEditor, line: number): Promise<number> {
   const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
   return lenses.filter(({ range }) => range.start.line === line).length;
-}
-
-async function answer(text: string): Promise<void> {
-  await page.waitFor('.quick-input-widget:not([style*="display: none"]) .quick-input-box');
-  await page.type(text);
-  await page.press('Enter');
-}
-
-async function pick(text: string): Promise<void> {
-  await page.waitFor('.quick-input-list .monaco-list-row');
-  await answer(text);
 }

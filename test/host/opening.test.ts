@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { extensions, type TextDocument, window, workspace } from 'vscode';
+import { hasPage, page as workbench } from '../support/page';
+import { configured } from './support/configured';
 import { closeAll, openDump, writeFile } from './support/dumps';
 import { firstSeed } from './support/seeds';
-import { until } from './support/until';
 
 const page = `晒谷场上打粮忙 合作社里算新账
 
@@ -61,6 +62,18 @@ describe('opening a dump', () => {
     });
   });
 
+  (hasPage ? it : it.skip)('asks once for the whole folder where the settings want it so', async () => {
+    await configured('detection', 'ask', async () => {
+      const document = await workspace.openTextDocument(await writeFile('asked.txt', page));
+      await workbench.waitFor('.notification-toast:has-text("read like newspaper pages")');
+      assert.equal(document.languageId, 'plaintext', 'not before the answer');
+      await workbench.click('.notification-toast .monaco-button:has-text("Open as Dumps")');
+      await openDump(document.uri);
+      await openDump(await writeFile('asked-no-more.txt', page));
+      assert.equal(await workbench.count('.notification-toast:has-text("read like newspaper pages")'), 0);
+    });
+  });
+
   it('gives dumps the settings of prose', async () => {
     const { document } = await openDump(await firstSeed());
     const editor = workspace.getConfiguration('editor', document);
@@ -82,18 +95,4 @@ describe('opening a dump', () => {
 function wordAt(document: TextDocument, offset: number): string {
   const range = document.getWordRangeAtPosition(document.positionAt(offset));
   return range === undefined ? '' : document.getText(range);
-}
-
-/** With one of our settings changed for the open folder; put back afterwards. */
-async function configured(name: string, value: unknown, test: () => Promise<void>): Promise<void> {
-  const settings = () => workspace.getConfiguration('newsproof');
-  await settings().update(name, value, false);
-  await until(workspace.onDidChangeConfiguration, () =>
-    JSON.stringify(settings().get(name)) === JSON.stringify(value) ? true : undefined,
-  );
-  try {
-    await test();
-  } finally {
-    await settings().update(name, undefined, false);
-  }
 }

@@ -6,8 +6,7 @@ import type { Server } from '../server';
 export function registerServerCommands(context: ExtensionContext, server: Server): Disposable {
   return registerCommands({
     restartServer: async () => {
-      await server.restart();
-      tell(l10n.t('The Newsproof server has been restarted.'));
+      if (await server.restart()) tell(l10n.t('The Newsproof server has been restarted.'));
     },
     showOutput: () => server.output.show(),
     openWalkthrough: () =>

@@ -64,6 +64,8 @@ export class NoteBook implements Disposable {
   }
 
   #set(uri: string, notes: readonly WireNote[]): void {
+    // Whoever shows them would draw anew what has not changed, under the hands of a person.
+    if (JSON.stringify(notes) === JSON.stringify(this.notesOf(uri))) return;
     this.#notes.set(uri, notes);
     this.#changed.fire(uri);
   }

@@ -26,12 +26,16 @@ interface NoteComment extends Comment {
   readonly thread: CommentThread;
 }
 
+/** A note that has a place to show, as threads do. */
+type PlacedNote = WireNote & { readonly range: NonNullable<WireNote['range']> };
+
 /** What commands get: a thread, the reply box of one, one of its comments, or a row of the notes view. */
 type Target = CommentThread | CommentReply | NoteComment | { readonly note: WireNote };
 
 /**
  * Queries and corrections as threads of the Comments panel.
- * The editor does not tell where a thread moved after an edit: the server owns the anchors, and threads follow it.
+ * The editor does not tell where a thread moved after an edit: the server owns the anchors, and threads follow it. Only
+ * what differs is handed to the editor, which draws anew whatever it is given, boxes that a person types in included.
  */
 export class NoteThreads implements Disposable {
   readonly #book: NoteBook;
@@ -60,7 +64,7 @@ export class NoteThreads implements Disposable {
         'note.apply': (target: Target) => this.#act(target, (id) => ({ kind: 'apply', id })),
         'note.delete': (target: Target) => this.#act(target, (id) => ({ kind: 'delete', id })),
         'note.edit': (comment: NoteComment) => setMode(comment, CommentMode.Editing),
-        'note.cancel': (comment: NoteComment) => this.#show(comment.thread.uri.toString()),
+        'note.cancel': (comment: NoteComment) => this.#endEditing(comment),
         'note.save': (comment: NoteComment) => this.#save(comment),
       }),
     );
@@ -83,12 +87,18 @@ export class NoteThreads implements Disposable {
 
   async #save(comment: NoteComment): Promise<void> {
     const text = typeof comment.body === 'string' ? comment.body : comment.body.value;
-    await this.#act(comment, (id) => ({ kind: 'edit', id, text }));
+    if (await this.#act(comment, (id) => ({ kind: 'edit', id, text }))) this.#endEditing(comment);
   }
 
-  async #act(target: Target, action: (id: string) => NoteAction): Promise<void> {
+  /** What was typed goes, and what the server said meanwhile is shown. */
+  #endEditing({ thread }: NoteComment): void {
+    thread.comments = [];
+    this.#show(thread.uri.toString());
+  }
+
+  async #act(target: Target, action: (id: string) => NoteAction): Promise<boolean> {
     const found = this.#targetOf(target);
-    if (found !== undefined) await this.#book.act(found.uri, action(found.id));
+    return found !== undefined && this.#book.act(found.uri, action(found.id));
   }
 
   #targetOf(target: Target): { readonly uri: string; readonly id: string } | undefined {
@@ -113,25 +123,55 @@ export class NoteThreads implements Disposable {
     for (const note of wanted.values()) this.#showNote(note);
   }
 
-  #showNote(note: WireNote & { readonly range: NonNullable<WireNote['range']> }): void {
-    const range = toRange(note.range);
-    const known = this.#threads.get(note.id)?.thread;
-    const thread = known ?? this.#controller.createCommentThread(Uri.parse(note.uri), range, []);
-    if (known === undefined) thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
-    thread.range = range;
-    thread.comments = commentsOf(note, thread);
-    thread.label = [kindName(note.kind), stateName(note.state), note.resolved ? l10n.t('resolved') : '']
-      .filter((part) => part !== '')
-      .join(' · ');
-    thread.contextValue = `${note.kind}.${note.resolved ? 'resolved' : 'open'}`;
-    thread.state = note.resolved ? CommentThreadState.Resolved : CommentThreadState.Unresolved;
+  #showNote(note: PlacedNote): void {
+    const known = this.#threads.get(note.id);
+    const thread = known?.thread ?? this.#newThread(note);
+    if (isEdited(thread)) return;
+    showIn(thread, note, known?.note);
     this.#threads.set(note.id, { thread, note });
     this.#noteOf.set(thread, note);
   }
+
+  #newThread({ uri, range }: PlacedNote): CommentThread {
+    const thread = this.#controller.createCommentThread(Uri.parse(uri), toRange(range), []);
+    thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
+    return thread;
+  }
+}
+
+/** Whether a person is at work in one of its comments. */
+function isEdited({ comments: shown }: CommentThread): boolean {
+  return shown.some(({ mode }) => mode === CommentMode.Editing);
+}
+
+/** Lets a thread show a note, given the one that it has shown until now. */
+function showIn(thread: CommentThread, note: PlacedNote, before: WireNote | undefined): void {
+  const range = toRange(note.range);
+  if (!thread.range?.isEqual(range)) thread.range = range;
+  if (thread.comments.length === 0 || before === undefined || said(note) !== said(before)) {
+    thread.comments = commentsOf(note, thread);
+  }
+  const label = labelOf(note);
+  if (thread.label !== label) thread.label = label;
+  const contextValue = `${note.kind}.${note.resolved ? 'resolved' : 'open'}`;
+  if (thread.contextValue !== contextValue) thread.contextValue = contextValue;
+  const state = note.resolved ? CommentThreadState.Resolved : CommentThreadState.Unresolved;
+  if (thread.state !== state) thread.state = state;
+}
+
+function labelOf({ kind, state, resolved }: WireNote): string {
+  return [kindName(kind), stateName(state), resolved ? l10n.t('resolved') : '']
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** All that the comments of a thread are made of. */
+function said({ kind, author, created, text, meaning, replies }: WireNote): string {
+  return JSON.stringify([kind, author, created, text, meaning, replies]);
 }
 
 /** Tags, highlights and the like have no conversation: they are marks in the text. Orphans have no place to show. */
-function isThread(note: WireNote): note is WireNote & { readonly range: NonNullable<WireNote['range']> } {
+function isThread(note: WireNote): note is PlacedNote {
   return note.range !== null && (note.kind === 'query' || note.kind === 'correction' || note.replies.length > 0);
 }
 

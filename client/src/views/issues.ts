@@ -23,7 +23,6 @@ export class IssuesView extends ServerTree<IssueNode> {
     const icon = (theme: string): Uri => Uri.joinPath(extension, 'media', `dump-${theme}.svg`);
     this.#dumpIcon = { light: icon('light'), dark: icon('dark') };
     this.own(
-      server.onDidChangeNotes(() => this.refresh()),
       registerCommands({
         'issues.filter': () => this.#chooseFilter(),
         'issues.clearFilter': () => this.#filterBy('', undefined),
