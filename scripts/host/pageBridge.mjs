@@ -62,6 +62,13 @@ function actionsOn(pageOf, screenshots) {
         (element, name) => globalThis.getComputedStyle(element).getPropertyValue(name),
         property,
       ),
+    styles: (selector, property) =>
+      pageOf()
+        .locator(selector)
+        .evaluateAll(
+          (elements, name) => elements.map((one) => globalThis.getComputedStyle(one).getPropertyValue(name)),
+          property,
+        ),
     resize: (width, height) => pageOf().setViewportSize({ width, height }),
   };
 }

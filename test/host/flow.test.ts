@@ -42,6 +42,12 @@ describe('walking through a dump', () => {
     ]);
   });
 
+  it('goes back from headline to headline', async () => {
+    for (let i = 0; i < 2; i++) await commands.executeCommand('newsproof.nextArticle');
+    await commands.executeCommand('newsproof.previousArticle');
+    assert.equal(dump.document.lineAt(dump.selection.active.line).text, '柳堤防线守一夜 三千沙袋筑平安');
+  });
+
   it('accepts the repair at the cursor', async () => {
     putCursor(dump, '能顶两个小');
     const line = dump.selection.active.line;

@@ -28,6 +28,21 @@ const folderRow = '.monaco-list-row[aria-label^="z-many"]';
     await page.resize(1280, 800);
   });
 
+  it('are looked for no longer once a person cancels that', async () => {
+    const { document } = await openSeed('000');
+    const long = `${document.getText()}\n`.repeat(20);
+    const some = await Promise.all(Array.from({ length: 30 }, (_, i) => writeFile(`z-long/${i}.dump.txt`, long)));
+    const longFolder = Uri.joinPath(some[0]!, '..');
+    await page.waitFor('.monaco-list-row[aria-label^="z-long"][aria-label*="of 3000 proofread"]');
+    void commands.executeCommand('newsproof.fixWorkspace', longFolder);
+    await page.click('.notification-toast:has-text("Looking for repairs…") .monaco-button:has-text("Cancel")');
+    await page.waitFor('.notification-toast:has-text("Looking for repairs…")', 'detached');
+    assert.equal(await page.count('.notification-toast'), 0);
+    assert.equal(await page.count('.multiDiffEntry'), 0);
+    await workspace.fs.delete(longFolder, { recursive: true });
+    await page.waitFor('.monaco-list-row[aria-label^="z-long"]', 'detached');
+  });
+
   it('are previewed for that folder alone, and stop where a person cancels them', async () => {
     // The server learns of new files from the editor that watches them: ask until it knows all.
     await asking(async () => {

@@ -1,9 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { extensions, type TextDocument, window, workspace } from 'vscode';
+import { commands, extensions, type TextDocument, window, workspace } from 'vscode';
 import { hasPage, page as workbench } from '../support/page';
 import { configured } from './support/configured';
 import { closeAll, openDump, writeFile } from './support/dumps';
 import { firstSeed } from './support/seeds';
+import { until } from './support/until';
 
 const page = `晒谷场上打粮忙 合作社里算新账
 
@@ -60,6 +61,18 @@ describe('opening a dump', () => {
       await openDump(await writeFile('after.dump.txt', page));
       assert.equal(document.languageId, 'plaintext');
     });
+  });
+
+  it('believes a person who says what a file is, also the next time', async () => {
+    const uri = await writeFile('hand-made.txt', story);
+    await window.showTextDocument(await workspace.openTextDocument(uri));
+    await commands.executeCommand('newsproof.treatAsDump');
+    assert.equal((await openDump(uri)).document.languageId, 'newsdump');
+    await commands.executeCommand('newsproof.treatAsText');
+    const text = await until(workspace.onDidOpenTextDocument, () =>
+      workspace.textDocuments.find((one) => one.uri.path === uri.path && one.languageId === 'plaintext'),
+    );
+    assert.equal(text.getText(), story);
   });
 
   (hasPage ? it : it.skip)('asks once for the whole folder where the settings want it so', async () => {

@@ -21,6 +21,12 @@ describe('the server of the extension', () => {
     await checked(dump);
   });
 
+  (hasPage ? it : it.skip)('writes a log that can be read', async () => {
+    await commands.executeCommand('newsproof.showOutput');
+    await page.waitFor('.panel .monaco-editor[data-uri*="Newsproof"], .panel .monaco-editor[data-uri*="newsproof"]');
+    await commands.executeCommand('workbench.action.closePanel');
+  });
+
   (hasPage ? it : it.skip)('says so where it cannot be started, and tries again when it is told to', async () => {
     const program = path.join(extensions.getExtension('newsproof.newsproof')!.extensionPath, 'dist', 'server.js');
     const away = `${program}.away`;

@@ -21,6 +21,8 @@ export const page = {
   attribute: (selector: string, name: string) => ask<string | null>('attribute', selector, name),
   /** A property of the style that is in force, such as `color`. */
   style: (selector: string, property: string) => ask<string>('style', selector, property),
+  /** The same of everything that the selector finds. */
+  styles: (selector: string, property: string) => ask<string[]>('styles', selector, property),
   resize: (width: number, height: number) => ask<null>('resize', width, height),
 } as const;
 

@@ -43,7 +43,7 @@ export class NotesView implements TreeDataProvider<Row>, Disposable {
     this.#subscriptions = Disposables.from(
       this.#view,
       this.#changed,
-      book.onDidChange(() => this.#changed.fire(undefined)),
+      book.onDidChange(() => this.#refresh()),
       registerCommands({
         'notes.filter': () => this.#chooseFilter(),
         'notes.group': () => this.#chooseGrouping(),
@@ -76,12 +76,21 @@ export class NotesView implements TreeDataProvider<Row>, Disposable {
     this.#subscriptions.dispose();
   }
 
+  /** Those that are shown. How far an article has come is told by its lens. */
+  get #notes(): readonly WireNote[] {
+    return this.#book.all().filter((note) => note.kind !== 'status' && passes(note, this.#filter));
+  }
+
+  /** The count stands on the icon of the activity bar, where it is seen while the view is not: no row is asked for then. */
+  #refresh(): void {
+    const { length } = this.#notes;
+    this.#view.badge = length === 0 ? undefined : { value: length, tooltip: l10n.t('{0} notes', length) };
+    this.#changed.fire(undefined);
+  }
+
   #groups(): Row[] {
-    const notes = this.#book.all().filter((note) => note.kind !== 'status' && passes(note, this.#filter));
-    this.#view.badge =
-      notes.length === 0 ? undefined : { value: notes.length, tooltip: l10n.t('{0} notes', notes.length) };
     const groups = new Map<string, WireNote[]>();
-    for (const note of notes) {
+    for (const note of this.#notes) {
       const label = groupOf(note, this.#grouping);
       const group = groups.get(label);
       if (group === undefined) groups.set(label, [note]);
@@ -101,7 +110,7 @@ export class NotesView implements TreeDataProvider<Row>, Disposable {
     if (picked === undefined) return;
     this.#filter = picked.filter;
     this.#view.description = picked.filter === 'all' ? '' : picked.label;
-    this.#changed.fire(undefined);
+    this.#refresh();
   }
 
   async #chooseGrouping(): Promise<void> {
