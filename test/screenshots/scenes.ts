@@ -13,6 +13,7 @@ export async function checkedSeed(number: string): Promise<TextEditor> {
   await until(languages.onDidChangeDiagnostics, () => (languages.getDiagnostics(uri).length > 0 ? true : undefined));
   editor.revealRange(new Range(0, 0, 0, 0));
   await page.waitFor('.codelens-decoration >> visible=true');
+  await page.waitFor('.comment-range-glyph.comment-thread-unresolved', 'detached');
   return editor;
 }
 
@@ -30,10 +31,12 @@ export async function waiting(command: string, selector: string): Promise<void> 
   await page.waitFor(selector);
 }
 
+/** Leaves nothing of one picture for the next: no box, no editor, no note. */
 export async function tidy(): Promise<void> {
   await page.press('Escape');
   await page.press('Escape');
   await commands.executeCommand('notifications.clearAll');
   await commands.executeCommand('workbench.action.closeAllEditors');
   await commands.executeCommand('workbench.action.closePanel');
+  for (const log of await workspace.findFiles('**/*.anno.jsonl')) await workspace.fs.delete(log);
 }
