@@ -46,9 +46,9 @@ const text = '晒谷场上打粮忙\n\n\n\n\n\n本报讯 晒谷场上一片金�
     await scope('The open dump');
     await asking(async () => clicked(row('Findings by Rule', 'blank-run'), 'Preview All Safe Repairs of This Rule'));
     await page.waitFor('.notification-toast:has-text("Nothing has been written yet")');
-    await page.waitFor('.multiDiffEntry');
+    await page.waitFor('.multiDiffEntry:visible');
     await page.click('.notification-toast .monaco-button:has-text("Discard")');
-    await page.waitFor('.multiDiffEntry', 'detached');
+    await page.waitFor('.multiDiffEntry:visible', 'detached');
     assert.equal(dump.document.getText(), text);
     await window.showTextDocument(dump.document);
     await scope('All dumps');

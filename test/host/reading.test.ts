@@ -93,7 +93,7 @@ describe('the preview of repairs in many dumps', () => {
     const { document } = await openDump(await writeFile('preview.dump.txt', before));
     const done = commands.executeCommand('newsproof.fixWorkspace', document.uri);
     await page.waitFor('.notification-toast:has-text("Nothing has been written yet")');
-    await page.waitFor('.multiDiffEntry');
+    await page.waitFor('.multiDiffEntry:visible');
     assert.equal(new TextDecoder().decode(await workspace.fs.readFile(document.uri)), before);
     await page.click('.notification-toast .monaco-button:has-text("Apply")');
     await done;
