@@ -1,9 +1,9 @@
-import { type CancellationToken, commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { commands, l10n, ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type FixAllParams, type FixedFile, fixAllRequest } from '../../server/src/protocol';
 import { tell } from './editors';
 import type { Server } from './server';
 import type { VirtualTexts } from './virtualTexts';
-import { applyEdits, openDocument } from './wire';
+import { applyEdits } from './wire';
 
 /** Repairs in many dumps: looked at side by side before anything is written. */
 export class FixPreview {
@@ -84,9 +84,10 @@ async function applyAll(files: readonly FixedFile[]): Promise<void> {
     { location: ProgressLocation.Notification, title: l10n.t('Repairing dumps'), cancellable: true },
     async (progress, token) => {
       for (const [index, file] of files.entries()) {
-        if (token.isCancellationRequested) return files.length - index;
         progress.report({ message: `${index + 1} / ${files.length}`, increment: 100 / files.length });
-        await applyOne(file, token);
+        const document = await workspace.openTextDocument(Uri.parse(file.uri));
+        if (token.isCancellationRequested) return files.length - index;
+        await applyOne(document, file);
       }
       return 0;
     },
@@ -96,10 +97,8 @@ async function applyAll(files: readonly FixedFile[]): Promise<void> {
 }
 
 /** A dump that held unsaved work keeps it unsaved; one that did not is written. */
-async function applyOne({ uri, edit, before }: FixedFile, token: CancellationToken): Promise<void> {
-  const wasDirty = openDocument(uri)?.isDirty ?? false;
-  const document = await workspace.openTextDocument(Uri.parse(uri));
-  if (token.isCancellationRequested) return;
+async function applyOne(document: TextDocument, { edit, before }: FixedFile): Promise<void> {
+  const wasDirty = document.isDirty;
   if (document.getText() !== before || !(await applyEdits([edit]))) {
     void window.showWarningMessage(
       l10n.t('{0} has changed meanwhile and was left as it is.', workspace.asRelativePath(document.uri)),

@@ -115,6 +115,8 @@ export class Server implements Disposable {
       client.onNotification(notesChangedNotification.method, ({ uri }) => this.#notesChanged.fire(uri));
       answerFileSystem(client);
       await client.start();
+      // One that is stopped while it starts settles as if it had come.
+      if (!client.isRunning()) throw new Error('The server ended while it was being started.');
       this.#setState('running');
       return client;
     } catch (error) {

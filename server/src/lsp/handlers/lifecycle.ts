@@ -49,12 +49,12 @@ export function registerLifecycle(session: Session, channel: DiagnosticsChannel)
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    session.indexer.forget(changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri));
     if (changes.some(({ uri }) => nameOfUri(uri) === 'newsproof.json')) {
       configs.forget();
       await everythingAnew(session, channel);
       return;
     }
-    session.indexer.forget(changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri));
     for (const change of changes) await fileChanged(session, channel, change);
   });
 }
