@@ -71,6 +71,20 @@ describe('cli: check --staged', () => {
     ]);
   });
 
+  it('takes files, folders and globs, and says which of them mean nothing', async () => {
+    const cwd = repositoryWith({ 'a.txt': cleanPage, 'old/b.txt': cleanPage, 'old/c.txt': cleanPage });
+    for (const file of ['a.txt', 'old/b.txt', 'old/c.txt']) writeFileSync(path.join(cwd, file), brokenPage);
+    git(cwd, 'add', '-A');
+    const files = async (...operands: string[]): Promise<readonly string[]> => [
+      ...new Set((await found(cwd, '--staged', ...operands)).map((line) => line.split(':')[0]!)),
+    ];
+    deepEqual(await files('a.txt'), ['a.txt']);
+    deepEqual(await files('old'), ['old/b.txt', 'old/c.txt']);
+    deepEqual(await files('old/*c.txt'), ['old/c.txt']);
+    const { code, err } = await newsproof(['check', '--staged', 'a.txt', 'nowhere.txt', 'none*.txt'], { cwd });
+    deepEqual([code, err], [2, 'newsproof: nowhere.txt: no such file or folder\n']);
+  });
+
   it('answers 0 where nothing is staged', async () => {
     const { code, err } = await newsproof(['check', '--staged'], { cwd: repositoryWith({ 'a.txt': brokenPage }) });
     deepEqual([code, err], [0, '']);

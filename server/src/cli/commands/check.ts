@@ -6,6 +6,7 @@ import type { Command, CommandSpec } from '../args/spec';
 import { Baseline, BaselineUpdate } from '../commit/baseline';
 import { gitInputs } from '../commit/gitInputs';
 import type { Input } from '../files/input';
+import type { Report } from '../files/trouble';
 import type { Format } from '../formats/format';
 import { type FormatChoice, type FormatName, formatNames, formatOf } from '../formats/formats';
 import type { Result } from '../jobs/result';
@@ -276,9 +277,9 @@ async function finishUpdate(
 function chosenInputs(values: Values, task: CheckTask, shell: Shell, troubles: Troubles): AsyncIterable<Input> {
   const since = values.text('since') ?? null;
   if (!values.flag('staged') && since === null) return inputsOf(values, task, shell, troubles);
-  const configs = configsOf(task, (trouble) => troubles.note(trouble));
+  const report: Report = (trouble) => troubles.note(trouble);
   const content = values.flag('staged') ? 'index' : 'work-tree';
-  return gitInputs(shell.cwd, { content, since, operands: values.operands }, configs);
+  return gitInputs(shell.cwd, { content, since, operands: values.operands }, configsOf(task, report), report);
 }
 
 const BASELINE_MISSING: Bilingual = {

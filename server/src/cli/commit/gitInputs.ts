@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
 import type { Configs } from '../config/configs';
+import { isGlob } from '../files/discover';
 import type { Input } from '../files/input';
+import { noSuchFile, type Report } from '../files/trouble';
 import { type Change, changesSince, stagedChanges } from './changes';
 import { blobs, repositoryOf } from './git';
 
@@ -11,7 +14,7 @@ export interface GitSelection {
   readonly content: 'index' | 'work-tree';
   /** Only articles that differ from this commit are of interest; null for all of a changed file. */
   readonly since: string | null;
-  /** Only files in these folders, or these files; empty for all. */
+  /** Only files in these folders, these files, or what these globs match; empty for all. */
   readonly operands: readonly string[];
 }
 
@@ -19,15 +22,21 @@ export interface GitSelection {
 const CHUNK = 64;
 
 /** The changed dumps, with their contents in the index and in the older commit where those are asked for. */
-export async function* gitInputs(cwd: string, selection: GitSelection, configs: Configs): AsyncGenerator<Input> {
+export async function* gitInputs(
+  cwd: string,
+  selection: GitSelection,
+  configs: Configs,
+  report: Report,
+): AsyncGenerator<Input> {
   const top = repositoryOf(cwd);
-  const wanted = selection.operands.map((operand) => resolve(cwd, operand));
+  const wanted = selection.operands.map((operand) => new Wanted(cwd, operand));
   const dumps: Change[] = [];
   for (const change of changesOf(top, selection)) {
     const path = join(top, change.path);
     const settings = await configs.fileSettings(dirname(path));
     if (isAmong(path, wanted) && settings.isDump(path) && !settings.isIgnored(path)) dumps.push(change);
   }
+  for (const one of wanted) if (one.isNowhere) report(noSuchFile(one.operand));
   for (let i = 0; i < dumps.length; i += CHUNK) {
     const chunk = dumps.slice(i, i + CHUNK);
     const contents = blobs(
@@ -73,6 +82,35 @@ function inputOf(
   };
 }
 
-const isAmong = (path: string, wanted: readonly string[]): boolean =>
-  wanted.length === 0 ||
-  wanted.some((place) => path === place || path.startsWith(place.endsWith(sep) ? place : place + sep));
+/** Every operand is asked, and knows from then on whether it means anything. */
+const isAmong = (path: string, wanted: readonly Wanted[]): boolean =>
+  wanted.map((one) => one.takes(path)).includes(true) || wanted.length === 0;
+
+/** An operand: a file, a folder with all that lies in it, or a glob. */
+class Wanted {
+  readonly operand: string;
+  readonly #cwd: string;
+  readonly #place: string;
+  readonly #matches: ((path: string) => boolean) | null;
+  #some = false;
+
+  constructor(cwd: string, operand: string) {
+    this.operand = operand;
+    this.#cwd = cwd;
+    this.#place = resolve(cwd, operand);
+    this.#matches = isGlob(operand) ? picomatch(operand.replace(/^\.\//, ''), { dot: false }) : null;
+  }
+
+  takes(path: string): boolean {
+    const place = this.#place;
+    const lies = path === place || path.startsWith(place.endsWith(sep) ? place : place + sep);
+    const takes = lies || this.#matches?.(relative(this.#cwd, path).split(sep).join('/')) === true;
+    this.#some ||= takes;
+    return takes;
+  }
+
+  /** Neither changed nor on the disk: most likely mistyped. A glob may well match nothing that has changed. */
+  get isNowhere(): boolean {
+    return !this.#some && this.#matches === null && !existsSync(this.#place);
+  }
+}

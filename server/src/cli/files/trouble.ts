@@ -6,14 +6,21 @@ export type Report = (trouble: Bilingual) => void;
 /** One clear line for what went wrong with a file; nearly always it is the file system that says so. */
 export function fileTrouble(shown: string, error: unknown): Bilingual {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT' && shown.includes('\uFFFD'))
-    return { en: `${shown}: ${UNREADABLE_NAME.en}`, zh: `${shown}：${UNREADABLE_NAME.zh}` };
+  if (code === 'ENOENT' && shown.includes('\uFFFD')) return withName(shown, UNREADABLE_NAME);
   const known = KNOWN[code];
-  if (known !== undefined) return { en: `${shown}: ${known.en}`, zh: `${shown}：${known.zh}` };
+  if (known !== undefined) return withName(shown, known);
   if (code !== '') return { en: `${shown}: cannot be read or written (${code})`, zh: `${shown}：无法读写（${code}）` };
   const words = (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
   return { en: `${shown}: could not be done (${words})`, zh: `${shown}：无法完成（${words}）` };
 }
+
+/** The same for a name that nothing answers to. */
+export const noSuchFile = (shown: string): Bilingual => withName(shown, KNOWN.ENOENT!);
+
+const withName = (shown: string, { en, zh }: Bilingual): Bilingual => ({
+  en: `${shown}: ${en}`,
+  zh: `${shown}：${zh}`,
+});
 
 /** The system's own bytes are lost by then; such names come out of archives that were packed elsewhere. */
 const UNREADABLE_NAME: Bilingual = {
