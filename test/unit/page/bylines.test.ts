@@ -171,6 +171,9 @@ describe('a name without a role', () => {
   for (const line of ['初一(3)班 方叙言', '语文教师 方叙言'])
     it(`may have a class or a profession before it below a headline: ${line}`, () => equal(above(line).length, 1));
 
+  for (const line of ['（青禾县医院 急诊科）', '（县农业农村局 办公室）', '（县气象局 提供）'])
+    it(`is no writer but a place or a source: ${line}`, () => deepEqual(below(line), []));
+
   it('is no byline where an everyday word for people runs on', () => deepEqual(above('市民来电'), []));
 });
 

@@ -95,10 +95,13 @@ function memberIn(text: string, start: number, end: number, bracketed: boolean):
   if (match === null) return null;
   const name = match[1]!;
   const at = start + match[0].length - name.length;
-  const sure = name.length === 3 && (bracketed || /[班级]\s/.test(match[0])) && !looksLikePlaceSetOff(name);
+  const sure = name.length === 3 && (bracketed || /[班级]\s/.test(match[0])) && !isDepartment(name);
   if (!sure && (cutNames(name)?.length !== 1 || looksLikePlace(name))) return null;
   return signedBy(start, end, { role: '', name, span: { start: at, end: at + name.length } }, bracketed);
 }
+
+/** `(县医院 急诊科)`, `(县农业农村局 办公室)`: a place within the place. */
+const isDepartment = (name: string): boolean => looksLikePlaceSetOff(name) || /[科室组员长师者]$/.test(name);
 
 /** `(校团委 供稿)`: an office that has written itself. */
 const HANDED_IN = /^[\u4e00-\u9fff]{2,14}\s?供稿$/;
