@@ -68,6 +68,8 @@ function bundleOptions({ entry, outfile, runsIn }) {
     entryPoints: [entry],
     outfile,
     bundle: true,
+    // Three bytes for an ideograph, and not the six of its escape: a tenth less to pack, to load and to scan.
+    charset: 'utf8',
     minify: production,
     // Class names show up in error messages and stack traces that people send us.
     keepNames: production,
