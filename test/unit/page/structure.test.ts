@@ -176,6 +176,26 @@ describe('a subhead', () => {
       . 柳湾果园启动“一棵果树”认养活动,市民每年支付二百九十九元,即可获得秋后的五十斤鲜果。
     `));
 
+  it('stands within what is left of another page’s story as well', () =>
+    reads(`
+      ${more}
+
+      u 请得来戏班 唱得响山村
+
+      ${more}
+
+      ${more}
+
+      u 留得住观众 传得下手艺
+
+      ${more}
+
+      ----
+      H 柳塘镇 老街巷亮起来
+
+      . 本报讯 7月2日,柳塘镇完成老街巷路灯改造,二十三条巷子装上了新路灯,夜里亮如白昼。
+    `));
+
   it('carries a deeper mark than the headlines', () =>
     reads(`
       H # 文化大院唱起来

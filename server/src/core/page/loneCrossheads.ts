@@ -16,6 +16,9 @@ export function liftLoneCrossheads(cues: Cues, traits: PageTraits, labels: Uint8
   return story.lifted;
 }
 
+/** Unlike what any crosshead has. */
+const NO_BULLET = ' ';
+
 /** What is known of a story while its lines go by. */
 class Story {
   readonly lifted: LineMap<true>;
@@ -31,7 +34,8 @@ class Story {
   #dated = false;
   /** A section label stood above the headline. */
   #labelled = false;
-  #headBullet = '';
+  /** The bullet of the headline; where it has none, or none has come yet, what no crosshead has. */
+  #headBullet = NO_BULLET;
   /** Paragraphs since the last heading, and whether some part had another number of them than one. */
   #paragraphs = 0;
   #uneven = false;
@@ -106,9 +110,6 @@ class Story {
     return prefix.get(line)?.kind === 'bullet' ? text.charAt(table.bodyStart(line)) : '';
   }
 }
-
-/** Unlike what any crosshead has. */
-const NO_BULLET = ' ';
 
 /** Below a headline stands running text; what stands above the rows of a list is its title. */
 function headsStory(cues: Cues, line: number): boolean {
