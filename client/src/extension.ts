@@ -13,9 +13,15 @@ export function activate(context: ExtensionContext): void {
       return makeNodeClient(clientId, clientName, context.asAbsolutePath(path.join('dist', 'server.js')), options);
     },
     hasDisk: true,
+    cacheFolder: cacheFolder(context),
     author,
   });
   context.subscriptions.push(provideTasks(context.asAbsolutePath(path.join('dist', 'newsproof.js'))));
+}
+
+/** The editor's own place for what belongs to a workspace; there is none where no folder is open. */
+function cacheFolder({ storageUri }: ExtensionContext): string | undefined {
+  return storageUri?.scheme === 'file' ? path.join(storageUri.fsPath, 'index') : undefined;
 }
 
 /** Who commits here; without git, who is logged in. */

@@ -10,6 +10,7 @@ export function activate(context: ExtensionContext): void {
       return new WorkerClient(worker, options);
     },
     hasDisk: false,
+    cacheFolder: undefined,
     author: async () => undefined,
   });
 }

@@ -27,6 +27,8 @@ export interface Platform {
   readonly makeClient: (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
   /** Whether the server can read files of the scheme `file` by itself. */
   readonly hasDisk: boolean;
+  /** Where the server may keep what it has read of this workspace's dumps; undefined where it can keep nothing. */
+  readonly cacheFolder: string | undefined;
   /** Who writes notes where the settings name nobody. */
   readonly author: () => Promise<string | undefined>;
 }
@@ -127,7 +129,15 @@ export class Server implements Disposable {
   }
 
   async #makeClient(): Promise<BaseLanguageClient> {
-    const options = clientOptions(this.output, this.#needsOurFiles(), await this.#platform.author());
+    const { cacheFolder } = this.#platform;
+    const author = await this.#platform.author();
+    const options = clientOptions(this.output, {
+      locale: env.language,
+      clientFileSystem: this.#needsOurFiles(),
+      clientCommands: true,
+      ...(cacheFolder !== undefined && { cacheFolder }),
+      ...(author !== undefined && { author }),
+    });
     const errorHandler = this.#errorHandler(() => client);
     // Nothing is tried again behind the person's back, and nothing is told besides what we tell.
     const initializationFailedHandler = (): boolean => false;
@@ -217,21 +227,12 @@ function quiet(client: BaseLanguageClient): BaseLanguageClient {
   return client;
 }
 
-function clientOptions(
+const clientOptions = (
   outputChannel: LogOutputChannel,
-  clientFileSystem: boolean,
-  author: string | undefined,
-): LanguageClientOptions {
-  const initializationOptions: StartOptions = {
-    locale: env.language,
-    clientFileSystem,
-    clientCommands: true,
-    ...(author !== undefined && { author }),
-  };
-  return {
-    documentSelector: dumpSchemes().map((scheme) => ({ scheme, language: languageId })),
-    outputChannel,
-    initializationOptions,
-    diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
-  };
-}
+  initializationOptions: StartOptions,
+): LanguageClientOptions => ({
+  documentSelector: dumpSchemes().map((scheme) => ({ scheme, language: languageId })),
+  outputChannel,
+  initializationOptions,
+  diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
+});

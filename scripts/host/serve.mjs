@@ -51,7 +51,10 @@ export async function serveWorkbench({ env = {}, settings = {} } = {}) {
       ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
       '--enable-smoke-test-driver',
     ],
-    { env: { ...withoutEditorVariables(process.env), ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      env: { ...withoutEditorVariables(process.env), NEWSPROOF_DATA: data, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
   const log = keepTail(server);
   try {

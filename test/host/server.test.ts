@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { renameSync } from 'node:fs';
+import { readdirSync, renameSync } from 'node:fs';
 import * as path from 'node:path';
 import { commands, extensions, languages, type TextEditor } from 'vscode';
 import { hasPage, page } from '../support/page';
 import { closeAll, openSeed } from './support/dumps';
-import { until } from './support/until';
+import { asking, until } from './support/until';
 
 describe('the server of the extension', () => {
   let dump: TextEditor;
@@ -19,6 +19,13 @@ describe('the server of the extension', () => {
     await commands.executeCommand('newsproof.restartServer');
     await gone;
     await checked(dump);
+  });
+
+  const data = process.env.NEWSPROOF_DATA;
+  (data === undefined ? it.skip : it)('keeps what it has read of the dumps in the editor’s own place', async () => {
+    const isKept = (name: string): boolean => /newsproof\.newsproof.index.index-\d+\.json$/.test(name);
+    const places = path.join(data!, 'data', 'User', 'workspaceStorage');
+    await asking(async () => readdirSync(places, { recursive: true, encoding: 'utf8' }).find(isKept));
   });
 
   (hasPage ? it : it.skip)('writes a log that can be read', async () => {

@@ -2,10 +2,12 @@ import { strict as assert } from 'node:assert';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { SymbolInformation } from 'vscode-languageserver-protocol';
 import type { ServerStatus } from '../../server/src/protocol';
 import { dumpOf } from '../harness/newsPage';
-import { Editor } from './editor';
+import { startServer } from '../support/serverProcess';
+import { Editor, fullCapabilities } from './editor';
 
 const pageOf = (headline: string): string => dumpOf(headline, '本报讯 7月5日，夜市开张。', '记者 方叙言');
 
@@ -78,6 +80,47 @@ describe('dumps that come, go and move', function () {
     await knows('a.dump.txt 青禾镇 夜市开张');
   });
 });
+
+describe('a dump that nobody has touched since it was indexed', () => {
+  it('is known by its stamp, and not read again', async () => {
+    const cacheFolder = mkdtempSync(path.join(tmpdir(), 'newsproof-cache-'));
+    try {
+      const before = await symbolsOfSeeds(cacheFolder);
+      const [first, second] = [...before.keys()];
+      // Were the first one read again, it would not be taken for the second, whose hash it is given here.
+      const seenFile = path.join(cacheFolder, 'files.json');
+      const { format, seen } = JSON.parse(readFileSync(seenFile, 'utf8'));
+      const of = (file: string) => seen.find(([uri]: [string]) => uri.endsWith(file))[1];
+      of(first!).hash = of(second!).hash;
+      writeFileSync(seenFile, JSON.stringify({ format, seen }));
+      const after = await symbolsOfSeeds(cacheFolder);
+      assert.notDeepEqual(before.get(first!), before.get(second!));
+      assert.deepEqual(after.get(first!), before.get(second!));
+    } finally {
+      rmSync(cacheFolder, { recursive: true, force: true });
+    }
+  });
+});
+
+/** What the index of a new session knows of the project's own dumps, by file: files just written bear no stamp yet. */
+async function symbolsOfSeeds(cacheFolder: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const server = await startServer({
+    capabilities: fullCapabilities,
+    initializationOptions: { cacheFolder },
+    folder: pathToFileURL(path.resolve('seeds')).href,
+  });
+  const indexed = async (): Promise<boolean> =>
+    (await server.connection.sendRequest<ServerStatus>('newsproof/status', {})).index.state === 'ready';
+  while (!(await indexed()));
+  const found = await server.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: '的' });
+  await server.stop();
+  const byFile = new Map<string, string[]>();
+  for (const { name, location } of found) {
+    const file = path.basename(location.uri);
+    byFile.set(file, [...(byFile.get(file) ?? []), name]);
+  }
+  return byFile;
+}
 
 describe('the index on disk', function () {
   this.timeout(20_000);

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../core/analysis/snapshot';
 import type { Fix } from '../core/fixes/fix';
+import type { Repairable } from '../core/fixes/merge';
 import { PagewideFix } from '../core/fixes/pagewideFix';
 import type { Finding } from '../core/rules/finding';
 import type { Bilingual } from '../core/text/bilingual';
@@ -30,13 +31,13 @@ export function offeredFixes(finding: Finding): readonly OfferedFix[] {
   return [...own, ...alternatives.map((other) => ({ finding, fix: other, preferred: false }))];
 }
 
-/** The findings of the article at an offset; of what runs through the whole dump, as much as stands in the article. */
-export function findingsOfArticle(snapshot: Snapshot, offset: number): readonly Finding[] {
+/** What can be mended in the article at an offset; of what runs through the whole dump, as much as stands in it. */
+export function repairablesOfArticle(snapshot: Snapshot, offset: number): readonly Repairable[] {
   const placed = articleAt(snapshot.page, offset);
   if (placed === undefined) return [];
   const own = snapshot.findingsIn(placed).filter(({ fix }) => !(fix instanceof PagewideFix));
   const shared = narrowed(snapshot, { start: placed.offset, end: placed.offset + placed.part.text.length });
-  return [...own, ...shared.map(({ finding, fix }) => ({ ...finding, fix }))];
+  return [...own, ...shared.map(({ finding: { rule }, fix }) => ({ rule, fix }))];
 }
 
 /** A repair that runs through the whole dump, as much of it as stands in one stretch. */

@@ -1,7 +1,7 @@
 import { findingsOf } from '../core/analysis/findings';
 import type { Snapshot } from '../core/analysis/snapshot';
 import { type Accepts, type FixOutcome, fixToFixpoint, safeOnly } from '../core/fixes/fixpoint';
-import { mergeFixes } from '../core/fixes/merge';
+import { mergeFixes, type Repairable } from '../core/fixes/merge';
 import { minimalEdits } from '../core/fixes/minimalEdits';
 import { type LabelOverride, readPage } from '../core/page/reading';
 import type { Finding } from '../core/rules/finding';
@@ -24,7 +24,7 @@ export function repairs(snapshot: Snapshot, accepts: Accepts): FixOutcome {
 /** The repairs of some findings in one go, each as small as can be; what gets in another's way is left for later. */
 export function repairsTogether(
   snapshot: Snapshot,
-  findings: readonly Finding[],
+  findings: readonly Repairable[],
   accepts: Accepts,
 ): readonly TextEdit[] {
   const wanted = findings.filter(({ fix, rule }) => fix !== undefined && accepts(fix, rule));

@@ -8,6 +8,7 @@ export function clientFiles(connection: Connection): FileSystem {
     connection.sendRequest(name.method, params);
   return {
     read: (uri) => ask(fileSystemRequests.read, { uri }),
+    stamp: async () => null,
     append: async (uri, text) => void (await ask(fileSystemRequests.append, { uri, text })),
     rename: async (from, to) => void (await ask(fileSystemRequests.rename, { from, to })),
     remove: async (uri) => void (await ask(fileSystemRequests.remove, { uri })),

@@ -23,6 +23,11 @@ export interface Host {
 export interface FileSystem {
   /** The text, its encoding made out; null where there is no such file, it is no text, or it may not be read. */
   read(uri: string): Promise<string | null>;
+  /**
+   * A short text that differs once the file's content does, got without reading it; null where that can't be told: of
+   * a file that is not there, that changed a moment ago, or that lies where nothing but its content can be asked for.
+   */
+  stamp(uri: string): Promise<string | null>;
   /** Adds to the end of a file, made where there is none. */
   append(uri: string, text: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;

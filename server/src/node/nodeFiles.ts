@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from '../cli/encoding/decode';
@@ -10,6 +10,17 @@ export const nodeFiles: FileSystem = {
   async read(uri) {
     const bytes = await bytesOf(uri);
     return bytes === null || isBinary(bytes) ? null : decode(bytes).text;
+  },
+
+  async stamp(uri) {
+    try {
+      const { size, ctimeMs } = await stat(fileURLToPath(uri));
+      // Two changes within one tick of a clock bear one time.
+      return Date.now() - ctimeMs < SETTLED ? null : `${size} ${ctimeMs}`;
+    } catch (error) {
+      if (isMissing(error) || isForbidden(error)) return null;
+      throw error;
+    }
   },
 
   async append(uri, text) {
@@ -31,6 +42,9 @@ export const nodeFiles: FileSystem = {
     return found;
   },
 };
+
+/** In milliseconds: coarser than the clock of any file system. */
+const SETTLED = 3000;
 
 async function bytesOf(uri: string): Promise<Uint8Array | null> {
   try {

@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Connection } from 'vscode-languageserver';
+import { validUtf8 } from '../cli/encoding/validUtf8';
 import { clientFiles } from '../lsp/clientFiles';
 import type { CacheStore, FileSystem, Host } from '../lsp/host';
 import type { StartOptions } from '../protocol';
@@ -45,6 +46,7 @@ function bySchemes(disk: FileSystem, others: FileSystem): FileSystem {
   const of = (uri: string): FileSystem => (isOnDisk(uri) ? disk : others);
   return {
     read: (uri) => of(uri).read(uri),
+    stamp: (uri) => of(uri).stamp(uri),
     append: (uri, text) => of(uri).append(uri, text),
     rename: (from, to) => of(from).rename(from, to),
     remove: (uri) => of(uri).remove(uri),
@@ -57,6 +59,7 @@ function onlyDisk(disk: FileSystem): FileSystem {
   return {
     ...disk,
     read: async (uri) => (isOnDisk(uri) ? disk.read(uri) : null),
+    stamp: async (uri) => (isOnDisk(uri) ? disk.stamp(uri) : null),
     list: async (folder, endings) => (isOnDisk(folder) ? disk.list(folder, endings) : []),
   };
 }
@@ -65,7 +68,7 @@ function cacheIn(folder: string): CacheStore {
   return {
     async read(name) {
       try {
-        return await readFile(path.join(folder, name), 'utf8');
+        return validUtf8(await readFile(path.join(folder, name)));
       } catch {
         // Not there yet, or not readable: either way it is made anew.
         return null;

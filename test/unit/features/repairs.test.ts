@@ -5,7 +5,7 @@ import { safeOnly } from '../../../server/src/core/fixes/fixpoint';
 import { LineLabel } from '../../../server/src/core/page/model';
 import { applyEdits } from '../../../server/src/core/text/edits';
 import { skeletonOf } from '../../../server/src/core/text/skeleton';
-import { findingsAt, findingsOfArticle, narrowedFixes, offeredFixes } from '../../../server/src/features/actions';
+import { findingsAt, narrowedFixes, offeredFixes, repairablesOfArticle } from '../../../server/src/features/actions';
 import { globOf, withRuleOff } from '../../../server/src/features/configEdits';
 import { findingsWindow, MOST_SENT } from '../../../server/src/features/findingsWindow';
 import { repairs, repairsTogether, safeRepairs } from '../../../server/src/features/repairs';
@@ -39,7 +39,7 @@ describe('repairs of a whole dump', () => {
       `${GLUED}\n\n\n\n柳塘镇 老街巷亮起来\n\n本报讯 7月2日,路灯亮了。记者 温若溪`,
     );
     const offset = snapshot.wholeText().indexOf('老街巷');
-    const edits = repairsTogether(snapshot, findingsOfArticle(snapshot, offset), safeOnly);
+    const edits = repairsTogether(snapshot, repairablesOfArticle(snapshot, offset), safeOnly);
     const after = applyEdits(snapshot.wholeText(), edits);
     assert.ok(after.startsWith(GLUED), 'the other article is as it was');
     assert.ok(!after.endsWith('亮了。记者 温若溪'), 'this one is repaired');

@@ -4,6 +4,7 @@ import { detectEncoding } from './detect';
 import { byteOrderMark, type EncodingName } from './encodings';
 import { utf8 } from './utf8';
 import { utf16be, utf16le } from './utf16';
+import { validUtf8 } from './validUtf8';
 
 /** A dump's bytes read as text, with what it takes to write changes back into the very same bytes. */
 export interface Decoded {
@@ -36,7 +37,7 @@ export const codecs: Readonly<Record<EncodingName, Codec>> = {
 export function decode(bytes: Uint8Array, asked?: EncodingName): Decoded {
   const mark = byteOrderMark(bytes);
   // Nearly every dump is this, and one look at the bytes is enough.
-  const utf8Text = asked === undefined && mark === null && !bytes.includes(0) ? decodedWhole(bytes, 'utf-8') : null;
+  const utf8Text = asked === undefined && mark === null && !bytes.includes(0) ? validUtf8(bytes) : null;
   if (utf8Text !== null) return { bytes, text: utf8Text, encoding: 'utf-8', markLength: 0, invalid: [] };
   const encoding = asked ?? mark?.encoding ?? detectEncoding(bytes);
   const markLength = mark !== null && mark.encoding === encoding ? mark.length : 0;
@@ -47,6 +48,7 @@ export function decode(bytes: Uint8Array, asked?: EncodingName): Decoded {
 
 /** The text where every byte is valid, which is nearly always; else null. */
 function decodedWhole(bytes: Uint8Array, encoding: EncodingName): string | null {
+  if (encoding === 'utf-8') return validUtf8(bytes);
   try {
     return fatalDecoder(encoding).decode(bytes);
   } catch {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { big5, gb18030 } from './chineseCodecs';
 import type { Codec } from './codec';
 import { byteOrderMark, type EncodingName } from './encodings';
@@ -43,16 +44,6 @@ const FEWEST_TEXT_PER_CONTROL = 64;
 
 /** Control bytes other than blanks and the ends of lines and pages. */
 const isControl = (byte: number): boolean => byte < 0x09 || (byte > 0x0d && byte < 0x20) || byte === 0x7f;
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    // "No" is an answer here.
-    return false;
-  }
-}
 
 /** UTF-16 without a mark: its line ends, blanks and digits have zero bytes, which no other text has. */
 function looksLikeUtf16(bytes: Uint8Array): EncodingName | null {

@@ -22,7 +22,7 @@ import { formatOf } from '../formats/formats';
 import { notesBeside } from '../notes/beside';
 import { outlineOf } from '../outline/pageOutline';
 import { countsOf, type FileReport } from '../report/report';
-import { reported } from '../report/reporting';
+import { reported, settled } from '../report/reporting';
 import { explained } from './explained';
 import { invalidBytesFindings } from './invalidBytes';
 import { repair } from './repair';
@@ -138,9 +138,11 @@ export class Session {
     };
   }
 
-  /** A large report stays as it is: its words would take several times its room, and whoever prints it needs them one by one. */
+  /** A large report stays data: its words would take several times its room, and whoever prints it needs them one by one. */
   #inWords(report: FileReport): string | FileReport {
-    if (this.#format === null || report.findings.length > MANY) return report;
+    if (this.#format === null || report.findings.length > MANY) {
+      return { ...report, findings: settled(report.findings) };
+    }
     return [...this.#format.file(report)].join('');
   }
 

@@ -1,7 +1,8 @@
-import type { Fix } from '../../core/fixes/fix';
+import type { Fix, Safety } from '../../core/fixes/fix';
 import type { Page, Part } from '../../core/page/model';
-import type { Finding } from '../../core/rules/finding';
+import type { Finding, Severity } from '../../core/rules/finding';
 import type { Language } from '../../core/text/bilingual';
+import type { TextEdit } from '../../core/text/edits';
 import { headlineOf } from '../outline/pageOutline';
 import { AROUND, type Excerpt, type Place, type ReportedFinding, type ReportedFix } from './report';
 
@@ -15,22 +16,100 @@ export function reported(
   text: string,
   language: Language,
 ): readonly ReportedFinding[] {
-  const places = new PagePlaces(page);
-  return findings.map((finding) => ({
-    rule: finding.rule,
-    severity: finding.severity,
-    message: finding.message[language],
-    start: places.at(finding.start),
-    end: places.at(finding.end),
-    fix: finding.fix === undefined ? null : reportedFix(finding.fix, language),
-    alternatives: (finding.alternatives ?? []).map((fix) => reportedFix(fix, language)),
-    headline: places.headlineAt(finding.start),
-    excerpt: excerptOf(text, finding.start, finding.end),
-  }));
+  const dump: ReportedDump = { text, places: new PagePlaces(page), language };
+  return findings.map((finding) => new PassingReport(finding, dump));
 }
 
-function reportedFix({ title, safety, edits }: Fix, language: Language): ReportedFix {
-  return { title: title[language], safety, edits };
+/** The same as plain data, for another thread. */
+export const settled = (findings: readonly ReportedFinding[]): readonly ReportedFinding[] =>
+  findings.map(({ rule, severity, message, start, end, fix, alternatives, headline, excerpt }) => ({
+    rule,
+    severity,
+    message,
+    start,
+    end,
+    fix: fix === null ? null : settledFix(fix),
+    alternatives: alternatives.map(settledFix),
+    headline,
+    excerpt,
+  }));
+
+const settledFix = ({ title, safety, edits }: ReportedFix): ReportedFix => ({ title, safety, edits });
+
+interface ReportedDump {
+  readonly text: string;
+  readonly places: PagePlaces;
+  readonly language: Language;
+}
+
+/** Works out what a format asks for, and no more: one for people shows no edits, one for programs no words around. */
+class PassingReport implements ReportedFinding {
+  readonly #finding: Finding;
+  readonly #dump: ReportedDump;
+
+  constructor(finding: Finding, dump: ReportedDump) {
+    this.#finding = finding;
+    this.#dump = dump;
+  }
+
+  get rule(): string {
+    return this.#finding.rule;
+  }
+
+  get severity(): Severity {
+    return this.#finding.severity;
+  }
+
+  get message(): string {
+    return this.#finding.message[this.#dump.language];
+  }
+
+  get start(): Place {
+    return this.#dump.places.at(this.#finding.start);
+  }
+
+  get end(): Place {
+    return this.#dump.places.at(this.#finding.end);
+  }
+
+  get fix(): ReportedFix | null {
+    const { fix } = this.#finding;
+    return fix === undefined ? null : new PassingFix(fix, this.#dump.language);
+  }
+
+  get alternatives(): readonly ReportedFix[] {
+    return (this.#finding.alternatives ?? []).map((fix) => new PassingFix(fix, this.#dump.language));
+  }
+
+  get headline(): string | null {
+    return this.#dump.places.headlineAt(this.#finding.start);
+  }
+
+  get excerpt(): Excerpt {
+    return excerptOf(this.#dump.text, this.#finding.start, this.#finding.end);
+  }
+}
+
+class PassingFix implements ReportedFix {
+  readonly #fix: Fix;
+  readonly #language: Language;
+
+  constructor(fix: Fix, language: Language) {
+    this.#fix = fix;
+    this.#language = language;
+  }
+
+  get title(): string {
+    return this.#fix.title[this.#language];
+  }
+
+  get safety(): Safety {
+    return this.#fix.safety;
+  }
+
+  get edits(): readonly TextEdit[] {
+    return this.#fix.edits;
+  }
 }
 
 function excerptOf(text: string, start: number, end: number): Excerpt {

@@ -43,7 +43,8 @@ function bufferedOutput(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Out
 /** Gathers what goes to a file or a pipe into larger pieces: a system call for each small file would cost more than the file. */
 class OutputBuffer {
   readonly #stream: NodeJS.WriteStream;
-  #pieces: string[] = [];
+  /** Encoded as it comes: to join many words first and encode them later would copy all of them twice more. */
+  #bytes = Buffer.allocUnsafeSlow(ENOUGH);
   #length = 0;
   #flushed = performance.now();
 
@@ -52,26 +53,30 @@ class OutputBuffer {
   }
 
   async write(text: string | Uint8Array): Promise<void> {
-    if (typeof text !== 'string') {
+    if (typeof text !== 'string' || text.length * MOST_BYTES > ENOUGH) {
       await this.flush();
       return written(this.#stream, text);
     }
-    this.#pieces.push(text);
-    this.#length += text.length;
+    if (this.#length + text.length * MOST_BYTES > ENOUGH) await this.flush();
+    this.#length += this.#bytes.write(text, this.#length);
     // A slow run is followed by somebody who waits for its next line.
-    if (this.#length > ENOUGH || performance.now() - this.#flushed > PATIENCE) await this.flush();
+    if (performance.now() - this.#flushed > PATIENCE) await this.flush();
   }
 
   async flush(): Promise<void> {
-    const text = this.#pieces.join('');
-    this.#pieces = [];
-    this.#length = 0;
     this.#flushed = performance.now();
-    if (text !== '') await written(this.#stream, text);
+    if (this.#length === 0) return;
+    const bytes = this.#bytes.subarray(0, this.#length);
+    // The stream may still be at the old one when the next word comes.
+    this.#bytes = Buffer.allocUnsafeSlow(ENOUGH);
+    this.#length = 0;
+    await written(this.#stream, bytes);
   }
 }
 
 const ENOUGH = 1 << 16;
+/** What a UTF-16 unit takes in UTF-8 at most. */
+const MOST_BYTES = 3;
 const PATIENCE = 200;
 
 /** See no-color.org and force-color.org; a terminal that calls itself dumb shows no colours either. */

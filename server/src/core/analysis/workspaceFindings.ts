@@ -4,13 +4,14 @@ import type { Finding } from '../rules/finding';
 import { attributed, bySpan, contextOf } from './placing';
 
 /** What the workspace rules take down of one dump, by rule. */
-export function surveysOf(page: Page, ruleSet: RuleSet): ReadonlyMap<string, unknown> {
-  return new Map(
-    ruleSet.workspaceRules.map((enabled) => [
-      enabled.rule.meta.id,
-      enabled.rule.survey(page, contextOf(ruleSet, enabled, page.traits)),
-    ]),
-  );
+export type DumpSurveys = Readonly<Record<string, unknown>>;
+
+export function surveysOf(page: Page, ruleSet: RuleSet): DumpSurveys {
+  const surveys: Record<string, unknown> = {};
+  for (const enabled of ruleSet.workspaceRules) {
+    surveys[enabled.rule.meta.id] = enabled.rule.survey(page, contextOf(ruleSet, enabled, page.traits));
+  }
+  return surveys;
 }
 
 /** What the workspace rules took down of every dump. One object for the workspace, told of each dump as it changes. */
@@ -23,9 +24,9 @@ export class WorkspaceSurveys {
   }
 
   /** Puts back what was taken down of a dump before. */
-  restore(file: string, surveys: ReadonlyMap<string, unknown>): void {
+  restore(file: string, surveys: DumpSurveys): void {
     this.remove(file);
-    for (const [rule, survey] of surveys) this.#ofRule(rule).set(file, survey);
+    for (const [rule, survey] of Object.entries(surveys)) this.#ofRule(rule).set(file, survey);
   }
 
   remove(file: string): void {

@@ -4,7 +4,7 @@ import type { Fix } from './fix';
 /** As much of a finding as repairing needs: which rule speaks, and what it would do about it. */
 export interface Repairable {
   readonly rule: string;
-  readonly fix?: Fix;
+  readonly fix?: Fix | undefined;
 }
 
 export interface MergedFixes<T extends Repairable> {
@@ -51,8 +51,8 @@ function withoutDuplicates<T extends Repairable>(findings: readonly T[]): Candid
   const seen = new Set<string>();
   const candidates: Candidate<T>[] = [];
   for (const finding of findings) {
-    if (finding.fix === undefined || finding.fix.edits.length === 0) continue;
-    const edits = [...finding.fix.edits].sort(byPlace);
+    const edits = [...(finding.fix?.edits ?? [])].sort(byPlace);
+    if (edits.length === 0) continue;
     const key = edits.map((edit) => `${edit.start},${edit.end},${edit.text}`).join(';');
     if (seen.has(key)) continue;
     seen.add(key);

@@ -11,12 +11,13 @@ export interface ReadonlyLineMap<T> {
 
 export class LineMap<T> implements ReadonlyLineMap<T> {
   /** For each line the place of its value among `#values`; 0 for none. */
-  readonly #places: Int32Array;
+  #places = NOWHERE;
   readonly #values: (T | undefined)[] = [undefined];
+  readonly #lines: number;
   #size = 0;
 
   constructor(lines: number) {
-    this.#places = new Int32Array(lines);
+    this.#lines = lines;
   }
 
   get size(): number {
@@ -24,14 +25,16 @@ export class LineMap<T> implements ReadonlyLineMap<T> {
   }
 
   has(line: number): boolean {
-    return this.#places[line]! > 0;
+    return this.#size > 0 && this.#places[line]! > 0;
   }
 
   get(line: number): T | undefined {
-    return this.#values[this.#places[line] ?? 0];
+    return this.#size > 0 ? this.#values[this.#places[line] ?? 0] : undefined;
   }
 
   set(line: number, value: T): void {
+    // On most pages most maps stay empty, and a page has a dozen of them.
+    if (this.#places === NOWHERE) this.#places = new Int32Array(this.#lines);
     const place = this.#places[line]!;
     if (place > 0) {
       this.#values[place] = value;
@@ -42,8 +45,8 @@ export class LineMap<T> implements ReadonlyLineMap<T> {
   }
 
   delete(line: number): void {
+    if (!this.has(line)) return;
     const place = this.#places[line]!;
-    if (place === 0) return;
     this.#values[place] = undefined;
     this.#places[line] = 0;
     this.#size--;
@@ -53,3 +56,5 @@ export class LineMap<T> implements ReadonlyLineMap<T> {
     for (const value of this.#values) if (value !== undefined) yield value;
   }
 }
+
+const NOWHERE = new Int32Array(0);

@@ -76,7 +76,7 @@ export interface PageRule<Survey = unknown> {
   check(page: Page, surveys: readonly Survey[], context: RuleContext): readonly Discovery[];
 }
 
-/** Sees every dump of the workspace through what `survey` took from each. */
+/** Sees every dump of the workspace through what `survey` took from each: plain data, as it may be kept on disk. */
 export interface WorkspaceRule<Survey = unknown> {
   readonly scope: 'workspace';
   readonly meta: RuleMeta;

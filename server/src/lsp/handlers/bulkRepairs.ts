@@ -5,7 +5,7 @@ import { CONFIG_NAME } from '../../core/config/paths';
 import { anyFix, safeOnly } from '../../core/fixes/fixpoint';
 import { minimalEdits } from '../../core/fixes/minimalEdits';
 import type { TextEdit } from '../../core/text/edits';
-import { findingsOfArticle } from '../../features/actions';
+import { repairablesOfArticle } from '../../features/actions';
 import { globOf, withRuleOff } from '../../features/configEdits';
 import { repairs, repairsTogether, safeRepairs } from '../../features/repairs';
 import type { DisableRuleParams } from '../../protocol';
@@ -31,7 +31,7 @@ export function bulkEdits(snapshot: Snapshot, repair: TextRepair): readonly Text
     case 'rule':
       return repairs(snapshot, (_, rule) => rule === repair.rule).edits;
     case 'article':
-      return repairsTogether(snapshot, findingsOfArticle(snapshot, repair.offset), safeOnly);
+      return repairsTogether(snapshot, repairablesOfArticle(snapshot, repair.offset), safeOnly);
   }
 }
 

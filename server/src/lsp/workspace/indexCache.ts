@@ -1,12 +1,13 @@
 import type { Pace } from '../../core/analysis/cancellation';
+import type { DumpSurveys } from '../../core/analysis/workspaceFindings';
 import type { Digest } from '../../features/workspace/digest';
 import type { CacheStore } from '../host';
 
-/** What the index keeps of one content: enough to spare reading it again. */
+/** What the index keeps of one content: enough to spare reading it again, and plain data, as it goes to disk. */
 export interface IndexEntry {
   readonly digest: Digest | null;
   /** What the workspace rules took down, by rule. */
-  readonly surveys: ReadonlyMap<string, unknown>;
+  readonly surveys: DumpSurveys;
 }
 
 /**
@@ -18,6 +19,7 @@ export class IndexCache {
   readonly #shards = new Map<string, Promise<Map<string, IndexEntry>>>();
   readonly #used = new Map<string, Map<string, IndexEntry>>();
   readonly #grown = new Set<string>();
+  #loading: Promise<unknown> = Promise.resolve();
 
   constructor(store: CacheStore | null) {
     this.#store = store;
@@ -26,12 +28,8 @@ export class IndexCache {
   async get(hash: string): Promise<IndexEntry | undefined> {
     if (this.#store === null) return undefined;
     const name = shardOf(hash);
-    let shard = this.#shards.get(name);
-    if (shard === undefined) {
-      shard = this.#load(name, this.#store);
-      this.#shards.set(name, shard);
-    }
-    const entry = (await shard).get(hash);
+    const shard = await (this.#shards.get(name) ?? this.#loadInTurn(name, this.#store));
+    const entry = shard.get(hash);
     if (entry !== undefined) this.#use(name, hash, entry);
     return entry;
   }
@@ -50,13 +48,7 @@ export class IndexCache {
       const wait = pace.step();
       if (wait !== undefined) await wait;
       const entries = this.#used.get(name) ?? new Map();
-      await this.#store.write(
-        name,
-        JSON.stringify({
-          format: FORMAT,
-          entries: [...entries].map(([hash, { digest, surveys }]) => [hash, digest, frozen(surveys)]),
-        }),
-      );
+      await this.#store.write(name, JSON.stringify({ format: FORMAT, entries: [...entries] }));
     }
     this.#grown.clear();
   }
@@ -67,12 +59,20 @@ export class IndexCache {
     else entries.set(hash, entry);
   }
 
+  /** One after the other: several that are parsed at once would keep a request waiting like a single large one. */
+  #loadInTurn(name: string, store: CacheStore): Promise<Map<string, IndexEntry>> {
+    const shard = this.#loading.then(() => this.#load(name, store));
+    this.#loading = shard;
+    this.#shards.set(name, shard);
+    return shard;
+  }
+
   async #load(name: string, store: CacheStore): Promise<Map<string, IndexEntry>> {
     const text = await store.read(name);
     if (text === null) return new Map();
     try {
-      const { format, entries } = JSON.parse(text) as { format: number; entries: KeptEntry[] };
-      return format === FORMAT ? new Map(entries.map(entryOf)) : new Map();
+      const { format, entries } = JSON.parse(text) as { format: number; entries: [string, IndexEntry][] };
+      return format === FORMAT ? new Map(entries) : new Map();
     } catch {
       // Cut off by a crash while it was written: as good as not there.
       return new Map();
@@ -81,36 +81,7 @@ export class IndexCache {
 }
 
 /** Rises when what an entry holds changes its shape. */
-const FORMAT = 1;
-
-type KeptEntry = readonly [hash: string, digest: Digest | null, surveys: unknown];
-
-const entryOf = ([hash, digest, surveys]: KeptEntry): [string, IndexEntry] => [
-  hash,
-  { digest, surveys: thawed(surveys) as ReadonlyMap<string, unknown> },
-];
-
-/** JSON knows no maps and sets: they travel as objects with one odd key. */
-const MAP = '\u0000map';
-const SET = '\u0000set';
-
-function frozen(value: unknown): unknown {
-  if (value instanceof Map) return { [MAP]: [...value].map(frozen) };
-  if (value instanceof Set) return { [SET]: [...value].map(frozen) };
-  if (Array.isArray(value)) return value.map(frozen);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, frozen(one)]));
-}
-
-function thawed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(thawed);
-  if (typeof value !== 'object' || value === null) return value;
-  if (MAP in value) return new Map((value[MAP] as unknown[]).map(thawed) as [unknown, unknown][]);
-  if (SET in value) return new Set((value[SET] as unknown[]).map(thawed));
-  const result: Record<string, unknown> = {};
-  for (const key in value) result[key] = thawed((value as Record<string, unknown>)[key]);
-  return result;
-}
+const FORMAT = 2;
 
 const SHARDS = 128;
 

@@ -14,6 +14,7 @@ import type { Session } from '../session';
 import { keyOf, nameOfUri, pathBelow } from '../uris';
 import { serverVersion } from '../version';
 import { IndexCache, type IndexEntry } from './indexCache';
+import { SeenFiles } from './seenFiles';
 import { type Turn, Turns } from './turns';
 
 export interface IndexStatus {
@@ -29,6 +30,7 @@ export interface IndexStatus {
 export class Indexer {
   readonly #session: Session;
   readonly #cache: IndexCache;
+  readonly #seen: SeenFiles;
   readonly #fingerprints = new WeakMap<RuleSet, string>();
   readonly #turns = new Turns();
   /** Files that are gone while their dumps are still open: what is typed there brings none of them back. */
@@ -40,6 +42,7 @@ export class Indexer {
   constructor(session: Session) {
     this.#session = session;
     this.#cache = new IndexCache(session.host.cache);
+    this.#seen = new SeenFiles(session.host.cache);
   }
 
   get status(): IndexStatus {
@@ -56,30 +59,36 @@ export class Indexer {
     const gone = new Set(this.#session.library.digests.keys());
     const pace = this.#session.backgroundPace();
     try {
+      let ahead = this.#fetched(files.slice(0, AT_ONCE), noted);
       for (let at = 0; at < files.length; at += AT_ONCE) {
-        const batch = files.slice(at, at + AT_ONCE);
-        const turns = batch.map((uri) => this.#turns.take(uri));
-        const texts = await Promise.all(batch.map((uri) => this.#readOrLog(uri, noted.has(uri))));
-        for (const [i, uri] of batch.entries()) {
+        const batch = await ahead;
+        // The disk is at the next ones while these are taken in.
+        ahead = this.#fetched(files.slice(at + AT_ONCE, at + 2 * AT_ONCE), noted);
+        for (const { uri, turn, source } of batch) {
           const wait = pace.step();
           if (wait !== undefined) await wait;
           if (run !== this.#run) return;
-          const turn = turns[i]!;
           // An open dump is the editor's: it comes in by itself.
           const isOpen = this.#session.dumps.get(uri) !== undefined;
-          if (isOpen || (await this.#take(uri, texts[i]!, pace, turn)) || !turn.holds) gone.delete(uri);
+          if (isOpen || (await this.#take(uri, source, pace, turn)) || !turn.holds) gone.delete(uri);
         }
         this.#status = { state: 'running', done: at + batch.length, total: files.length };
         progress?.(at + batch.length);
       }
       for (const uri of gone) this.#drop(uri);
       this.#status = { state: 'ready', done: files.length, total: files.length };
-      this.#saving = this.#cache.save(pace);
+      this.#saving = this.#save(pace);
     } finally {
       progress?.(null);
     }
     this.#tell(null);
     await this.#saving;
+  }
+
+  async #save(pace: Pace): Promise<void> {
+    await this.#cache.save(pace);
+    // Last, because it promises that the others are there.
+    await this.#seen.save();
   }
 
   /** Ends when everything that is to be kept is written. */
@@ -166,6 +175,15 @@ export class Indexer {
     };
   }
 
+  #fetched(uris: readonly string[], noted: ReadonlySet<string>): Promise<readonly Fetched[]> {
+    return Promise.all(
+      uris.map(async (uri): Promise<Fetched> => {
+        const turn = this.#turns.take(uri);
+        return { uri, turn, source: await this.#readOrLog(uri, noted.has(uri)) };
+      }),
+    );
+  }
+
   /** One file that cannot be read must not keep the others out of the index. */
   #readOrLog(uri: string, hasNotes: boolean): Promise<Source | null> {
     return this.#read(uri, hasNotes).catch((error: unknown) => {
@@ -179,11 +197,27 @@ export class Indexer {
     const shown = this.#pathInFolder(uri);
     if (!config.includes(path) || this.#session.settings.exclude.matches(shown)) return null;
     const named = config.path !== null || shown.endsWith('.dump.txt') || this.#session.settings.files.matches(shown);
+    const ruleSet = config.ruleSetFor(path);
+    const conditions = `${this.#fingerprint(ruleSet)} ${named}`;
+    // A file with notes is made of two, and they are few.
+    const stamp = hasNotes ? null : await this.#session.host.files.stamp(uri);
+    const known = stamp === null ? undefined : await this.#known(uri, stamp, conditions);
+    if (known !== undefined) return known;
     const [text, notes] = await Promise.all([
       this.#session.host.files.read(uri),
       hasNotes ? this.#session.notes.logText(uri) : null,
     ]);
-    return text === null ? null : { text, notes, named, ruleSet: config.ruleSetFor(path) };
+    if (text === null) return null;
+    const hash = this.#session.host.hash(`${conditions}\0${notes ?? ''}\0${text}`);
+    if (stamp !== null) this.#seen.note(uri, { stamp, conditions, hash });
+    return { kind: 'read', hash, text, notes, named, ruleSet };
+  }
+
+  /** What was made of a file that is still what it was. */
+  async #known(uri: string, stamp: string, conditions: string): Promise<Known | undefined> {
+    const hash = await this.#seen.hashOf(uri, stamp, conditions);
+    const entry = hash === undefined ? undefined : await this.#cache.get(hash);
+    return hash === undefined || entry === undefined ? undefined : { kind: 'known', hash, entry };
   }
 
   /** As the globs of the settings see it: from the workspace folder. */
@@ -198,26 +232,28 @@ export class Indexer {
   /** False where the file is no dump, or where something else has been heard of it while it was being read. */
   async #take(uri: string, source: Source | null, pace: Pace, turn: Turn): Promise<boolean> {
     if (source === null || !turn.holds) return false;
-    const hash = this.#session.host.hash(
-      `${this.#fingerprint(source)}\0${source.named}\0${source.notes ?? ''}\0${source.text}`,
-    );
+    const { hash } = source;
     if (this.#session.library.stampOf(uri) === hash) return true;
-    let entry = await this.#cache.get(hash);
-    if (entry === undefined) {
-      entry = await this.#entryOf(source, pace);
-      this.#cache.put(hash, entry);
-    }
+    const entry = source.kind === 'known' ? source.entry : await this.#entry(source, pace);
     if (entry.digest === null || !turn.holds) return false;
     this.#session.library.set(uri, entry.digest, hash);
     this.#session.surveys.restore(keyOf(uri), entry.surveys);
     return true;
   }
 
-  async #entryOf({ text, notes, named, ruleSet }: Source, pace: Pace): Promise<IndexEntry> {
+  async #entry(source: Read, pace: Pace): Promise<IndexEntry> {
+    const known = await this.#cache.get(source.hash);
+    if (known !== undefined) return known;
+    const entry = await this.#entryOf(source, pace);
+    this.#cache.put(source.hash, entry);
+    return entry;
+  }
+
+  async #entryOf({ text, notes, named, ruleSet }: Read, pace: Pace): Promise<IndexEntry> {
     const book = notes === null ? null : Notebook.open(text, notes);
     const conditions = book === null ? conditionsOf(ruleSet) : conditionsUnder(book, ruleSet);
     const snapshot = await readInSlices(text, conditions, this.#session.host, pace);
-    if (!named && dumpScoreOf(text, snapshot.page) < DUMP_THRESHOLD) return { digest: null, surveys: new Map() };
+    if (!named && dumpScoreOf(text, snapshot.page) < DUMP_THRESHOLD) return { digest: null, surveys: {} };
     const tally = new FindingTally(snapshot.page);
     await snapshot.eachFinding(pace, (finding) => tally.add(finding));
     const surveys = surveysOf(snapshot.page, ruleSet);
@@ -225,7 +261,7 @@ export class Indexer {
   }
 
   /** Says what besides the texts an entry depends on: this server, the rules in force, the configuration's words. */
-  #fingerprint({ ruleSet }: Source): string {
+  #fingerprint(ruleSet: RuleSet): string {
     const known = this.#fingerprints.get(ruleSet);
     if (known !== undefined) return known;
     const rules = [...ruleSet.partRules, ...ruleSet.pageRules, ...ruleSet.workspaceRules].map(
@@ -268,7 +304,26 @@ function isWithin(key: string, files: ReadonlySet<string>): boolean {
   return false;
 }
 
-interface Source {
+/** A file on its way into the index. */
+interface Fetched {
+  readonly uri: string;
+  readonly turn: Turn;
+  /** Null where it is not to be read, or no text. */
+  readonly source: Source | null;
+}
+
+type Source = Known | Read;
+
+interface Known {
+  readonly kind: 'known';
+  readonly hash: string;
+  readonly entry: IndexEntry;
+}
+
+interface Read {
+  readonly kind: 'read';
+  /** Of the text and all else that the entry depends on. */
+  readonly hash: string;
   readonly text: string;
   readonly notes: string | null;
   /** True where somebody has said that this file is a dump; others have to look like one. */

@@ -1,4 +1,4 @@
-import type { Page, Person } from '../../page/model';
+import type { Page } from '../../page/model';
 import { replacement } from '../../text/edits';
 import { type Span, shifted } from '../../text/span';
 import { dump } from '../example';
@@ -84,71 +84,55 @@ const meta: RuleMeta = {
   },
 };
 
-/** A name as one dump prints it under one role. */
+/** A name as one dump prints it under one role: plain data, which the index keeps on disk. */
 interface Name {
-  /** Role and name, as in `通讯员 林嘉昕`. */
-  readonly key: string;
+  readonly role: string;
   readonly name: string;
-  /** The key with each of the name's characters left open in turn: `通讯员 _嘉昕`, `通讯员 林_昕`, `通讯员 林嘉_`. */
-  readonly patterns: readonly string[];
   readonly spans: Span[];
   /** The numbers of the bylines that it stands in, in rising order. */
   readonly bylines: number[];
 }
 
-/** The names of one dump, in the order in which they are met first. */
-interface Names {
-  readonly byKey: ReadonlyMap<string, Name>;
-  readonly byPattern: ReadonlyMap<string, readonly Name[]>;
-}
-
-export const nameVariant: WorkspaceRule<Names> = {
+export const nameVariant: WorkspaceRule<readonly Name[]> = {
   scope: 'workspace',
   meta,
   survey: namesOf,
   check(file, surveys, { options }) {
-    const own = surveys.get(file);
-    if (own === undefined || own.byKey.size === 0) return [];
-    return [...rivalsOf(file, own, surveys)].flatMap(([name, rivals]) => {
+    const own = surveys.get(file) ?? [];
+    if (own.length === 0) return [];
+    return rivalsOf(file, own, surveys).flatMap((rivals) => {
       const right = rivals.usage.count < (options.frequent as number) ? commonest(rivals) : null;
-      return right === null ? [] : name.spans.map((place) => discovery(name, place, right));
+      return right === null ? [] : rivals.of.spans.map((place) => discovery(rivals.of, place, right));
     });
   },
 };
 
-function namesOf(page: Page): Names {
-  const byKey = new Map<string, Name>();
-  const byPattern = new Map<string, Name[]>();
+/** The names of one dump, in the order in which they are met first. */
+function namesOf(page: Page): readonly Name[] {
+  const names: Name[] = [];
   let byline = 0;
   for (const { part, offset } of page.parts) {
     for (const { people } of part.article?.bylines ?? []) {
       byline++;
-      for (const person of people) {
-        if (!NAME.test(person.name)) continue;
-        const name = nameFor(person, byKey, byPattern);
-        name.spans.push(shifted(person.span, offset));
-        if (name.bylines.at(-1) !== byline) name.bylines.push(byline);
+      for (const { role, name, span } of people) {
+        if (!NAME.test(name)) continue;
+        const known = named(role, name, names) ?? noted({ role, name, spans: [], bylines: [] }, names);
+        known.spans.push(shifted(span, offset));
+        if (known.bylines.at(-1) !== byline) known.bylines.push(byline);
       }
     }
   }
-  return { byKey, byPattern };
+  return names;
 }
 
 const NAME = /^[\u4e00-\u9fff]{2,4}$/;
 
-function nameFor({ role, name }: Person, byKey: Map<string, Name>, byPattern: Map<string, Name[]>): Name {
-  const key = `${role} ${name}`;
-  const known = byKey.get(key);
-  if (known !== undefined) return known;
-  const patterns = Array.from(name, (_, at) => `${role} ${name.slice(0, at)}_${name.slice(at + 1)}`);
-  const created: Name = { key, name, patterns, spans: [], bylines: [] };
-  byKey.set(key, created);
-  for (const pattern of patterns) {
-    const list = byPattern.get(pattern);
-    if (list === undefined) byPattern.set(pattern, [created]);
-    else list.push(created);
-  }
-  return created;
+const named = (role: string, name: string, names: readonly Name[]): Name | undefined =>
+  names.find((one) => one.name === name && one.role === role);
+
+function noted(name: Name, names: Name[]): Name {
+  names.push(name);
+  return name;
 }
 
 /** How often a name stands in the workspace, and where it is met first. */
@@ -160,34 +144,47 @@ interface Usage {
 }
 
 interface Rivals {
+  readonly of: Name;
   readonly usage: Usage;
   /** The names that differ from it in one similar character; null for one that is another person. */
   readonly others: Map<string, Usage | null>;
 }
 
-function rivalsOf(file: string, own: Names, surveys: ReadonlyMap<string, Names>): ReadonlyMap<Name, Rivals> {
-  const rivals = new Map<Name, Rivals>();
-  for (const name of own.byKey.values()) rivals.set(name, { usage: unmet(name, file), others: new Map() });
+function rivalsOf(
+  file: string,
+  own: readonly Name[],
+  surveys: ReadonlyMap<string, readonly Name[]>,
+): readonly Rivals[] {
+  const rivals = own.map((name): Rivals => ({ of: name, usage: unmet(name, file), others: new Map() }));
   for (const [other, names] of surveys) {
-    for (const name of names.byKey.values()) weigh(name, other, names, own, rivals);
+    for (const name of names) for (const one of rivals) weigh(name, other, names, one);
   }
   return rivals;
 }
 
-/** Counts a name of some dump for, or against, the names of the own dump that are like it. */
-function weigh(name: Name, file: string, names: Names, own: Names, rivals: ReadonlyMap<Name, Rivals>): void {
-  name.patterns.forEach((pattern, at) => {
-    for (const ownName of own.byPattern.get(pattern) ?? []) {
-      const { usage, others } = rivals.get(ownName)!;
-      if (ownName.key === name.key) {
-        if (at === 0) meet(usage, name, file);
-      } else if (areSimilar(ownName.name.charAt(at), name.name.charAt(at)) && others.get(name.key) !== null) {
-        const other = others.get(name.key) ?? unmet(name, file);
-        meet(other, name, file);
-        others.set(name.key, stoodTogether(name, names.byKey.get(ownName.key)) ? null : other);
-      }
-    }
-  });
+/** Counts a name of some dump for, or against, a name of the own dump that is like it. */
+function weigh(name: Name, file: string, names: readonly Name[], { of, usage, others }: Rivals): void {
+  const at = loneDifference(of.name, name.name);
+  if (at === null || of.role !== name.role) return;
+  if (at === of.name.length) {
+    meet(usage, name, file);
+  } else if (areSimilar(of.name.charAt(at), name.name.charAt(at)) && others.get(name.name) !== null) {
+    const other = others.get(name.name) ?? unmet(name, file);
+    meet(other, name, file);
+    others.set(name.name, stoodTogether(name, named(of.role, of.name, names)) ? null : other);
+  }
+}
+
+/** Where two names of one length differ, if in one place alone; their length where they are the same; else null. */
+function loneDifference(a: string, b: string): number | null {
+  if (a.length !== b.length) return null;
+  let found = a.length;
+  for (let at = 0; at < a.length; at++) {
+    if (a.charCodeAt(at) === b.charCodeAt(at)) continue;
+    if (found < a.length) return null;
+    found = at;
+  }
+  return found;
 }
 
 const unmet = ({ name, spans }: Name, file: string): Usage => ({ name, count: 0, file, at: spans[0]!.start });
@@ -218,10 +215,10 @@ function isCommoner(a: Usage, b: Usage): boolean {
 /** Two-character names are so often alike that the right one has to stand here more than once. */
 const isWellKnown = ({ name, count }: Usage): boolean => name.length > 2 || count >= 2;
 
-function discovery({ name }: Name, place: Span, right: string): Discovery {
+function discovery({ name }: Name, { start, end }: Span, right: string): Discovery {
   return {
-    start: place.start,
-    end: place.end,
+    start,
+    end,
     message: {
       en: `“${name}” may be “${right}”, who stands in another byline with the same role. Check whether they are two people.`,
       zh: `“${name}”疑为“${right}”：另一处署名身份相同，只差一个相近的字。请核对是否为两个人。`,
@@ -229,7 +226,7 @@ function discovery({ name }: Name, place: Span, right: string): Discovery {
     fix: {
       title: { en: `Write “${right}”`, zh: `改为“${right}”` },
       safety: 'unsafe',
-      edits: [replacement(place.start, place.end, right)],
+      edits: [replacement(start, end, right)],
     },
   };
 }

@@ -110,8 +110,11 @@ const FNV_PRIME = 0x01000193;
 /** How many characters of the paragraph's end go into its fingerprint, besides those that it must have. */
 const TAIL = 16;
 
+const NO_PRINTS: Fingerprints = new Int32Array(0);
+
 function fingerprints(part: Part, minLength: number): Fingerprints {
   const paragraphs = part.article?.paragraphs ?? [];
+  if (paragraphs.length === 0) return NO_PRINTS;
   const prints = new Int32Array(paragraphs.length);
   for (let at = 0; at < prints.length; at++) prints[at] = fingerprint(part, paragraphs[at]!, minLength);
   return prints;

@@ -59,10 +59,10 @@ interface PlacedJump extends Span {
   readonly target: string | null;
 }
 
-/** What a dump says of its place in an issue. */
+/** What a dump says of its place in an issue: plain data, which the index keeps on disk. */
 interface Whereabouts {
   readonly day: string | null;
-  readonly pages: ReadonlySet<string>;
+  readonly pages: readonly string[];
   readonly jumps: readonly PlacedJump[];
 }
 
@@ -92,7 +92,7 @@ function whereaboutsOf(page: Page): Whereabouts {
       jumps.push({ ...shifted({ start, end }, offset), direction, target: named === null ? null : plainPage(named) });
     }
   }
-  return { day, pages, jumps };
+  return { day, pages: [...pages], jumps };
 }
 
 function isUnmatched(
@@ -105,11 +105,11 @@ function isUnmatched(
   if (target === null) return false;
   const back = direction === 'to' ? 'from' : 'to';
   const holders = [...surveys].filter(
-    ([other, survey]) => survey.pages.has(target) && sameIssue(file, own, other, survey),
+    ([other, survey]) => survey.pages.includes(target) && sameIssue(file, own, other, survey),
   );
   if (holders.length === 0) return false;
   const pointsBack = (other: PlacedJump): boolean =>
-    other.direction === back && (other.target === null || own.pages.size === 0 || own.pages.has(other.target));
+    other.direction === back && (other.target === null || own.pages.length === 0 || own.pages.includes(other.target));
   return !holders.some(([, survey]) => survey.jumps.some(pointsBack));
 }
 

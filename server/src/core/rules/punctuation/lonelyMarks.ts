@@ -24,7 +24,7 @@ export function missingHalf(text: string, { at, opens }: LonelyMark): string {
 
 /** True where every mark of a text has its partner somewhere in it: most texts need no closer look. */
 export function isBalanced(text: string): boolean {
-  const open = new Int32Array(OPENING.length);
+  const open = new Array<number>(OPENING.length).fill(0);
   for (let at = 0; at < text.length; at++) {
     const mark = MARKS[text.charCodeAt(at)]!;
     if (mark === 0) continue;
