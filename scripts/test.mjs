@@ -21,22 +21,29 @@ const [only, ...extra] = process.argv.slice(2);
 
 const build = { name: 'build', command: ['esbuild.js', '--production', '--tests'], timeout: minute };
 const buildTests = { name: 'build', command: ['esbuild.js', '--only-tests'], timeout: minute };
-const checks = [
-  { name: 'types', command: ['node_modules/typescript/bin/tsc', '-p', '.'], timeout: 2 * minute },
-  { name: 'lint', command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'], timeout: minute },
-];
+const types = { name: 'types', command: ['node_modules/typescript/bin/tsc', '-p', '.'], timeout: 2 * minute };
+const lint = {
+  name: 'lint',
+  command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
+  timeout: minute,
+};
+const workbench = { name: 'workbench', command: ['scripts/host/prepare.mjs'], timeout: 12 * minute };
 const suites = {
-  unit: mochaStage('unit', 2 * minute),
+  unit: mochaStage('unit', 3 * minute),
   // What takes seconds because it tries thousands of cases; kept out of the fast loop.
-  thorough: mochaStage('thorough', 2 * minute),
-  protocol: mochaStage('protocol', 3 * minute),
+  thorough: mochaStage('thorough', 4 * minute),
+  protocol: mochaStage('protocol', 6 * minute),
   // Long enough to fetch the workbench on a slow line; the suite itself has a shorter limit of its own.
   host: editorStage('host', 'scripts/host/runSuite.mjs', 12 * minute),
   web: editorStage('web', 'scripts/host/runSuite.mjs', 12 * minute, ['--host', 'browser'], 'out/test/web/bundle.js'),
   desktop: editorStage('desktop', 'scripts/host/runDesktop.mjs', 12 * minute),
 };
 
-const WHOLE_RUN = [suites.unit, suites.thorough, suites.protocol, suites.host, suites.web];
+/** Each lane goes on beside the others, as far as they leave it a processor. The editor has the machine to itself. */
+const WHOLE_RUN = [
+  [[types, lint, suites.unit, suites.thorough], [suites.protocol], [workbench]],
+  [[suites.host, suites.web]],
+];
 
 process.exitCode = await main();
 
@@ -54,12 +61,21 @@ async function main() {
   }
   const built = await run(only === 'unit' || only === 'thorough' ? buildTests : build);
   outcomes.push(built);
-  if (only === undefined) for (const check of checks) outcomes.push(await run(check));
-  for (const suite of only ? [suites[only]] : WHOLE_RUN) {
-    outcomes.push(built.problem ? broken(suite.name, 'not run, because the build failed') : await run(suite));
+  for (const lanes of only ? [[[suites[only]]]] : WHOLE_RUN) {
+    const perform = built.problem ? unbuilt : lanes.length === 1 ? run : runAside;
+    const done = await Promise.all(lanes.map((stages) => inTurn(stages, perform)));
+    outcomes.push(...done.flat());
   }
   return close(outcomes);
 }
+
+async function inTurn(stages, perform) {
+  const outcomes = [];
+  for (const stage of stages) outcomes.push(await perform(stage));
+  return outcomes;
+}
+
+const unbuilt = async ({ name }) => broken(name, 'not run, because the build failed');
 
 function mochaStage(name, timeout) {
   const files = `out/test/${name}/**/*.test.js`;
@@ -79,20 +95,37 @@ function editorStage(name, script, timeout, options = [], suite = 'out/test/host
   return { name, command: [script, ...options, '--suite', suite, '--result', result, ...extra], timeout, result };
 }
 
-/** Runs one stage and answers what came of it. */
+/** Runs one stage, tells what it says as it says it, and answers what came of it. */
 async function run(stage) {
   console.log(`\n▶ ${stage.name}`);
+  return told(stage, await timed(stage, 'inherit'));
+}
+
+/** Runs one stage beside others, and tells what it said when it has ended. */
+async function runAside(stage) {
+  const file = path.join(results, `${stage.name}.log`);
+  const log = fs.openSync(file, 'w');
+  const done = await timed(stage, ['ignore', log, log]);
+  fs.closeSync(log);
+  console.log(`\n▶ ${stage.name}\n${fs.readFileSync(file, 'utf8')}`);
+  return told(stage, done);
+}
+
+async function timed(stage, stdio) {
   const started = Date.now();
-  const outcome = await outcomeOf(stage);
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  console.log(`${outcome.problem || outcome.failed ? '✘' : '✔'} ${stage.name} (${seconds} s)`);
+  const outcome = await outcomeOf(stage, stdio);
+  return { outcome, seconds: (Date.now() - started) / 1000 };
+}
+
+function told({ name }, { outcome, seconds }) {
+  console.log(`${outcome.problem || outcome.failed ? '✘' : '✔'} ${name} (${seconds.toFixed(1)} s)`);
   return outcome;
 }
 
-async function outcomeOf({ name, command, timeout, result }) {
+async function outcomeOf({ name, command, timeout, result }, stdio) {
   try {
     const env = { ...process.env, ...(result ? { NEWSPROOF_RESULT: result } : {}) };
-    const code = await runToEnd(process.execPath, command, { cwd: root, env, timeout });
+    const code = await runToEnd(process.execPath, command, { cwd: root, env, timeout, stdio });
     if (!result) return judgeCheck(name, code);
     return judgeSuite(name, code, fs.existsSync(result) ? fs.readFileSync(result, 'utf8') : undefined);
   } catch (error) {

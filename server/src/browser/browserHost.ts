@@ -11,7 +11,6 @@ export function browserHost(connection: Connection): Host {
     docs: null,
     now: () => performance.now(),
     today: () => new Date(),
-    hash: fnv1a,
     pause: () => nextMessage(),
   };
 }
@@ -26,16 +25,4 @@ function nextMessage(): Promise<void> {
     };
     port2.postMessage(null);
   });
-}
-
-/** Two 32-bit FNV-1a hashes of different seeds: enough to tell one dump's text from another's. */
-function fnv1a(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x1234567;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x01000193);
-    b = Math.imul(b ^ code, 0x01000197);
-  }
-  return `${(a >>> 0).toString(36)}-${(b >>> 0).toString(36)}-${text.length.toString(36)}`;
 }

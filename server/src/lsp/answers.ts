@@ -1,6 +1,7 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import { Cancelled } from '../core/analysis/cancellation';
 import { desk } from './desk';
+import { LSPErrorCodes, ResponseError } from './library';
 
 /** Runs the work of a request; work that nobody waits for any more is answered as the protocol asks. */
 export async function answer<T>(work: () => T | Promise<T>): Promise<T> {

@@ -1,14 +1,9 @@
-import {
-  CodeActionKind,
-  FileOperationPatternKind,
-  type FileOperationRegistrationOptions,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import type { FileOperationRegistrationOptions, ServerCapabilities } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../features/tokens';
 import { serverCommands } from '../protocol';
 import type { ClientSide } from './clientSide';
 import { fixAllKind, fixAllUnsafeKind } from './codeActionKinds';
+import { CodeActionKind, FileOperationPatternKind, TextDocumentSyncKind } from './library';
 import { outlineOptions } from './outlineOffer';
 
 /** What the server offers, as far as the client can make use of it. */

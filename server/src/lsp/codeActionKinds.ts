@@ -1,4 +1,4 @@
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind } from './library';
 
 /** What editors run on save where people ask for it: safe repairs alone. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.newsproof`;

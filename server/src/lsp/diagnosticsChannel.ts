@@ -1,16 +1,10 @@
-import {
-  type CancellationToken,
-  CancellationTokenSource,
-  type Diagnostic,
-  DiagnosticSeverity,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-} from 'vscode-languageserver';
+import type { CancellationToken, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { Cancelled } from '../core/analysis/cancellation';
 import type { Bilingual } from '../core/text/bilingual';
 import { findingsWindow } from '../features/findingsWindow';
 import { partIndexAt } from '../features/places';
 import { desk } from './desk';
+import { CancellationTokenSource, DiagnosticSeverity, DocumentDiagnosticReportKind } from './library';
 import type { OpenDump } from './openDumps';
 import type { Session } from './session';
 import { diagnosticOf } from './toProto';

@@ -12,8 +12,6 @@ export interface Host {
   now(): number;
   /** The time of day, for notes. */
   today(): Date;
-  /** A short text that differs where the texts differ. */
-  hash(text: string): string;
   /** Differs between two builds of this server: what one has worked out the other must not take for its own. */
   readonly build: string;
   /** Lets messages that have come in be read before it goes on. */

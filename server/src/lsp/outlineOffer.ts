@@ -1,9 +1,5 @@
-import {
-  type Connection,
-  type Disposable,
-  type DocumentSymbolOptions,
-  DocumentSymbolRequest,
-} from 'vscode-languageserver';
+import type { Connection, Disposable, DocumentSymbolOptions } from 'vscode-languageserver';
+import { DocumentSymbolRequest } from './library';
 
 export const outlineOptions: DocumentSymbolOptions = { label: 'Newsproof' };
 

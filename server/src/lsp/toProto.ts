@@ -1,21 +1,16 @@
-import {
-  type CodeLens,
-  type CompletionItem,
-  CompletionItemKind,
-  type Diagnostic,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  type DocumentLink,
-  type DocumentSymbol,
-  type FoldingRange,
-  FoldingRangeKind,
-  type InlayHint,
-  type Position,
-  type Range,
-  type SelectionRange,
-  type SymbolInformation,
-  SymbolKind,
-  type TextEdit as WireEdit,
+import type {
+  CodeLens,
+  CompletionItem,
+  Diagnostic,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  InlayHint,
+  Position,
+  Range,
+  SelectionRange,
+  SymbolInformation,
+  TextEdit as WireEdit,
 } from 'vscode-languageserver';
 import type { PieceText } from '../core/analysis/pieceText';
 import type { Finding, Severity } from '../core/rules/finding';
@@ -29,6 +24,7 @@ import type { OutlineKind, OutlineNode } from '../features/outline';
 import type { Completion, CompletionKind } from '../features/workspace/completion';
 import type { Place } from '../features/workspace/digest';
 import type { SymbolKind as FoundKind, WorkspaceSymbol } from '../features/workspace/symbols';
+import { CompletionItemKind, DiagnosticSeverity, DiagnosticTag, FoldingRangeKind, SymbolKind } from './library';
 
 /** Here, and in fromProto, offsets meet lines and characters; nowhere else. */
 

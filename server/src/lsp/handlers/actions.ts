@@ -1,12 +1,4 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  CodeActionTriggerKind,
-  type Diagnostic,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
 import { type LabelName, labelTitles } from '../../core/notes';
 import type { Finding } from '../../core/rules/finding';
 import type { Bilingual } from '../../core/text/bilingual';
@@ -20,6 +12,7 @@ import { disableKind, fixAllKind, fixAllUnsafeKind, fixArticleKind, fixRuleKind,
 import type { DiagnosticsChannel } from '../diagnosticsChannel';
 import { fileEdit, workspaceEdit } from '../edits';
 import { spanOf } from '../fromProto';
+import { CodeActionKind, CodeActionTriggerKind, LSPErrorCodes, ResponseError } from '../library';
 import type { OpenDump } from '../openDumps';
 import type { Session } from '../session';
 import { diagnosticOf, positionAt, rangeOf } from '../toProto';

@@ -1,6 +1,7 @@
-import { DocumentDiagnosticReportKind, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import type { WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { answer } from '../answers';
 import type { DiagnosticsChannel } from '../diagnosticsChannel';
+import { DocumentDiagnosticReportKind } from '../library';
 import type { Session } from '../session';
 import { diagnosticOf } from '../toProto';
 import { keyOf } from '../uris';

@@ -1,7 +1,8 @@
-import { type CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import { notesChangedNotification } from '../../protocol';
 import { desk } from '../desk';
 import type { DiagnosticsChannel } from '../diagnosticsChannel';
+import { CancellationTokenSource } from '../library';
 import { readInSlices } from '../readInSlices';
 import type { Session } from '../session';
 import { keyOf } from '../uris';

@@ -1,13 +1,13 @@
+import type { FileEvent } from 'vscode-languageserver';
+import { dumpNameOf } from '../../core/notes';
+import { notesChangedNotification } from '../../protocol';
+import type { DiagnosticsChannel } from '../diagnosticsChannel';
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
-  type FileEvent,
   WatchKind,
-} from 'vscode-languageserver';
-import { dumpNameOf } from '../../core/notes';
-import { notesChangedNotification } from '../../protocol';
-import type { DiagnosticsChannel } from '../diagnosticsChannel';
+} from '../library';
 import type { Session } from '../session';
 import { settingsOf } from '../settings';
 import { nameOfUri } from '../uris';

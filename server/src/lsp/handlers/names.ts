@@ -1,10 +1,4 @@
-import {
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type Location,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
+import type { DocumentHighlight, Location } from 'vscode-languageserver';
 import type { Bilingual } from '../../core/text/bilingual';
 import { replacement } from '../../core/text/edits';
 import { completions } from '../../features/workspace/completion';
@@ -14,6 +8,7 @@ import type { WireFileEdit } from '../../protocol';
 import { answer } from '../answers';
 import { confirmedEdit, fileEdit } from '../edits';
 import { offsetAt } from '../fromProto';
+import { DocumentHighlightKind, LSPErrorCodes, ResponseError } from '../library';
 import type { Dump, Session } from '../session';
 import { completionItem, rangeOf, symbolInformation } from '../toProto';
 import { keyOf } from '../uris';

@@ -1,4 +1,3 @@
-import { MarkupKind } from 'vscode-languageserver';
 import { articleProgress, statusTitles } from '../../core/notes';
 import { DUMP_THRESHOLD, dumpScore } from '../../core/page/dumpScore';
 import { hover } from '../../features/hover';
@@ -10,6 +9,7 @@ import { readingView } from '../../features/readingView';
 import { clientCommands, isDumpRequest, readingViewRequest, ruleDocRequest } from '../../protocol';
 import { answer } from '../answers';
 import { offsetAt, spanOf } from '../fromProto';
+import { MarkupKind } from '../library';
 import { paced } from '../pace';
 import { ruleDoc } from '../ruleDocs';
 import type { Dump, Session } from '../session';

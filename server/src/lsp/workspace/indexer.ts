@@ -6,6 +6,7 @@ import type { RuleSet } from '../../core/config/ruleSet';
 import { dumpNameOf, logNameOf, Notebook } from '../../core/notes';
 import { DUMP_THRESHOLD, dumpScoreOf } from '../../core/page/dumpScore';
 import type { Bilingual } from '../../core/text/bilingual';
+import { longHash } from '../../core/text/hash';
 import { digestOf, FindingTally } from '../../features/workspace/digest';
 import { changedNotification } from '../../protocol';
 import { conditionsUnder } from '../notesKeeper';
@@ -208,7 +209,7 @@ export class Indexer {
       hasNotes ? this.#session.notes.logText(uri) : null,
     ]);
     if (text === null) return null;
-    const hash = this.#session.host.hash(`${conditions}\0${notes ?? ''}\0${text}`);
+    const hash = longHash(`${conditions}\0${notes ?? ''}\0${text}`);
     if (stamp !== null) this.#seen.note(uri, { stamp, conditions, hash });
     return { kind: 'read', hash, text, notes, named, ruleSet };
   }
@@ -271,7 +272,7 @@ export class Indexer {
     const words = [[...lexicon.sections], lexicon.datelines, lexicon.roles.words, [...lexicon.words]];
     const furniture = lexicon.furniture.map(({ pattern, kind }) => [String(pattern), kind]);
     const all = [serverVersion, this.#session.host.build, rules, words, furniture];
-    const fingerprint = this.#session.host.hash(JSON.stringify(all));
+    const fingerprint = longHash(JSON.stringify(all));
     this.#fingerprints.set(ruleSet, fingerprint);
     return fingerprint;
   }
