@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { commands, languages, window, workspace } from 'vscode';
 import { hasPage, page } from '../support/page';
-import { closeAll } from './support/dumps';
+import { closeAll, writeFile } from './support/dumps';
 import { asking, until } from './support/until';
 
 (hasPage ? describe : describe.skip)('the walkthrough', () => {
@@ -38,7 +38,7 @@ describe('a command for dumps', () => {
   afterEach(closeAll);
 
   it('does nothing in a text that is no dump', async () => {
-    const document = await workspace.openTextDocument({ content: 'a text', language: 'plaintext' });
+    const document = await workspace.openTextDocument(await writeFile('reading.md', 'a text'));
     await window.showTextDocument(document);
     void commands.executeCommand('newsproof.fixAllSafe');
     if (hasPage) await page.waitFor('.notification-toast:has-text("Open a newspaper dump first")');
