@@ -69,11 +69,6 @@ export class Dictionary {
     return this.#list.numbers;
   }
 
-  /** The pairs of characters that often stand side by side in a word, as bits. */
-  get commonNeighbours(): Readonly<Uint32Array> {
-    return this.#list.commonNeighbours;
-  }
-
   /** The number by which the list knows a character; 0 for one that no word has. */
   numberOf(code: number): number {
     return this.#list.numbers[code]!;

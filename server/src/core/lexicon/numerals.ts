@@ -8,7 +8,7 @@ const MEASURES =
   '字句步路桌杯碗瓶箱筐袋车船艘架门扇颗片粒滴朵头匹尾杆枚管串束捆担百千万亿';
 
 /** The numerals whose shape a scanner sees in other characters. */
-const MISREAD_NUMERALS = '八九';
+export const MISREAD_NUMERALS = '八九';
 const BEFORE_ORDINAL = '第初周月腊';
 /** What stands between two numbers: `八至十度`. */
 const BETWEEN = '至到与和、比成方';

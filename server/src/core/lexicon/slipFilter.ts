@@ -1,7 +1,6 @@
 import type { Dictionary } from './dictionary';
 import type { Lookalikes } from './lookalikes';
-import { isIdleNumeral, isMeasureCode, isNumeralCode } from './numerals';
-import { pairIn } from './wordList';
+import { isIdleNumeral, isMeasureCode, isNumeralCode, MISREAD_NUMERALS } from './numerals';
 
 /** How rare a character must be on its own to be suspect without a word to speak for another. */
 export const RARE_ALONE = 7;
@@ -31,7 +30,9 @@ export class SlipFilter {
         if (dictionary.ownWordsWith(guess).length > 0) traits |= Trait.GuessOfOwnWord;
         if (isMeasureCode(guess.charCodeAt(0)) && !isMeasureCode(code)) traits |= Trait.GuessOfMeasure;
       }
-      if (dictionary.rank(String.fromCharCode(code), 0, 1) <= RARE_ALONE) traits |= Trait.RareAlone;
+      const character = String.fromCharCode(code);
+      if (dictionary.rank(character, 0, 1) <= RARE_ALONE) traits |= Trait.RareAlone;
+      if (MISREAD_NUMERALS.includes(character)) traits |= Trait.MisreadNumeral;
       this.#traits[code] = traits;
     }
     this.#firstGuess[0x10000] = guesses.length;
@@ -41,43 +42,45 @@ export class SlipFilter {
   /** The first place from `from` on that deserves a closer look, or `end`; the text is read from `start` to `end`. */
   next(text: string, from: number, start: number, end: number): number {
     const traits = this.#traits;
-    const { numbers, commonNeighbours } = this.#dictionary;
     for (let at = from; at < end; at++) {
       const code = text.charCodeAt(at);
-      if (traits[code] === 0) continue;
-      const number = numbers[code]!;
-      const before = at > start ? numbers[text.charCodeAt(at - 1)]! : 0;
-      const after = at + 1 < end ? numbers[text.charCodeAt(at + 1)]! : 0;
-      const suitsBefore = before !== 0 && pairIn(commonNeighbours, before, number);
-      const suitsAfter = after !== 0 && pairIn(commonNeighbours, number, after);
-      // Nearly every character ends here.
-      if (suitsBefore && suitsAfter && (traits[code]! & Trait.GuessOfOwnWord) === 0) continue;
-      if (this.#mayBeSlip(text, at, start, end, suitsBefore, suitsAfter)) return at;
+      if (traits[code] !== 0 && this.#mayBeSlip(text, at, code, start, end)) return at;
     }
     return end;
   }
 
-  #mayBeSlip(text: string, at: number, start: number, end: number, suitsBefore: boolean, suitsAfter: boolean): boolean {
+  #mayBeSlip(text: string, at: number, code: number, start: number, end: number): boolean {
     const dictionary = this.#dictionary;
-    const code = text.charCodeAt(at);
+    const { numbers } = dictionary;
     const traits = this.#traits[code]!;
     if ((traits & Trait.GuessOfOwnWord) !== 0) return true;
     const codeBefore = at > start ? text.charCodeAt(at - 1) : 0;
-    if (!suitsBefore && (traits & Trait.GuessOfMeasure) !== 0 && isNumeralCode(codeBefore)) return true;
-
-    const before = dictionary.numberOf(codeBefore);
-    const after = at + 1 < end ? dictionary.numberOf(text.charCodeAt(at + 1)) : 0;
-    const guesses = this.#guesses;
+    const codeAfter = at + 1 < end ? text.charCodeAt(at + 1) : 0;
+    const before = numbers[codeBefore]!;
+    const after = numbers[codeAfter]!;
+    // What stands beside the guesses is asked first: for five characters in six that is the end of it.
     const last = this.#firstGuess[code + 1]!;
     for (let i = this.#firstGuess[code]!; i < last; i++) {
-      const guess = guesses[i]!;
+      const guess = this.#guesses[i]!;
+      const wouldSuitBefore = before !== 0 && dictionary.mayNeighbour(before, guess);
+      const wouldSuitAfter = after !== 0 && dictionary.mayNeighbour(guess, after);
+      if (!wouldSuitBefore && !wouldSuitAfter) continue;
       // What sits well on one side must be outdone on the other one.
-      const mayDo =
-        (!suitsBefore && before !== 0 && dictionary.mayNeighbour(before, guess)) ||
-        (!suitsAfter && after !== 0 && dictionary.mayNeighbour(guess, after));
-      if (mayDo && dictionary.hasWordAround(text, at, guess, start, end)) return true;
+      const outdoes =
+        (wouldSuitBefore && !this.#suits(codeBefore, code)) || (wouldSuitAfter && !this.#suits(code, codeAfter));
+      if (outdoes && dictionary.hasWordAround(text, at, guess, start, end)) return true;
     }
-    return !suitsBefore && !suitsAfter && ((traits & Trait.RareAlone) !== 0 || isIdleNumeral(text, at));
+    if ((traits & Trait.Odd) === 0 || this.#suits(codeBefore, code)) return false;
+    if ((traits & Trait.GuessOfMeasure) !== 0 && isNumeralCode(codeBefore)) return true;
+    const isOutOfPlace = (traits & Trait.RareAlone) !== 0 || isIdleNumeral(text, at);
+    return isOutOfPlace && !this.#suits(code, codeAfter);
+  }
+
+  /** Whether two characters often stand side by side in a word. */
+  #suits(first: number, second: number): boolean {
+    const { numbers } = this.#dictionary;
+    const [one, other] = [numbers[first]!, numbers[second]!];
+    return one !== 0 && other !== 0 && this.#dictionary.mayNeighbourOften(one, other);
   }
 }
 
@@ -89,4 +92,8 @@ const enum Trait {
   GuessOfMeasure = 4,
   /** One of its guesses stands in a word of the newspaper's own. */
   GuessOfOwnWord = 8,
+  /** A numeral that scanners see in other characters. */
+  MisreadNumeral = 16,
+  /** May be a slip though no word speaks for another character. */
+  Odd = RareAlone | GuessOfMeasure | MisreadNumeral,
 }

@@ -66,11 +66,6 @@ export class WordList {
     return this.#commonNeighbours.mayHave(first, second);
   }
 
-  /** The same as bare bits, for a loop that can't afford a call a character; `pairIn` reads them. */
-  get commonNeighbours(): Readonly<Uint32Array> {
-    return this.#commonNeighbours.bits;
-  }
-
   /** Fills the arrays and returns each node's parent. */
   #decode(ranks: Uint8Array): Uint32Array {
     const digits = digitValues();
@@ -131,22 +126,17 @@ const COMMON_LONG_RANK = 6;
 
 /** A set of character pairs in 128 KB: never wrong about a pair that it lacks, nearly always about one it has. */
 class PairSet {
-  readonly bits = new Uint32Array(1 << 15);
+  readonly #bits = new Uint32Array(1 << 15);
 
   add(first: number, second: number): void {
     const hash = hashOf(first, second);
-    this.bits[hash >>> 5]! |= 1 << (hash & 31);
+    this.#bits[hash >>> 5]! |= 1 << (hash & 31);
   }
 
   mayHave(first: number, second: number): boolean {
-    return pairIn(this.bits, first, second);
+    const hash = hashOf(first, second);
+    return ((this.#bits[hash >>> 5]! >>> (hash & 31)) & 1) === 1;
   }
-}
-
-/** Whether a set of character pairs may have this one. */
-export function pairIn(bits: Readonly<Uint32Array>, first: number, second: number): boolean {
-  const hash = hashOf(first, second);
-  return ((bits[hash >>> 5]! >>> (hash & 31)) & 1) === 1;
 }
 
 /** Twenty bits out of two character numbers of up to fourteen bits each. */
