@@ -23,7 +23,6 @@ const bundles = [
   { entry: 'server/src/node/main.ts', outfile: 'dist/server.js', runsIn: 'node' },
   { entry: 'server/src/browser/main.ts', outfile: 'dist/server.web.js', runsIn: 'webWorker' },
   { entry: 'server/src/cli/main.ts', outfile: 'dist/newsproof.js', runsIn: 'commandLine' },
-  { entry: 'server/src/core/lexicon/wordData.ts', outfile: 'dist/words.js', runsIn: 'node' },
 ];
 
 /** The client of the protocol is loaded with the first dump, not when the extension is. */
@@ -34,13 +33,29 @@ const laterClient = {
   },
 };
 
-/** The list of words is half a megabyte: the two bundles that run in Node share one copy of it. */
+/** The list of words is half a megabyte: the bundles that run in Node share one file of it, which they read as it is. */
 const sharedWords = {
   name: 'shared-words',
   setup(build) {
-    build.onResolve({ filter: /\/wordData$/ }, () => ({ path: './words.js', external: true }));
+    build.onResolve({ filter: /\/wordData$/ }, () => ({ path: path.resolve('server/src/node/wordFile.ts') }));
   },
 };
+
+/** Writes that file, by the program's own code. */
+async function writeWords() {
+  const contents = `export { packedWords } from './core/lexicon/wordData'; export { wordFileOf } from './node/wordFile';`;
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents, resolveDir: 'server/src' },
+    bundle: true,
+    platform: 'node',
+    write: false,
+    logLevel: 'warning',
+  });
+  const words = { exports: {} };
+  new Function('module', 'require', '__dirname', outputFiles[0].text)(words, require, __dirname);
+  fs.mkdirSync('dist', { recursive: true });
+  fs.writeFileSync('dist/words.bin', words.exports.wordFileOf(words.exports.packedWords()));
+}
 
 const platforms = {
   extensionHost: {
@@ -141,6 +156,7 @@ async function main() {
     builds.push(transpileOptions());
     removeOrphans();
   }
+  if (!onlyTests) await writeWords();
   if (!watch) {
     await Promise.all(builds.map((options) => esbuild.build(options)));
     return;

@@ -58,7 +58,7 @@ describe('the npm package', () => {
       'THIRD_PARTY.md',
       'dist/newsproof.js',
       'dist/server.js',
-      'dist/words.js',
+      'dist/words.bin',
       'package.json',
       'schemas/anno.schema.json',
       'schemas/newsproof.schema.json',

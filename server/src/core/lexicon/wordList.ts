@@ -1,5 +1,6 @@
+import type { PackedWords } from './packedWords';
 import { foldToSimplified } from './scripts';
-import { ALPHABET, NODE_COUNT, SHAPE, STEPS } from './wordData';
+import { packedWords } from './wordData';
 
 /**
  * The words of newspapers, as a trie in flat arrays. Nodes are numbered level by level, so that the children of a
@@ -13,7 +14,7 @@ export class WordList {
   /** The number of each character by its code; 0 for characters that no word has. */
   readonly numbers: Readonly<Uint16Array>;
   /** How many characters have a number. */
-  readonly alphabetSize = ALPHABET.length;
+  readonly alphabetSize: number;
   readonly ranks: Readonly<Uint8Array>;
   readonly #characters: Uint16Array;
   /** Where the children of a node begin; they end where those of the next node begin. */
@@ -26,14 +27,17 @@ export class WordList {
   readonly #commonNeighbours: PairSet;
 
   constructor() {
-    this.numbers = numberCharacters();
-    this.ranks = new Uint8Array(NODE_COUNT + 1);
-    this.#characters = new Uint16Array(NODE_COUNT + 1);
-    this.#childStart = new Uint32Array(NODE_COUNT + 2);
+    const packed = packedWords();
+    const nodes = packed.shape.length;
+    this.numbers = numberCharacters(packed.alphabet);
+    this.alphabetSize = packed.alphabet.length;
+    this.ranks = new Uint8Array(nodes + 1);
+    this.#characters = new Uint16Array(nodes + 1);
+    this.#childStart = new Uint32Array(nodes + 2);
     this.#openings = new PairSet();
     this.#neighbours = new PairSet();
     this.#commonNeighbours = new PairSet();
-    this.#collectPairs(this.#decode(this.ranks as Uint8Array));
+    this.#collectPairs(this.#unpack(packed, this.ranks as Uint8Array));
   }
 
   /** The child of a node by character number, or 0. */
@@ -67,38 +71,38 @@ export class WordList {
   }
 
   /** Fills the arrays and returns each node's parent. */
-  #decode(ranks: Uint8Array): Uint32Array {
-    const digits = digitValues();
+  #unpack({ shape, steps }: PackedWords, ranks: Uint8Array): Uint32Array {
+    const nodes = shape.length;
     const characters = this.#characters;
     const childStart = this.#childStart;
-    const parents = new Uint32Array(NODE_COUNT + 1);
-    const hasChildren = new Uint8Array(NODE_COUNT + 1);
+    const parents = new Uint32Array(nodes + 1);
+    const hasChildren = new Uint8Array(nodes + 1);
     hasChildren[0] = 1;
     let parent = -1;
     let at = 0;
     let number = 0;
     let startsGroup = true;
-    for (let node = 1; node <= NODE_COUNT; node++) {
+    for (let node = 1; node <= nodes; node++) {
       if (startsGroup) {
         do childStart[++parent] = node;
         while (hasChildren[parent] === 0);
         number = 0;
       }
-      let digit = digits[STEPS.charCodeAt(at++)]!;
+      let digit = steps[at++]!;
       let shift = 0;
       for (; digit >= 32; shift += 5) {
         number += (digit - 32) << shift;
-        digit = digits[STEPS.charCodeAt(at++)]!;
+        digit = steps[at++]!;
       }
       number += digit << shift;
-      const shape = digits[SHAPE.charCodeAt(node - 1)]!;
+      const traits = shape[node - 1]!;
       characters[node] = number;
       parents[node] = parent;
-      ranks[node] = shape >> 2;
-      hasChildren[node] = (shape >> 1) & 1;
-      startsGroup = (shape & 1) === 1;
+      ranks[node] = traits >> 2;
+      hasChildren[node] = (traits >> 1) & 1;
+      startsGroup = (traits & 1) === 1;
     }
-    childStart.fill(NODE_COUNT + 1, parent + 1);
+    childStart.fill(nodes + 1, parent + 1);
     return parents;
   }
 
@@ -106,7 +110,7 @@ export class WordList {
     const characters = this.#characters;
     const best = Uint8Array.from(this.ranks);
     // Children come after their parents, so that going backwards a node's best word is known when its turn comes.
-    for (let node = NODE_COUNT; node > this.alphabetSize; node--) {
+    for (let node = parents.length - 1; node > this.alphabetSize; node--) {
       const parent = parents[node]!;
       if (best[node]! > best[parent]!) best[parent] = best[node]!;
       const first = characters[parent]!;
@@ -142,19 +146,12 @@ class PairSet {
 /** Twenty bits out of two character numbers of up to fourteen bits each. */
 const hashOf = (first: number, second: number): number => Math.imul((first << 14) | second, 0x9e3779b1) >>> 12;
 
-function numberCharacters(): Uint16Array {
+function numberCharacters(alphabet: string): Uint16Array {
   const numbers = new Uint16Array(0x10000);
-  for (let i = 0; i < ALPHABET.length; i++) numbers[ALPHABET.charCodeAt(i)] = i + 1;
+  for (let i = 0; i < alphabet.length; i++) numbers[alphabet.charCodeAt(i)] = i + 1;
   const fold = foldToSimplified();
   for (let code = 0x3400; code < 0xa000; code++) {
     if (numbers[code] === 0) numbers[code] = numbers[fold[code]!]!;
   }
   return numbers;
-}
-
-function digitValues(): Uint8Array {
-  const values = new Uint8Array(128);
-  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-  for (let i = 0; i < digits.length; i++) values[digits.charCodeAt(i)] = i;
-  return values;
 }
