@@ -16,35 +16,38 @@ export interface ShownExcerpt {
 export function laidOut({ before, quote, after }: Excerpt, columns: number): ShownExcerpt {
   const lineStart = before.lastIndexOf('\n') + 1;
   const lineEnd = after.search(/[\r\n]/);
-  const quoted = shortened(visible(quote), Math.floor(columns / 2));
-  const room = columns - columnsOf(quoted) - 2;
-  const left = visible(before.slice(lineStart));
-  const right = visible(lineEnd < 0 ? after : after.slice(0, lineEnd));
-  const shownLeft = tail(
-    left,
-    Math.max(Math.floor(room / 2), room - columnsOf(right)),
-    lineStart === 0 && before.length >= AROUND,
-  );
-  const shownRight = head(right, room - columnsOf(shownLeft), lineEnd < 0 && after.length >= AROUND);
+  const quoted = shortened(measured(visible(quote)), Math.floor(columns / 2));
+  const room = columns - quoted.columns - 2;
+  const left = measured(visible(before.slice(lineStart)));
+  const right = measured(visible(lineEnd < 0 ? after : after.slice(0, lineEnd)));
+  const roomLeft = Math.max(Math.floor(room / 2), room - right.columns);
+  const shownLeft = tail(left, roomLeft, lineStart === 0 && before.length >= AROUND);
   return {
-    before: shownLeft,
-    quote: quoted,
-    after: shownRight,
-    margin: columnsOf(shownLeft),
-    carets: Math.max(1, columnsOf(quoted)),
+    before: shownLeft.text,
+    quote: quoted.text,
+    after: head(right, room - shownLeft.columns, lineEnd < 0 && after.length >= AROUND),
+    margin: shownLeft.columns,
+    carets: Math.max(1, quoted.columns),
   };
 }
 
-function shortened(text: string, columns: number): string {
-  return columnsOf(text) <= columns ? text : `${fitted(text, columns - 1)}…`;
+/** Columns are counted once: a long report has hundreds of thousands of excerpts. */
+interface Measured {
+  readonly text: string;
+  readonly columns: number;
 }
 
-function head(text: string, columns: number, cut: boolean): string {
-  const fits = columnsOf(text) <= columns;
-  return fits ? text + (cut && text !== '' ? '…' : '') : `${fitted(text, columns)}…`;
+const measured = (text: string): Measured => ({ text, columns: columnsOf(text) });
+
+const shortened = (one: Measured, columns: number): Measured =>
+  one.columns <= columns ? one : measured(`${fitted(one.text, columns - 1)}…`);
+
+function head({ text, columns }: Measured, room: number, cut: boolean): string {
+  if (columns > room) return `${fitted(text, room)}…`;
+  return cut && text !== '' ? `${text}…` : text;
 }
 
-function tail(text: string, columns: number, cut: boolean): string {
-  if (columnsOf(text) <= columns) return (cut && columnsOf(text) > columns - 4 ? '…' : '') + text;
-  return `…${fittedEnd(text, columns)}`;
+function tail(one: Measured, room: number, cut: boolean): Measured {
+  if (one.columns > room) return measured(`…${fittedEnd(one.text, room)}`);
+  return cut && one.columns > room - 4 ? { text: `…${one.text}`, columns: one.columns + 1 } : one;
 }

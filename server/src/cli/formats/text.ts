@@ -29,29 +29,27 @@ function* fileText({ file, encoding, findings }: FileReport, style: Style): Gene
   const note = encoding === 'utf-8' ? '' : `  ${paint.dim(encoding)}`;
   yield `${paint.bold(visible(file))}${note}\n`;
   let headline: string | null = null;
-  const widest = findings.reduce((most, { start }) => Math.max(most, placeOf(start).length), 0);
-  for (const finding of findings) {
+  const places = findings.map(({ start }) => `${start.line}:${start.column}`);
+  const widest = places.reduce((most, place) => Math.max(most, place.length), 0);
+  for (const [i, finding] of findings.entries()) {
     if (finding.headline !== null && finding.headline !== headline)
       yield `  ${paint.cyan(visible(finding.headline))}\n`;
     headline = finding.headline;
-    yield findingText(finding, widest, style);
+    yield findingText(finding, places[i]!.padStart(widest), style);
   }
 }
 
-function findingText(finding: ReportedFinding, widest: number, { paint, language, columns }: Style): string {
-  const { severity, message, rule, fix, start } = finding;
-  const place = placeOf(start).padStart(widest);
+function findingText(finding: ReportedFinding, place: string, { paint, language, columns }: Style): string {
+  const { severity, message, rule, fix } = finding;
   const mark = fix === null ? '' : paint.green(fix.safety === 'safe' ? ' [*]' : ' [?]');
   const name = SEVERITIES[severity];
   const head = `    ${paint.dim(place)}  ${paint[name.colour](name[language])}  ${message}  ${paint.dim(rule)}${mark}\n`;
-  const margin = 4 + widest + 2;
+  const margin = 4 + place.length + 2;
   const shown = laidOut(finding.excerpt, Math.max(24, Math.min(columns, 120) - margin - 1));
   const source = `${' '.repeat(margin)}${paint.dim(shown.before)}${shown.quote}${paint.dim(shown.after)}`.trimEnd();
   const carets = `${' '.repeat(margin + shown.margin)}${paint[name.colour]('^'.repeat(shown.carets))}`;
   return `${head}${source}\n${carets}\n`;
 }
-
-const placeOf = ({ line, column }: ReportedFinding['start']): string => `${line}:${column}`;
 
 const SEVERITIES: Readonly<Record<Severity, Bilingual & { readonly colour: keyof Paint }>> = {
   error: { en: 'error', zh: '错误', colour: 'red' },

@@ -1,10 +1,16 @@
 /** How many columns of a terminal a text takes: Han characters and full-width marks two, what combines none. */
 export function columnsOf(text: string): number {
+  const { length } = text;
   let columns = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0xd800 || unit > 0xdbff) {
+      columns += columnsOfCode(unit);
+      continue;
+    }
     const code = text.codePointAt(at)!;
     columns += columnsOfCode(code);
-    at += unitsOf(code);
+    at += unitsOf(code) - 1;
   }
   return columns;
 }

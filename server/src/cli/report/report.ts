@@ -80,14 +80,13 @@ export function countsOf(report: FileReport, failLevel: FailLevel | null): Findi
   const bySeverity: Partial<Record<Severity, number>> = {};
   const byRule: Record<string, number> = {};
   const fixable = { safe: 0, unsafe: 0 };
-  const level = failLevel ?? report.failLevel;
-  let failing = 0;
   for (const { rule, severity, fix } of report.findings) {
     bySeverity[severity] = (bySeverity[severity] ?? 0) + 1;
     byRule[rule] = (byRule[rule] ?? 0) + 1;
     if (fix !== null) fixable[fix.safety]++;
-    if (reaches(severity, level)) failing++;
   }
+  const level = failLevel ?? report.failLevel;
+  const failing = severities.reduce((sum, one) => sum + (reaches(one, level) ? (bySeverity[one] ?? 0) : 0), 0);
   return { bySeverity, byRule, fixable, failing };
 }
 
