@@ -157,6 +157,7 @@ describe('a name without a role', () => {
     ['（教务处 方言）', '方言'],
     ['（初二(4)班 小记者 方叙言）', '小记者 方叙言'],
     ['（本期坐诊专家：青禾县医院骨科 方叙言）', '方叙言'],
+    ['（初二(4)班 方叙言）', '方叙言'],
     ['（校团委 供稿）', '+供稿'],
     ['（温若山）', '温若山'],
   ] as const) {
@@ -168,6 +169,11 @@ describe('a name without a role', () => {
     deepEqual([spelled(byline!), byline!.form], ['方叙言', 'glued']);
   });
 
+  it('may have a class with brackets of its own in front of it there', () => {
+    const [byline] = bylinesOf(`文化大院唱起来\n\n${STORY}\n\n${MORE}(初二(4)班 方叙言)`);
+    deepEqual([spelled(byline!), byline!.form], ['方叙言', 'glued']);
+  });
+
   for (const line of ['初一(3)班 方叙言', '语文教师 方叙言'])
     it(`may have a class or a profession before it below a headline: ${line}`, () => equal(above(line).length, 1));
 
@@ -175,6 +181,24 @@ describe('a name without a role', () => {
     it(`is no writer but a place or a source: ${line}`, () => deepEqual(below(line), []));
 
   it('is no byline where an everyday word for people runs on', () => deepEqual(above('市民来电'), []));
+});
+
+describe('a pen name', () => {
+  const essay = '外婆的灶台是用黄泥垒的，灶膛口被烟熏得乌亮，像一只半睁的眼睛，夜里也亮着。';
+  const signed = (end: string): readonly string[] => bylinesOf(`外婆的灶台\n\n${essay}\n\n${essay}${end}`).map(spelled);
+
+  for (const line of ['小苇', '言午', '□ 小苇', '（小苇）'])
+    it(`needs no family name between a headline and a story: ${line}`, () =>
+      deepEqual(bylinesOf(`外婆的灶台\n\n${line}\n\n${essay}`).map(spelled), [line.replace(/[□ （）]/g, '')]));
+
+  it('needs none in brackets below the story', () => deepEqual(below('（小苇）'), ['小苇']));
+  it('needs none in brackets at its end', () => deepEqual(signed('（秋鸿）'), ['秋鸿']));
+  it('stands beside other names', () => deepEqual(signed('（方叙言 秋鸿）'), ['方叙言 秋鸿']));
+
+  for (const remark of ['（掌声）', '（图略）', '（待续）', '（见下图）', '（笑声 掌声）', '（县城）'])
+    it(`is no remark: ${remark}`, () => deepEqual(signed(remark), []));
+
+  it('is no word of the dictionary', () => deepEqual(bylinesOf(`外婆的灶台\n\n民生\n\n${essay}`).map(spelled), []));
 });
 
 describe('no byline', () => {

@@ -91,17 +91,19 @@ const FOLIO_NEEDS = Sign.Imprint | Sign.Date | Sign.Latin | Sign.Digit;
  * two kinds of these pieces and little else besides, such as the paper's or the page's name, is a folio line.
  */
 const FOLIO_PIECES: readonly RegExp[] = [
-  /(?:\d{4}|[〇○零一二三四五六七八九]{4}|(?:中[华華])?民[国國].{1,4})年\s?[\d一二三四五六七八九十]{1,3}月\s?[\d一二三四五六七八九十]{1,3}日|\d{4}[-./]\d{1,2}[-./]\d{1,2}/,
+  /(?:\d{4}|[〇○零一二三四五六七八九]{4}|(?:中[华華])?民[国國].{1,4})年\s?[\d一二三四五六七八九十]{1,3}月\s?[\d一二三四五六七八九十]{1,3}日|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{4}年\s?\d{1,2}月/,
   /(?<![\u4e00-\u9fff])(?:星期|周)[一二三四五六日天](?![\u4e00-\u9fff])/,
   /(?<![A-Za-z\d])[A-D]\d{1,2}版?(?![A-Za-z\d])|第?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?版/,
   /[农農][历曆].{2,10}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{2,6}/,
   /(?<=^|\s)(?:\d{1,2})(?=\s|$)/,
   /[总總]?第\s?(?:\d{1,6}|[一二三四五六七八九十百千零〇]{1,9})\s?期/,
   /(?:责任编辑|責任編輯|责编|責編|编辑|編輯|美编|校对|校對|版式|组版|排版|主编|审读)\s?[:：/]?\s?[\u4e00-\u9fff·]{2,4}/g,
-  /(?:电话|電話|热线|熱線|信箱|邮箱|电子信箱|电子邮箱|E-?mail)\s?[:：]?\s?[\w.@+-]{6,40}/gi,
+  /(?:电话|電話|热线|熱線|信箱|邮箱|电子信箱|电子邮箱|E-?mail)\s?[:：]?\s?[\w.@+()—-]{6,40}/gi,
 ];
 const MAY_BE_FOLIO = /[日版期]|\d{4}[-./]|[A-D]\d/;
 const MOST_BESIDES = 10;
+/** `《溪流》`: the paper's own name, in title marks. */
+const OWN_TITLE = /《[^《》]{1,10}》/;
 
 function isFolio(line: string): boolean {
   let rest = line.normalize('NFKC');
@@ -112,13 +114,13 @@ function isFolio(line: string): boolean {
     if (without !== rest) kinds++;
     rest = without;
   }
-  return kinds >= 2 && rest.replace(/[\s·•|/:]+/g, '').length <= MOST_BESIDES;
+  return kinds >= 2 && rest.replace(OWN_TITLE, '').replace(/[\s·•|/:]+/g, '').length <= MOST_BESIDES;
 }
 
 export const WIDEST_FURNITURE = Math.max(...FAMILIES.map((family) => family.widest));
 
 /** A telephone that a notice gives for its own business, unlike the paper's hotlines. */
-const OF_A_NOTICE = /^(?:联系|咨询|报名|预约|举报|监督)(?:电话|方式)\s?[:：][^:：]{0,30}$/;
+const OF_A_NOTICE = /^联系人\s?[:：]|^(?:联系|咨询|报名|预约|举报|监督)(?:电话|方式)\s?[:：][^:：]{0,30}$/;
 
 function plausible(kind: FurnitureKind, line: string): boolean {
   if (kind === 'contact' && OF_A_NOTICE.test(line)) return false;

@@ -6,6 +6,7 @@ import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
 import { type BylineMatch, closingOf, matchOver, scanByline, skipBlank } from './bylineScanner';
 import type { Person } from './model';
+import { penNameOver, penNamesWithin } from './penName';
 
 export { type BylineMatch, matchOver } from './bylineScanner';
 
@@ -29,11 +30,14 @@ export function nameOnLine(text: string, start: number, end: number, lexicon: Le
   const bracketed = inner.start > start;
   const sender = senderIn(text, inner.start, inner.end) ?? memberIn(text, inner.start, inner.end, bracketed);
   if (sender !== null) return matchOver(sender, start, end);
+  const marked = bracketed || '□■'.includes(text.charAt(start));
+  const penned = pennedIn(text, inner.start, inner.end, lexicon, marked);
+  if (penned !== null) return matchOver(penned, start, end);
   const match = scanByline(text, inner.start, inner.end, lexicon);
   if (match === null || match.end < inner.end || match.hasRole || match.reported) return null;
   const most = bracketed ? MOST_BRACKETED : 1;
   if (match.people.length === 0 || match.people.length > most) return null;
-  return { ...match, start, end, marked: bracketed || '□■'.includes(text.charAt(start)) };
+  return { ...match, start, end, marked };
 }
 
 /**
@@ -60,6 +64,8 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
   const bracketed = inner.start > at;
   const member = bracketed ? memberIn(text, inner.start, inner.end, true) : null;
   if (member !== null) return matchOver(member, at, end);
+  const penned = bracketed ? pennedIn(text, inner.start, inner.end, lexicon, true) : null;
+  if (penned !== null) return matchOver(penned, at, end);
   const match = scanByline(text, inner.start, inner.end, lexicon);
   if (match === null || skipBlank(text, match.end, inner.end) < inner.end) return null;
   if (!match.hasRole && !(bracketed && match.people.every((person) => person.name.length <= 3))) return null;
@@ -99,6 +105,26 @@ function memberIn(text: string, start: number, end: number, bracketed: boolean):
   if (!sure && (cutNames(name)?.length !== 1 || looksLikePlace(name))) return null;
   return signedBy(start, end, { role: '', name, span: { start: at, end: at + name.length } }, bracketed);
 }
+
+/** Names of which one at least opens with no family name; bare on a line, a single one of two characters. */
+function pennedIn(text: string, start: number, end: number, lexicon: Lexicon, marked: boolean): BylineMatch | null {
+  const from = marked && isSquare(text.charCodeAt(start)) ? skipBlank(text, start + 1, end) : start;
+  if (marked) {
+    const people = penNamesWithin(text, from, end, lexicon);
+    return people.length === 0 ? null : signedByAll(start, end, people, true);
+  }
+  const person = penNameOver(text, from, end, lexicon);
+  return person === null ? null : signedByAll(start, end, [person], false);
+}
+
+const isSquare = (code: number): boolean => code === 0x25a1 || code === 0x25a0;
+
+/** Without a role, only the place of such names vouches for them. */
+const signedByAll = (start: number, end: number, people: readonly Person[], marked: boolean): BylineMatch => ({
+  ...signedBy(start, end, people[0]!, marked),
+  people,
+  hasRole: false,
+});
 
 /** `(县医院 急诊科)`, `(县农业农村局 办公室)`: a place within the place. */
 const isDepartment = (name: string): boolean => looksLikePlaceSetOff(name) || /[科室组员长师者]$/.test(name);
@@ -169,10 +195,23 @@ const SENTENCE_ENDS = new CodeSet('。！？!?…”』」》）)】');
 
 /** The offset behind the last closing mark (and the quotes around it) of the stretch, or -1. */
 function lastSentenceEnd(text: string, from: number, end: number): number {
-  for (let i = end - 1; i >= from; i--) {
-    if (!SENTENCE_ENDS.at(text, i)) continue;
-    if (i === end - 1) continue;
-    return i + 1;
+  for (let i = beforeBrackets(text, from, end) - 1; i >= from; i--) {
+    if (SENTENCE_ENDS.at(text, i)) return i + 1;
   }
   return -1;
 }
+
+/** The place before the brackets that close at the end, with those inside them: `…运动会。(初二(3)班 某某某)`. */
+function beforeBrackets(text: string, from: number, end: number): number {
+  if (!isRoundClose(text.charCodeAt(end - 1))) return end - 1;
+  let open = 0;
+  for (let i = end - 1; i >= from; i--) {
+    const code = text.charCodeAt(i);
+    if (isRoundClose(code)) open++;
+    else if (isRoundOpen(code) && --open === 0) return i;
+  }
+  return end - 1;
+}
+
+const isRoundOpen = (code: number): boolean => code === 0x28 || code === 0xff08;
+const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;

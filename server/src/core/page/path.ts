@@ -1,4 +1,6 @@
+import { opensLikeName } from '../lexicon/names';
 import { CodeSet } from '../text/codeSet';
+import type { BylineMatch } from './byline';
 import { Cue, type Cues, closesStory } from './cues';
 import { LINE_EVIDENCE, LineScale } from './evidence';
 import { endsSentence, lastMark } from './lineEnds';
@@ -167,7 +169,7 @@ class PathFinder {
       own[State.Subhead] = this.#scratch[2]!;
       own[State.Body] = own[State.Continuation] = this.#scratch[3]!;
       const name = this.#cues.names.get(line);
-      if (name !== undefined) own[State.BylineHead] = LONE_NAME;
+      if (name !== undefined) own[State.BylineHead] = isVouchedFor(this.#cues, name) ? LONE_NAME : PEN_NAME;
       if (name?.marked === true) own[State.BylineTail] = LONE_NAME;
     }
     return own;
@@ -235,6 +237,11 @@ const AT_THE_END = 40;
 
 /** A name alone signs a story only where its neighbours leave room for it. */
 const LONE_NAME = 20;
+/** Without a family name, its place must say more. */
+const PEN_NAME = -6;
+
+const isVouchedFor = ({ text }: Cues, { marked, hasRole, people }: BylineMatch): boolean =>
+  marked || hasRole || opensLikeName(text, people[0]!.span.start);
 
 function forceLabel(own: Int32Array, label: LineLabel): Int32Array {
   if (label === LineLabel.Headline) own[State.Headline] = 0;

@@ -110,8 +110,12 @@ function headlineWeight(above: number, { gap, traits }: Step): number {
 
 const subheadWeight = (above: number, { gap, traits }: Step): number =>
   (gap >= 2 ? -8 : 0) +
+  (above === State.Subhead && gap > 0 ? STACKED : 0) +
   (isStory(above) && plain(traits) ? -24 : 0) -
   (partsStories(above, gap, traits) ? BLANK_PARTS : 0);
+
+/** A crosshead stands above text; two of them with a blank line between are a label and a headline. */
+const STACKED = -24;
 
 /** On a hard-wrapped page whose paragraphs follow each other without a blank line, one below a story ends it. */
 const partsStories = (above: number, gap: number, traits: PageTraits): boolean =>

@@ -1,0 +1,61 @@
+import type { Lexicon } from '../lexicon/lexicon';
+import { cutNames, looksLikePlaceSetOff, opensLikeName } from '../lexicon/names';
+import { isHan, isSpace } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
+import type { Person } from './model';
+
+/**
+ * Pen names need no family name: `小苇`, `秋鸿`. Nothing but their place tells them from other words, and that the
+ * dictionary does not know them.
+ */
+export function penNameOver(text: string, start: number, end: number, lexicon: Lexicon): Person | null {
+  if (end - start !== 2 || !isHan(text.charCodeAt(start)) || !isHan(text.charCodeAt(start + 1))) return null;
+  return isPenName(text, start, end, lexicon) ? personOver(text, start, end) : null;
+}
+
+/** One to three names of which one at least is a pen name, as brackets hold them: `(苗青 秋鸿)`; else none. */
+export function penNamesWithin(text: string, start: number, end: number, lexicon: Lexicon): readonly Person[] {
+  if (end - start > WIDEST) return [];
+  const people: Person[] = [];
+  let hasPenName = false;
+  for (let at = start; at < end; ) {
+    const stop = tokenEnd(text, at, end);
+    const size = stop - at;
+    if (size < 2 || size > 3 || people.length === MOST) return [];
+    if (isPenName(text, at, stop, lexicon)) hasPenName = true;
+    else if (cutNames(text.slice(at, stop)) === null || looksLikePlaceSetOff(text.slice(at, stop))) return [];
+    people.push(personOver(text, at, stop));
+    at = stop;
+    while (at < end && SETS_APART.at(text, at)) at++;
+  }
+  return hasPenName ? people : [];
+}
+
+const MOST = 3;
+/** Three names of three characters, with something between them. */
+const WIDEST = 13;
+
+const SETS_APART = new CodeSet(' \u3000、');
+
+function tokenEnd(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && isHan(text.charCodeAt(i)) && !isSpace(text.charCodeAt(i))) i++;
+  return i;
+}
+
+function isPenName(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  if (opensLikeName(text, start)) return false;
+  if (OPENS_REMARK.at(text, start) || ENDS_REMARK.at(text, end - 1)) return false;
+  if (looksLikePlaceSetOff(text.slice(start, end))) return false;
+  return !lexicon.vocabulary.dictionary.has(text, start, end);
+}
+
+/** `见图`, `待续`, `图略`, `上完`: editors' remarks stand where names do. */
+const OPENS_REMARK = new CodeSet('图圖见見如上下左右前后後待未完略注据據摘选選转轉接附详詳已本第共約约即非无無不');
+const ENDS_REMARK = new CodeSet('图圖略续續完版页頁稿选選讯訊电電社网網报報摄攝者等同篇章期节節则則条條');
+
+const personOver = (text: string, start: number, end: number): Person => ({
+  role: '',
+  name: text.slice(start, end),
+  span: { start, end },
+});
