@@ -85,6 +85,7 @@ describe('a byline on its own line', () => {
     signs('方叙言 文/图', '方叙言', '+文/图');
     signs('文/本报记者 方叙言', '记者 方叙言', '+文');
     signs('文/方叙言 图/陶知远', '文 方叙言', '图 陶知远');
+    signs('文：馋猫 图：阿圆', '文 馋猫', '图 阿圆');
   });
 
   it('asks where a credit is glued to a name', () => {
@@ -181,6 +182,24 @@ describe('a name without a role', () => {
     it(`is no writer but a place or a source: ${line}`, () => deepEqual(below(line), []));
 
   it('is no byline where an everyday word for people runs on', () => deepEqual(above('市民来电'), []));
+});
+
+describe('a byline in a dateline’s brackets', () => {
+  for (const [dateline, name] of [
+    ['【記者方敘言白沙訊】', '記者 方敘言'],
+    ['【記者方敘言台北報導】', '記者 方敘言'],
+    ['【記者方敘言／台北報導】', '記者 方敘言'],
+  ] as const)
+    it(`has the place of the report glued to the name: ${dateline}`, () => {
+      const story = `${dateline}海線五個鄉鎮出現缺水現象，縣政府昨日調派十二輛水車，分送各村里，以解燃眉之急。`;
+      deepEqual(bylinesOf(`海線鄉鎮缺水\n\n${story}`).map(spelled), [name]);
+    });
+});
+
+describe('an office', () => {
+  for (const line of ['县气象局 供稿', '青禾县疾控中心供稿'])
+    it(`hands a text in: ${line}`, () => deepEqual(below(line), ['+供稿']));
+  it('is meant, and no other words before 供稿', () => deepEqual(below('欢迎广大读者 供稿'), []));
 });
 
 describe('a pen name', () => {

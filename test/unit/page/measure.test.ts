@@ -37,6 +37,17 @@ describe('the spaces that printed line ends left', () => {
     ok(measure.confidence > 0.5);
   });
 
+  it('are none in the rows of results', () =>
+    shows(
+      [
+        '青禾队主场取胜',
+        '',
+        '本报讯 昨晚,乡村足球联赛第五轮收兵,青禾队险胜柳塘队,取得了三连胜的好成绩。',
+        '',
+        ...['今日19:30 中甲联赛 北岭VS江湾', '今日20:00 女排大奖赛 分站赛', '明日02:45 欧洲杯预选赛 东道主VS新军'],
+      ].join('\n'),
+    ));
+
   it('are told from the editor’s', () =>
     shows(
       [

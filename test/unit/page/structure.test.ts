@@ -298,6 +298,48 @@ describe('a notice', () => {
     `));
 });
 
+describe('notices in a row', () => {
+  it('end with their office where the next title brings its own', () =>
+    reads(`
+      H 招领启事
+
+      . 8月30日,本单位在候车大厅拾得黑色皮包一个,内有现金、证件若干,请失主携带有效证件前来认领。
+
+      . 联系人:方先生 电话:0000-66123
+
+      . 青禾汽车客运中心站
+
+      ----
+      H 青禾县教育局关于秋季新生报名时间的通告
+
+      . 根据上级统一安排,现将我县秋季中小学新生报名时间通告如下,请各位家长互相转告,按时报名。
+    `));
+});
+
+describe('results and programmes', () => {
+  it('are rows of text', () =>
+    reads(`
+      H 青禾队主场取胜
+
+      . 本报讯 昨晚,乡村足球联赛第五轮收兵,青禾队在点球大战中险胜柳塘队,取得了三连胜的好成绩。
+
+      u 本轮战报
+
+      . 青禾队 1(5):(4)1 柳塘队
+
+      . 东坪队 2:0 柏林队
+
+      . 今日19:30 中甲联赛 北岭VS江湾
+    `));
+
+  it('are no headline with a score in it', () =>
+    reads(`
+      H 青禾队 3:0 大胜柳塘队
+
+      . 本报讯 昨晚,乡村足球联赛第五轮收兵,青禾队主场大胜柳塘队,取得了三连胜的好成绩。
+    `));
+});
+
 describe('a story taken from elsewhere', () => {
   it('says so at its end, and is over', () =>
     reads(`

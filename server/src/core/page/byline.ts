@@ -1,6 +1,7 @@
 import { datelineAt } from '../lexicon/datelines';
 import type { Lexicon } from '../lexicon/lexicon';
 import { cutNames, looksLikePlace, looksLikePlaceSetOff, opensLikeName } from '../lexicon/names';
+import { isOfficeAt } from '../lexicon/titles';
 import { isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
@@ -13,7 +14,7 @@ export { type BylineMatch, matchOver } from './bylineScanner';
 /** The byline that fills the line from `start` to `end`, brackets around it allowed, or null. */
 export function bylineOnLine(text: string, start: number, end: number, lexicon: Lexicon): BylineMatch | null {
   const inner = withoutBrackets(text, start, end);
-  if (inner.start > start && HANDED_IN.test(text.slice(inner.start, inner.end))) return handedIn(start, end);
+  if (isHandedIn(text, inner.start, inner.end, inner.start > start)) return handedIn(start, end);
   const match = scanByline(text, inner.start, inner.end, lexicon);
   if (match === null || skipBlank(text, match.end, inner.end) < inner.end) return null;
   if (!fitsLine(match)) return null;
@@ -131,6 +132,10 @@ const isDepartment = (name: string): boolean => looksLikePlaceSetOff(name) || /[
 
 /** `(校团委 供稿)`: an office that has written itself. */
 const HANDED_IN = /^[\u4e00-\u9fff]{2,14}\s?供稿$/;
+function isHandedIn(text: string, start: number, end: number, bracketed: boolean): boolean {
+  if (text.charAt(end - 1) !== '稿' || !HANDED_IN.test(text.slice(start, end))) return false;
+  return bracketed || isOfficeAt(text, end - '供稿'.length - Number(isSpace(text.charCodeAt(end - 3))));
+}
 const handedIn = (start: number, end: number): BylineMatch => ({
   start,
   end,

@@ -61,6 +61,8 @@ const WORK_STARTS = new CodeSet(WORK_ROLES.map((word) => word.charAt(0)).join(''
 const SLASHES = new CodeSet('/／');
 const SEPARATORS = new CodeSet('、,，;；|｜');
 const ROLE_SEPARATORS = new CodeSet('/／:：|｜');
+const COLONS_AND_SLASHES = new CodeSet('/／:：');
+const WRITTEN: ReadonlySet<string> = new Set(['文', '撰文', '文图', '图文', '文字']);
 const DOTS = new CodeSet('·•');
 
 export function skipBlank(text: string, at: number, end: number): number {
@@ -163,13 +165,21 @@ class Scanner {
         this.#credit = this.#credit ?? word;
         return after;
       }
-      if (!opensLikeName(this.#text, after)) continue;
+      if (!opensLikeName(this.#text, after) && !this.#isCredited(word, after)) continue;
       const end = this.#names(after, word, true);
       if (end === after) continue;
       this.#hasRole = true;
       return end;
     }
     return at;
+  }
+
+  /** `文：饞貓 圖：阿圓`: a colon or a slash behind 文 vouches for any name; behind 图 it may as well open a caption. */
+  #isCredited(word: string, at: number): boolean {
+    if (!COLONS_AND_SLASHES.at(this.#text, at - 1)) return false;
+    if (this.#people.length === 0 && !WRITTEN.has(word)) return false;
+    const size = hanRunEnd(this.#text, at, this.#end) - at;
+    return size === 2 || size === 3;
   }
 
   /** `摄影/口述`: two kinds of work by one person. */
@@ -188,9 +198,14 @@ class Scanner {
     );
   }
 
+  /** A name has been read, and brackets such as datelines stand in are around it. */
+  #isWired(): boolean {
+    return this.#people.length > 0 && WIRED_CLOSES.at(this.#text, this.#end);
+  }
+
   /** `記者 甲某／青瀾報導`: behind the slash stands where the report comes from, and no second name. */
   #placeOfReport(at: number): number {
-    if (!SLASHES.at(this.#text, at - 1)) return at;
+    if (!SLASHES.at(this.#text, at - 1) && !this.#isWired()) return at;
     const place = /^[\u4e00-\u9fff]{2,4}(?:連線)?(?:报道|報導|報道|电|電|讯|訊)/.exec(this.#text.slice(at, this.#end));
     return place === null ? at : at + place[0].length;
   }
@@ -232,6 +247,8 @@ class Scanner {
     const padded = this.#paddedNames(at);
     if (padded.length > 0) return padded;
     const stop = this.#nameRunEnd(at);
+    const wired = this.#wiredName(at, stop);
+    if (wired !== null) return [wired];
     const run = text.slice(at, stop);
     if (run.length < 2) return [];
     if (run.includes('·') || run.includes('•'))
@@ -241,6 +258,16 @@ class Scanner {
     if (run.length <= 3 && apart && !NO_NAME.test(run)) return [{ name: run, start: at, end: stop }];
     if (apart && already > 0 && run.length <= 12 && looksLikePlace(run)) return [{ name: run, start: at, end: stop }];
     return [];
+  }
+
+  /** `【記者甲某某台北訊】`, `【記者甲某某台北報導】`: in brackets, the place of the report is glued to a name of three. */
+  #wiredName(at: number, stop: number): NameMatch | null {
+    const text = this.#text;
+    if (!WIRED_CLOSES.at(text, this.#end)) return null;
+    const wire = WIRES.at(text, stop - 1) ? stop - 1 : REPORTS.has(text.slice(stop, this.#end)) ? stop : -1;
+    const place = wire - at - WIRED_NAME;
+    if (place < 2 || place > 4 || cutNames(text.slice(at, at + WIRED_NAME))?.length !== 1) return null;
+    return { name: text.slice(at, at + WIRED_NAME), start: at, end: at + WIRED_NAME };
   }
 
   /** `张 胜 男`, `刘 睿 张 胜 男`: single characters with spaces between them, each name's first a family name. */
@@ -312,6 +339,11 @@ class Scanner {
     return -1;
   }
 }
+
+/** Nearly every name in such a dateline has three characters. */
+const WIRED_NAME = 3;
+const WIRES = new CodeSet('讯訊电電');
+const WIRED_CLOSES = new CodeSet('】〕］');
 
 /** Three padded names of three characters. */
 const MOST_PADDED = 9;

@@ -13,6 +13,7 @@ import {
   isDetail,
   isDocumentNumber,
   isEnumerated,
+  isFixture,
   isInColumn,
   isListed,
   isMarkedLabel,
@@ -273,6 +274,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     text: { en: 'gives a figure behind a name and a colon, as notices do', zh: '像启事中的“电话：”“时间：”一项' },
     holds: isDetail,
     weights: { headline: -50, section: -60, subhead: -50, body: 50 },
+  },
+  {
+    name: 'fixture',
+    text: { en: 'is a row of results or of a programme', zh: '是赛果或节目预告中的一行' },
+    holds: isFixture,
+    weights: { headline: -60, section: -60, subhead: -60, body: 60 },
   },
   {
     name: 'signature',

@@ -129,3 +129,9 @@ export function lineBelow({ cue }: Cues, line: number): number {
     if (cue[below] !== Cue.Blank) return below;
   return -1;
 }
+
+/** The last line above that is not blank, if one stands near; -1 where none does. */
+export function lineAbove({ cue }: Cues, line: number): number {
+  for (let above = line - 1; above >= line - 4 && above >= 0; above--) if (cue[above] !== Cue.Blank) return above;
+  return -1;
+}

@@ -2,7 +2,7 @@ import { isOfficeAt, opensWithDeed } from '../lexicon/titles';
 import { isHan, isLatin } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { Cue, type Cues } from './cues';
-import { lineBelow } from './lineEnds';
+import { lineAbove, lineBelow } from './lineEnds';
 import type { LineFacts } from './lineFacts';
 
 /** What the evidence asks of a line's shape and of the lines around it. */
@@ -79,12 +79,31 @@ export function isDocumentNumber({ last, text, start, end }: LineFacts): boolean
 const NUMBERED = 0x53f7;
 const DOCUMENT_NUMBER = /^\S{0,14}[〔[【（(]\d{4}[〕\]】）)]\s?第?\d{1,5}号$/;
 
-/** `联系电话:1234567`, `报名时间:7月10日至12日`. */
+/** `联系电话:1234567`, `报名时间:7月10日至12日`, `联系人:某先生`. */
 export function isDetail({ first, pauses, text, start, end }: LineFacts): boolean {
   return pauses > 0 && isHan(first) && DETAIL.test(text.slice(start, Math.min(end, start + 12)));
 }
 
-const DETAIL = /^[\u4e00-\u9fff]{2,6}[:：]\s?(?:\d|[（(]0\d|即日起)/;
+const DETAIL = /^[\u4e00-\u9fff]{2,6}[:：]\s?(?:\d|[（(]0\d|即日起)|^(?:联系人|联系地址|报名地[点址]|活动地点)[:：]/;
+
+/** `红岭队 2:0 西渡队` beside another such row, `今日19:30 中甲联赛`: results and programmes, whatever stands around them. */
+export function isFixture({ cues, line, pauses, blanks }: LineFacts): boolean {
+  if (pauses === 0 || blanks === 0) return false;
+  if (isRow(cues, line, PROGRAMME)) return true;
+  return (
+    isRow(cues, line, RESULT) &&
+    (isRow(cues, lineAbove(cues, line), RESULT) || isRow(cues, lineBelow(cues, line), RESULT))
+  );
+}
+
+function isRow({ cue, text, table }: Cues, line: number, pattern: RegExp): boolean {
+  if (line < 0 || cue[line] !== Cue.None || table.width(line) > WIDEST_ROW) return false;
+  return pattern.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
+}
+
+const WIDEST_ROW = 60;
+const RESULT = /^\S{2,10}\s\d{1,3}\s?(?:[(（]\d{1,2}[)）])?\s?[:：]\s?(?:[(（]\d{1,2}[)）])?\s?\d{1,3}\s\S{2,10}$/;
+const PROGRAMME = /^(?:今[日天晚]|明[日天晚]|周[一二三四五六日]|\d{1,2}月\d{1,2}日)?\s?\d{1,2}[:：]\d\d\s/;
 
 /** `县人大常委会` above `调研乡村教师队伍建设`: the office is the subject of the headline, not a label above it. */
 export function isSubjectOfNext({ cues, line, prefix, width, text, end }: LineFacts): boolean {

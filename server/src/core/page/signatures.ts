@@ -1,4 +1,5 @@
 import { endsAsNotice, isOfficeAt } from '../lexicon/titles';
+import { indexWithin } from '../text/search';
 import { Cue, type Cues } from './cues';
 import { lineBelow } from './lineEnds';
 import { LineLabel } from './model';
@@ -14,8 +15,18 @@ export function signsNotice(cues: Cues, line: number): boolean {
   return isBareDate(cues, below) || (cues.table.width(line) >= NARROWEST_OFFICE && opensNotice(cues, below));
 }
 
-const opensNotice = ({ text, table }: Cues, line: number): boolean =>
-  table.width(line) <= WIDEST_NOTICE_TITLE && endsAsNotice(text, table.bodyEnd(line));
+function opensNotice({ text, table }: Cues, line: number): boolean {
+  if (!endsAsNotice(text, table.bodyEnd(line))) return false;
+  return table.width(line) <= WIDEST_NOTICE_TITLE || namesItsOffice(text, table.bodyStart(line), table.bodyEnd(line));
+}
+
+/** `青禾县教育局关于…的通告`: a title that brings its own office does not want the one above it. */
+function namesItsOffice(text: string, start: number, end: number): boolean {
+  const on = indexWithin(text, '关于', start, Math.min(end, start + LONGEST_OFFICE_NAME));
+  return on > start && isOfficeAt(text, on);
+}
+
+const LONGEST_OFFICE_NAME = 24;
 
 /** `招聘启事`: a longer title has an office of its own in it. */
 const WIDEST_NOTICE_TITLE = 16;

@@ -1,7 +1,7 @@
 import { pausedOpenerAt } from '../../lexicon/openers';
 import { CharClass, charClasses } from '../../text/charClass';
 import type { Span } from '../../text/span';
-import { Cue } from '../cues';
+import { Cue, type Cues } from '../cues';
 import { endsSentence, hyphenatedSeam, spacedSeam, storyEnd, storyStart } from '../lineEnds';
 import { Ruler, type StretchedFragment, type Wraps } from '../measure';
 import { type Fragment, type Jump, LineLabel, type Measure, type Paragraph, type Reason, type Seam } from '../model';
@@ -140,10 +140,11 @@ export class PartParagraphs {
 
   #stretched(line: number, opensParagraph: boolean): StretchedFragment {
     const { cues } = this.#frame;
-    const fixed = cues.bracketed.get(line)?.end ?? cues.datelines.get(line)?.end ?? 0;
+    const end = storyEnd(cues, line);
+    const fixed = isRow(cues, line) ? end : (cues.bracketed.get(line)?.end ?? cues.datelines.get(line)?.end ?? 0);
     return {
       start: storyStart(cues, line),
-      end: storyEnd(cues, line),
+      end,
       opens: cues.runIns.has(line) ? 'anywhere' : opensParagraph ? 'indented' : 'flush',
       fixedUntil: skipBlanks(cues.text, fixed),
     };
@@ -204,6 +205,12 @@ class ReadSeam implements Seam {
     return this.#scale.reasons(this.#bits);
   }
 }
+
+/** `红岭队 2:0 西渡队`: a short line with no sentence in it was never set in a column; its spaces are the editor's. */
+const isRow = ({ cue, table }: Cues, line: number): boolean =>
+  cue[line] === Cue.None && table.closings(line) === 0 && table.width(line) <= WIDEST_ROW;
+
+const WIDEST_ROW = 48;
 
 /** Fewer spaces than this in an article show no measure. */
 const FEWEST_BLANKS = 3;
