@@ -406,6 +406,95 @@ describe('verse', () => {
     `));
 });
 
+describe('a poem in parts', () => {
+  it('has titles within it, and stanzas of any length', () =>
+    reads(`
+      H 渡口(组诗)
+
+      b □ 方叙言
+
+      u 摆渡人
+
+      . 一根竹篙
+      . 撑过了四十年的水
+      . 他的腰弯下去
+      . 河就直了
+
+      u 石阶
+
+      . 上上下下的脚印
+      . 被水一遍一遍地读
+      . 读到最后一级
+      . 就是故乡
+
+      u 夜泊
+
+      . 灯火都上了岸
+      . 只有月亮留下来
+      . 陪着船
+    `));
+
+  it('ends above a title and a name', () =>
+    reads(`
+      H 秋夜
+      b 方叙言
+
+      . 月亮落进水缸
+      . 外婆舀起一瓢
+      . 倒给了明天的粥
+      . 粥里有一点甜
+
+      ----
+      H 山中访茶记
+      b 温若溪
+
+      . 去山里访茶,要赶在清明前。路是石板路,走到第八百级的时候,茶香就迎出来了。
+    `));
+});
+
+describe('a label over a title over a story', () => {
+  it('is a label in the middle of a page as well, though no label known by name', () =>
+    reads(`
+      H 环卫工捡到五万元
+
+      . 本报讯(记者 方叙言)昨天清晨,环卫工人在人民东路捡到一个塑料袋,里面装着五沓百元大钞。
+
+      . 她在寒风中守了三个小时,直到失主哭着找来,跪在地上要磕头,她一把把他拉了起来。
+
+      ----
+      S 寻人
+
+      H 您见过这位老人吗
+
+      . 方老太,七十八岁,昨天从北关家中走失,身高一米五五,走失时穿黑色棉袄,有知情者请与家人联系。
+    `));
+
+  it('may ask what the story answers', () =>
+    reads(`
+      H 冬季进补有讲究
+
+      b 本报记者 方叙言
+
+      . 入冬以来,不少市民开始炖汤泡酒。市中医院的大夫提醒,盲目进补往往适得其反,应当先调理脾胃。
+
+      ----
+      S 健康贴士
+
+      H 感冒了,到底要不要吃药?
+
+      . 普通感冒多由病毒引起,一般一周左右可以自愈。症状轻的,多喝水、多休息就可以了,不必吃药。
+    `));
+
+  it('is a subject where the title says what it did', () =>
+    reads(`
+      H 县人大常委会
+
+      H 调研乡村教师队伍建设
+
+      . 本报讯(记者 方叙言)昨天,县人大常委会调研组到青禾镇、柳塘镇调研乡村教师队伍建设情况。
+    `));
+});
+
 describe('what a converter left', () => {
   it('is residue', () =>
     reads(`

@@ -15,10 +15,14 @@ import {
   isEnumerated,
   isFixture,
   isInColumn,
+  isLabelOverTitle,
   isListed,
   isMarkedLabel,
   isNameRow,
   isNote,
+  isPartOfPoem,
+  isPoemTitle,
+  isQuestionBelowLabel,
   isSubjectOfNext,
   opensWithLogo,
   says,
@@ -158,7 +162,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   {
     name: 'bullet',
     text: { en: 'opens with a printed bullet', zh: '以印刷项目符号开头' },
-    holds: (line) => line.prefix?.kind === 'bullet',
+    holds: ({ prefix, cues, line }) => prefix?.kind === 'bullet' && cues.names.get(line)?.marked !== true,
     weights: { section: 30, subhead: 14, headline: 2, body: -10 },
   },
   {
@@ -276,6 +280,18 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     weights: { headline: -50, section: -60, subhead: -50, body: 50 },
   },
   {
+    name: 'label-over-title',
+    text: { en: 'is a few words above a title and its story', zh: '是标题和正文之上的几个字' },
+    holds: isLabelOverTitle,
+    weights: { section: 12, subhead: -14 },
+  },
+  {
+    name: 'question-below-label',
+    text: { en: 'asks between a label and the story that answers', zh: '是栏目名与正文之间的设问' },
+    holds: isQuestionBelowLabel,
+    weights: { headline: 16, body: -20 },
+  },
+  {
     name: 'fixture',
     text: { en: 'is a row of results or of a programme', zh: '是赛果或节目预告中的一行' },
     holds: isFixture,
@@ -304,6 +320,18 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     text: { en: 'stands among short lines, as in a poem or a list', zh: '处于短行之间，像诗行或名单' },
     holds: isAmongShortLines,
     weights: { headline: -30, section: -40, subhead: -30, body: 100 },
+  },
+  {
+    name: 'poem-title',
+    text: { en: 'names the form of a poem', zh: '写明诗词的体裁' },
+    holds: isPoemTitle,
+    weights: { headline: 24, section: -40, subhead: -10 },
+  },
+  {
+    name: 'part-of-poem',
+    text: { en: 'stands between stanzas, as the title of a part', zh: '处于诗节之间，像组诗的小题' },
+    holds: isPartOfPoem,
+    weights: { headline: -24, section: -50, subhead: 24 },
   },
   {
     name: 'logo',

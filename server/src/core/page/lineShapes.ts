@@ -86,6 +86,40 @@ export function isDetail({ first, pauses, text, start, end }: LineFacts): boolea
 
 const DETAIL = /^[\u4e00-\u9fff]{2,6}[:：]\s?(?:\d|[（(]0\d|即日起)|^(?:联系人|联系地址|报名地[点址]|活动地点)[:：]/;
 
+/** `健康贴士` above `泡脚时间莫超20分钟` above the story: a few words over a longer title, each by itself. */
+export function isLabelOverTitle(facts: LineFacts): boolean {
+  const { cues, traits, line, width, pauses, closings } = facts;
+  if (width > WIDEST_OVER_TITLE || pauses > 0 || closings > 0) return false;
+  if (traits.blankParagraphs && cues.cue[line + 1] !== Cue.Blank) return false;
+  const title = lineBelow(cues, line);
+  if (title < 0 || cues.cue[title] !== Cue.None || cues.table.width(title) < width + 2) return false;
+  return isTitleLike(cues, title) && isStory(cues, lineBelow(cues, title)) && !isSubjectOfNext(facts);
+}
+
+/** `感冒了要不要吃药?` between a few words that label it and the story that answers. */
+export function isQuestionBelowLabel({ cues, line, width, text, end }: LineFacts): boolean {
+  if (width > WIDEST_TITLE || !ASKS.at(text, end - 1) || !isTitleLike(cues, line)) return false;
+  const label = lineAbove(cues, line);
+  if (label < 0 || cues.cue[label] !== Cue.None || cues.table.width(label) > WIDEST_OVER_TITLE) return false;
+  return isTitleLike(cues, label) && isStory(cues, lineBelow(cues, line));
+}
+
+/** No sentence of a speaker, and nothing that a full stop closes. */
+function isTitleLike({ text, table, names }: Cues, line: number): boolean {
+  if (names.has(line)) return false;
+  const last = text.charCodeAt(table.bodyEnd(line) - 1);
+  if (table.width(line) > WIDEST_TITLE || table.closings(line) > Number(ASKS.has(last))) return false;
+  return table.pauses(line) <= 1 && !SPEAKS.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
+}
+
+const isStory = ({ cue, datelines, runIns }: Cues, line: number): boolean =>
+  line > 0 && (cue[line] === Cue.Running || datelines.has(line) || runIns.has(line));
+
+const SPEAKS = /[:：]/;
+const WIDEST_OVER_TITLE = 12;
+const WIDEST_TITLE = 44;
+const ASKS = new CodeSet('？?！!');
+
 /** `红岭队 2:0 西渡队` beside another such row, `今日19:30 中甲联赛`: results and programmes, whatever stands around them. */
 export function isFixture({ cues, line, pauses, blanks }: LineFacts): boolean {
   if (pauses === 0 || blanks === 0) return false;
@@ -128,18 +162,74 @@ const VERSE_LINES = 4;
 const WIDEST_VERSE = 28;
 
 /**
- * Four short lines and more without a blank line between them are more than a headline has. Numbered rows and what
- * stands beside them are not of one piece.
+ * Four short lines and more without a blank line between them are more than a headline has; fewer are verse where they
+ * stand beside such a stanza. Numbered rows and what stands beside them are not of one piece.
  */
 export function isAmongShortLines({ cues, line }: LineFacts): boolean {
-  let lines = isShortLine(cues, line) ? 1 : 0;
-  if (lines === 0) return false;
+  if (!isShortLine(cues, line)) return false;
+  const stanza = stanzaAround(cues, line);
+  const lines = stanza.last - stanza.first + 1;
+  if (lines >= VERSE_LINES || lines < 2) return lines >= VERSE_LINES;
+  return isBesideStanza(cues, stanza);
+}
+
+/** `渡口(组诗)`, `秋夜（外一首）`, `七律·登望江楼`. */
+export const isPoemTitle = ({ last, first, width, text, start, end }: LineFacts): boolean =>
+  width <= WIDEST_VERSE * 2 &&
+  ((isRoundClose(last) && POEM_ENDS.test(text.slice(Math.max(start, end - 6), end - 1))) ||
+    (POEM_STARTS.has(first) && POEM_FORM.test(text.slice(start, start + 4))));
+
+const POEM_ENDS = /[(（](?:组诗|組詩|外[一二三四五两]首|散文诗|[二三四五]首)$/;
+const POEM_STARTS = new CodeSet('七五水沁满念浣西清蝶');
+const POEM_FORM = /^(?:[七五][律绝古]|沁园春|满江红|念奴娇|浣溪沙|西江月|清平乐|蝶恋花)[·•・]/;
+
+/** `石阶` between two stanzas: the title of a poem's part. */
+export function isPartOfPoem({ cues, line }: LineFacts): boolean {
+  if (!isShortLine(cues, line) || isShortLine(cues, line + 1) || isShortLine(cues, line - 1)) return false;
+  const above = lineAbove(cues, line);
+  const below = lineBelow(cues, line);
+  return isVerseAt(cues, above) && isVerseAt(cues, below) && (isWholeStanza(cues, above) || isWholeStanza(cues, below));
+}
+
+interface Stanza {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The short lines of one piece around a short line, as far as is needed to know a stanza. */
+function stanzaAround(cues: Cues, line: number): Stanza {
   const numbered = isNumbered(cues, line);
   const goesOn = (other: number): boolean => isShortLine(cues, other) && isNumbered(cues, other) === numbered;
-  for (let above = line - 1; lines < VERSE_LINES && goesOn(above); above--) lines++;
-  for (let below = line + 1; lines < VERSE_LINES && goesOn(below); below++) lines++;
-  return lines >= VERSE_LINES;
+  let first = line;
+  let last = line;
+  while (last - first + 1 < VERSE_LINES && goesOn(first - 1)) first--;
+  while (last - first + 1 < VERSE_LINES && goesOn(last + 1)) last++;
+  return { first, last };
 }
+
+/** Another stanza stands above this one, or above its title. A title and a name above a story are no verse. */
+function isBesideStanza(cues: Cues, { first, last }: Stanza): boolean {
+  if (cues.names.has(last) && (last - first === 1 || opensText(cues, lineBelow(cues, last)))) return false;
+  const above = lineAbove(cues, first);
+  return isWholeStanza(cues, above) || isWholeStanza(cues, titleAbove(cues, above));
+}
+
+const opensText = (cues: Cues, line: number): boolean =>
+  line >= 0 && (isWholeStanza(cues, line) || cues.table.closings(line) > 0);
+
+/** The line above a short line that stands by itself. */
+const titleAbove = (cues: Cues, line: number): number =>
+  line < 0 || !isShortLine(cues, line) || isShortLine(cues, line - 1) ? -1 : lineAbove(cues, line);
+
+function isWholeStanza(cues: Cues, line: number): boolean {
+  if (line < 0 || !isShortLine(cues, line)) return false;
+  const { first, last } = stanzaAround(cues, line);
+  return last - first + 1 >= VERSE_LINES;
+}
+
+/** Two short lines at least, one below the other. */
+const isVerseAt = (cues: Cues, line: number): boolean =>
+  line >= 0 && isShortLine(cues, line) && (isShortLine(cues, line - 1) || isShortLine(cues, line + 1));
 
 const isShortLine = (cues: Cues, line: number): boolean =>
   cues.cue[line] === Cue.None && cues.table.width(line) <= WIDEST_VERSE && !cues.prefix.has(line);
