@@ -184,6 +184,33 @@ describe('a name without a role', () => {
   it('is no byline where an everyday word for people runs on', () => deepEqual(above('市民来电'), []));
 });
 
+describe('a byline that a line end cut in two', () => {
+  const cut = (first: string, second: string): readonly Byline[] =>
+    bylinesOf(
+      [
+        '八旬老人学电脑',
+        '　　本报讯 家住糖坊巷的退休教师今年',
+        '八十三岁。上个月,他拿出积蓄买了一台',
+        '电脑,每天跟着孙子学打字,如今一分钟',
+        `能打二十个字。${first}`,
+        second,
+        '',
+        '公厕挂上“意见本”',
+        '　　本报讯 最近,市环卫处在全市公厕',
+        '里挂起了“意见本”,市民对卫生、照明有',
+        '什么意见,都可以写在本子上。',
+      ].join('\n'),
+    );
+
+  it('names whom it names, over both lines', () => {
+    const [byline] = cut('(通讯员 方叙', '言 温若溪)');
+    deepEqual([spelled(byline!), byline!.spans.length], ['通讯员 方叙言 通讯员 温若溪', 2]);
+  });
+
+  it('may be a name alone', () => deepEqual(cut('(方', '叙言)').map(spelled), ['方叙言']));
+  it('is no remark', () => deepEqual(cut('(见第三', '版)'), []));
+});
+
 describe('a byline in a dateline’s brackets', () => {
   for (const [dateline, name] of [
     ['【記者方敘言白沙訊】', '記者 方敘言'],

@@ -16,6 +16,8 @@ import {
   bylineOnLine,
   nameOnLine,
 } from './byline';
+import { isCaption, isLostItem } from './captions';
+import { type CutByline, cutBylineAt } from './cutByline';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
 import type { LineLabel } from './model';
 import { type LineTable, scanLines } from './scan';
@@ -54,6 +56,8 @@ export interface Cues {
   readonly runIns: ReadonlyLineMap<BylineMatch>;
   /** Bylines glued to a paragraph's end. */
   readonly tails: ReadonlyLineMap<BylineMatch>;
+  /** Bylines at a paragraph's end that a line end cut in two, by their second line. */
+  readonly cutTails: ReadonlyLineMap<CutByline>;
   readonly datelines: ReadonlyLineMap<DatelineMatch>;
   /** Bylines in the brackets behind a dateline. */
   readonly bracketed: ReadonlyLineMap<BylineMatch>;
@@ -89,6 +93,7 @@ const SURELY_RUNNING_WIDTH = 104;
 const WIDEST_BYLINE = 120;
 const WIDEST_LABEL = 30;
 const WIDEST_NAME = 48;
+const WIDEST_CUT = 48;
 
 class CueReader implements Cues {
   readonly text: string;
@@ -100,6 +105,7 @@ class CueReader implements Cues {
   readonly names: LineMap<BylineMatch>;
   readonly runIns: LineMap<BylineMatch>;
   readonly tails: LineMap<BylineMatch>;
+  readonly cutTails: LineMap<CutByline>;
   readonly datelines: LineMap<DatelineMatch>;
   readonly bracketed: LineMap<BylineMatch>;
   readonly origins: LineMap<OriginMatch>;
@@ -120,6 +126,7 @@ class CueReader implements Cues {
     this.names = new LineMap(lines);
     this.runIns = new LineMap(lines);
     this.tails = new LineMap(lines);
+    this.cutTails = new LineMap(lines);
     this.datelines = new LineMap(lines);
     this.bracketed = new LineMap(lines);
     this.origins = new LineMap(lines);
@@ -155,6 +162,7 @@ class CueReader implements Cues {
     const story = this.#readRunIn(line, words, end);
     if (this.#readDateline(line, story, end)) return Cue.DatelineOnly;
     this.#readTail(line, story, end);
+    if (isRoundClose(text.charCodeAt(end - 1)) && width <= WIDEST_CUT) this.#readCutTail(line);
     return isRunning(table, line, width) ? Cue.Running : Cue.None;
   }
 
@@ -255,6 +263,11 @@ class CueReader implements Cues {
     return (byline === null ? after : byline.end) >= end;
   }
 
+  #readCutTail(line: number): void {
+    const match = cutBylineAt(this.text, this.table, line, this.#lexicon);
+    if (match !== null) this.cutTails.set(line, match);
+  }
+
   #readTail(line: number, start: number, end: number): void {
     const { text, table } = this;
     const last = charClasses[text.charCodeAt(end - 1)] as CharClass;
@@ -270,7 +283,8 @@ class CueReader implements Cues {
 }
 
 /** True where a story ends with the line: it is signed, or names its source. */
-export const closesStory = ({ tails, origins }: Cues, line: number): boolean => tails.has(line) || origins.has(line);
+export const closesStory = ({ tails, cutTails, origins }: Cues, line: number): boolean =>
+  tails.has(line) || cutTails.has(line) || origins.has(line);
 
 export function lineAt(table: LineTable, offset: number): number {
   let low = 0;
@@ -355,34 +369,4 @@ function skipSpaces(text: string, at: number, end: number): number {
   let i = at;
   while (i < end && charClasses[text.charCodeAt(i)] === CharClass.Space) i++;
   return i;
-}
-
-const CAPTION =
-  /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|圖為|图片说明|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是]|[（(](?:上|下|左|右)图[）)])/;
-
-/**
- * An arrow points at a picture where a sentence, a credit or no more than a few words follow it; else it is the
- * bullet of a headline, `▲县审计局开展廉政谈话`.
- */
-const POINTED_CAPTION = /^[▲▼△▽←→↑↓◀▶](?:.{1,6}|.*(?:[。！？!?]”?|(?:摄|攝|图|供稿|报道)[）)]?))$/;
-
-/** `△某某遗失身份证，声明作废。`: the triangles of a list of what was lost neither point at pictures nor head a story. */
-const LOST_ITEM = /^[▲△].{2,80}(?:作废|遗失)/;
-const isLostItem = (text: string, start: number, end: number): boolean =>
-  TRIANGLES.at(text, start) && LOST_ITEM.test(text.slice(start, end));
-const TRIANGLES = new CodeSet('▲△');
-
-/** `某人在辅导学生。(受访者供图)`: a sentence or two with the picture's source in brackets. */
-const CREDITED_CAPTION = /[（(](?:[^（()）]{0,8}(?:供图|供圖|摄|攝)|资料图片?|資料照片?|网络图片?)[）)]$/;
-const WIDEST_CREDITED = 64;
-const CAPTION_STARTS = new CodeSet('图圖上下左右题▲▼△▽←→↑↓◀▶（(');
-
-function isCaption(text: string, start: number, end: number, width: number): boolean {
-  if (width <= WIDEST_CREDITED && isRoundClose(text.charCodeAt(end - 1))) {
-    const words = text.slice(start, end);
-    if (CREDITED_CAPTION.test(words) && words.includes('。')) return true;
-  }
-  if (width > 300 || !CAPTION_STARTS.has(text.charCodeAt(start))) return false;
-  if (CAPTION.test(text.slice(start, Math.min(end, start + 12)))) return true;
-  return POINTED_CAPTION.test(text.slice(start, end)) && !isLostItem(text, start, end);
 }

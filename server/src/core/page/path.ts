@@ -161,7 +161,7 @@ class PathFinder {
     else if (cue === Cue.DatelineOnly) own[State.Dateline] = 0;
     else if (this.#cues.runIns.has(line)) own[State.Body] = 0;
     else if (this.#cues.datelines.has(line)) own[State.Body] = 0;
-    else if (cue === Cue.Running) own[State.Body] = own[State.Continuation] = 0;
+    else if (cue === Cue.Running || this.#cues.cutTails.has(line)) own[State.Body] = own[State.Continuation] = 0;
     else {
       this.#weights.lines.weigh(this.#line.look(line), this.#scratch);
       own[State.Headline] = this.#scratch[0]!;

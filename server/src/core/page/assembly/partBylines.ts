@@ -1,5 +1,6 @@
 import { CharClass, charClasses } from '../../text/charClass';
 import { type BylineMatch, matchOver } from '../byline';
+import type { CutByline } from '../cutByline';
 import type { Byline, BylineForm, BylinePosition, Dateline, LineSpan } from '../model';
 import type { PartFrame } from './partFrame';
 import { Tray } from './tray';
@@ -57,7 +58,9 @@ export class PartBylines {
 
   /** The byline glued to a line of the story, or the dateline at its end. */
   takeEnding(line: number): void {
-    const { tails, origins } = this.#frame.cues;
+    const { tails, cutTails, origins } = this.#frame.cues;
+    const cut = cutTails.get(line);
+    if (cut !== undefined && line > this.#frame.first) this.#addCut(cut, line);
     const tail = tails.get(line);
     if (tail !== undefined) this.#add(tail, line, 'tail', 'glued');
     const origin = origins.get(line);
@@ -83,6 +86,18 @@ export class PartBylines {
       credit: match.credit,
       position,
       form,
+      ambiguous: match.ambiguous,
+    });
+  }
+
+  /** Its lines stay lines of the paragraph, so that whoever joins those makes it whole. */
+  #addCut({ match, above, below }: CutByline, line: number): void {
+    this.bylines.add({
+      spans: [this.#frame.place(above.start, above.end, line - 1), this.#frame.place(below.start, below.end, line)],
+      people: this.#people(match),
+      credit: match.credit,
+      position: 'tail',
+      form: 'bracketed',
       ambiguous: match.ambiguous,
     });
   }

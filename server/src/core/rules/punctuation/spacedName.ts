@@ -71,7 +71,7 @@ export const spacedName: PartRule = {
   check(part, { options }) {
     const people = part.article?.bylines.flatMap((byline) => byline.people) ?? [];
     return people
-      .filter((person) => isSpaced(person, options.shortest as number))
+      .filter((person) => isSpaced(person, options.shortest as number) && !isCut(part.text, person))
       .map((person) => discovery(part, person));
   },
 };
@@ -79,6 +79,9 @@ export const spacedName: PartRule = {
 /** The span covers the name as printed, the name itself has no padding. */
 const isSpaced = ({ name, span }: Person, shortest: number): boolean =>
   name.length >= shortest && span.end - span.start > name.length && !name.includes('·');
+
+/** A name that a line end cut in two is whole again when the lines are joined. */
+const isCut = (text: string, { span }: Person): boolean => /[\r\n]/.test(text.slice(span.start, span.end));
 
 const discovery = (part: Part, { name, span }: Person): Discovery => ({
   ...span,

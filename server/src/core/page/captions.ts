@@ -1,0 +1,34 @@
+import { CodeSet } from '../text/codeSet';
+
+const CAPTION =
+  /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|圖為|图片说明|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是]|[（(](?:上|下|左|右)图[）)])/;
+
+/**
+ * An arrow points at a picture where a sentence, a credit or no more than a few words follow it; else it is the
+ * bullet of a headline, `▲县审计局开展廉政谈话`.
+ */
+const POINTED_CAPTION = /^[▲▼△▽←→↑↓◀▶](?:.{1,6}|.*(?:[。！？!?]”?|(?:摄|攝|图|供稿|报道)[）)]?))$/;
+
+/** `△某某遗失身份证，声明作废。`: the triangles of a list of what was lost neither point at pictures nor head a story. */
+const LOST_ITEM = /^[▲△].{2,80}(?:作废|遗失)/;
+export const isLostItem = (text: string, start: number, end: number): boolean =>
+  TRIANGLES.at(text, start) && LOST_ITEM.test(text.slice(start, end));
+const TRIANGLES = new CodeSet('▲△');
+
+/** `某人在辅导学生。(受访者供图)`: a sentence or two with the picture's source in brackets. */
+const CREDITED_CAPTION = /[（(](?:[^（()）]{0,8}(?:供图|供圖|摄|攝)|资料图片?|資料照片?|网络图片?)[）)]$/;
+const WIDEST_CREDITED = 64;
+const CAPTION_STARTS = new CodeSet('图圖上下左右题▲▼△▽←→↑↓◀▶（(');
+
+/** A line that tells what a picture shows. */
+export function isCaption(text: string, start: number, end: number, width: number): boolean {
+  if (width <= WIDEST_CREDITED && isRoundClose(text.charCodeAt(end - 1))) {
+    const words = text.slice(start, end);
+    if (CREDITED_CAPTION.test(words) && words.includes('。')) return true;
+  }
+  if (width > 300 || !CAPTION_STARTS.has(text.charCodeAt(start))) return false;
+  if (CAPTION.test(text.slice(start, Math.min(end, start + 12)))) return true;
+  return POINTED_CAPTION.test(text.slice(start, end)) && !isLostItem(text, start, end);
+}
+
+const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;
