@@ -11,6 +11,17 @@ export function isEchoed(text: string, at: number): boolean {
   return false;
 }
 
+/** `甲说乙在说谎,丙说…`: persons and things without a name, of which another one stands near. */
+export function isOneOfSeries(text: string, at: number): boolean {
+  const found = text.charAt(at);
+  if (!SERIES.includes(found)) return false;
+  const around = text.slice(Math.max(0, at - SERIES_REACH), at + SERIES_REACH);
+  return [...SERIES].some((other) => other !== found && around.includes(other));
+}
+
+const SERIES = '甲乙丙丁';
+const SERIES_REACH = 24;
+
 /** Whether the character is a numeral that counts something or belongs to a longer number: `九度`, `五十八场`. */
 export function inNumber(text: string, at: number): boolean {
   if (!isNumeral(text, at)) return false;

@@ -63,7 +63,8 @@ function openingReasons(cues: Cues, line: number): readonly Reason[] {
   const reasons: Reason[] = [];
   if (cues.datelines.has(line)) reasons.push(sure({ en: 'opens with a dateline', zh: '以电头开头' }));
   if (cues.runIns.has(line)) reasons.push(sure({ en: 'a byline runs in before the story', zh: '正文前连排署名' }));
-  if (cues.tails.has(line) || cues.cutTails.has(line)) reasons.push(sure({ en: 'a byline is glued to its end', zh: '段末连着署名' }));
+  if (cues.tails.has(line) || cues.cutTails.has(line))
+    reasons.push(sure({ en: 'a byline is glued to its end', zh: '段末连着署名' }));
   if (cues.cue[line] === Cue.Running)
     reasons.push({ text: { en: 'is long running text', zh: '是较长的连续正文' }, weight: 8 });
   return reasons;

@@ -101,6 +101,12 @@ describe('missing-byline', () => {
       check(dumpOf(whole(first), unsigned({ ...second, lede: `编者按：${second.lede}` }), whole(third), whole(fourth)));
     });
 
+    it('about leaders, advice and obituaries, which nobody signs', () => {
+      for (const label of ['社论', '警方提示', '健康贴士'])
+        check(dumpOf(whole(first), [label, ...unsigned(second)], whole(third), whole(fourth)));
+      check(dumpOf(whole(first), unsigned({ ...second, headline: '方叙言同志逝世' }), whole(third), whole(fourth)));
+    });
+
     it('about briefs', () => {
       check(
         dumpOf(whole(first), ['简讯', '青禾镇 鱼塘清淤', '本报讯 青禾镇清理鱼塘十二口。'], whole(third), whole(fourth)),

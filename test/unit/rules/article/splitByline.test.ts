@@ -24,6 +24,20 @@ describe('split-byline', () => {
     check(dumpOf(story, '记者 方叙言 通讯员 温若溪 文/图'));
   });
 
+  it('leaves one in brackets that a line end cut in two to whoever joins the paragraph’s lines', () => {
+    check(
+      dumpOf(
+        '公厕挂上“意见本”',
+        [
+          '　　本报讯 最近,市环卫处在全市公厕',
+          '里挂起了“意见本”,市民对卫生、照明有',
+          '什么意见,都可以写在本子上。(通讯员方',
+          '叙言)',
+        ].join('\n'),
+      ),
+    );
+  });
+
   it('is silent about bylines of two articles', () => {
     check(dumpOf(story, '记者 方叙言', unsigned(STORIES[1]!), '通讯员 温若溪'));
   });

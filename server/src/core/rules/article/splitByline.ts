@@ -60,9 +60,12 @@ export const splitByline: PartRule = {
   scope: 'part',
   meta,
   check(part) {
-    return (part.article?.bylines ?? [])
-      .filter(({ spans }) => spans.length > 1)
-      .map((byline) => discovery(part, byline));
+    return (
+      (part.article?.bylines ?? [])
+        // In brackets at a paragraph's end it becomes whole as the paragraph's lines do.
+        .filter(({ spans, form }) => spans.length > 1 && form === 'own-line')
+        .map((byline) => discovery(part, byline))
+    );
   },
 };
 
