@@ -1,6 +1,6 @@
 import { outlineOf } from '../../server/src/cli/outline/pageOutline';
 import { defaultLexicon } from '../../server/src/core/lexicon/lexicon';
-import { LineScale } from '../../server/src/core/page/evidence';
+import { LineScale } from '../../server/src/core/page/lineScale';
 import { allWeights, type Weights } from '../../server/src/core/page/path';
 import { readPage } from '../../server/src/core/page/reading';
 import { SeamScale } from '../../server/src/core/page/seams';

@@ -83,6 +83,7 @@ describe('a byline on its own line', () => {
     signs('记者 方叙言 报道', '记者 方叙言');
     signs('方叙言 摄(山川图片社)', '方叙言', '+摄');
     signs('方叙言 文/图', '方叙言', '+文/图');
+    signs('方叙言 著', '方叙言', '+著');
     signs('文/本报记者 方叙言', '记者 方叙言', '+文');
     signs('文/方叙言 图/陶知远', '文 方叙言', '图 陶知远');
     signs('文：馋猫 图：阿圆', '文 馋猫', '图 阿圆');
@@ -119,6 +120,11 @@ describe('a byline within the text', () => {
   it('is glued in brackets', () => {
     const byline = only(`文化大院唱起来\n\n${STORY}\n\n${MORE}（方叙言 陶知远）`);
     deepEqual([spelled(byline), byline.form], ['方叙言 陶知远', 'glued']);
+  });
+
+  it('may have who distributes a picture in front of its brackets', () => {
+    const byline = only(`文化大院唱起来\n\n${STORY}新华社发（方叙言摄）`);
+    deepEqual([spelled(byline), byline.form], ['方叙言 +摄', 'glued']);
   });
 
   it('runs in before the story', () => {
@@ -175,7 +181,7 @@ describe('a name without a role', () => {
     deepEqual([spelled(byline!), byline!.form], ['方叙言', 'glued']);
   });
 
-  for (const line of ['初一(3)班 方叙言', '语文教师 方叙言'])
+  for (const line of ['初一(3)班 方叙言', '语文教师 方叙言', '青禾县实验小学 方言', '青禾县教研室 方叙言'])
     it(`may have a class or a profession before it below a headline: ${line}`, () => equal(above(line).length, 1));
 
   for (const line of ['（青禾县医院 急诊科）', '（县农业农村局 办公室）', '（县气象局 提供）'])

@@ -495,6 +495,73 @@ describe('a label over a title over a story', () => {
     `));
 });
 
+describe('a speech', () => {
+  it('greets, calls and thanks in its text', () =>
+    reads(`
+      H 愿你们走得远
+      H ——在毕业典礼上的致辞
+
+      b 方叙言
+
+      . 亲爱的毕业生同学们、各位家长、老师们:
+
+      . 上午好!
+
+      . 四年前的秋天,你们拖着箱子走进校门,箱子里装着被子、家乡的特产,还有父母的叮咛。今天要走出去了。
+
+      . 同学们,出发吧!
+
+      . 谢谢大家!
+    `));
+});
+
+describe('a question', () => {
+  it('is a title where the line below answers', () =>
+    reads(`
+      S 政策问答
+
+      H 怎样参加职工医保
+
+      . 问:我是一名司机,没有固定单位,可以参加吗?
+
+      . 答:可以。灵活就业人员可凭身份证到户籍地或居住地的窗口办理参保登记,按月缴费,自缴费满半年起享受待遇。
+
+      ----
+      H 孩子落户需要哪些材料?
+
+      . 答:需提供出生医学证明、父母双方的身份证、户口簿和结婚证,到派出所户籍窗口当场办理,不收费用。
+    `));
+
+  it('is an item of a quiz where the lines beside it are numbered as well', () =>
+    reads(`
+      H 看谁答得快
+
+      . 1.什么门永远关不上?
+
+      . 2.什么布剪不断?
+
+      . 3.什么路最窄?
+
+      . 答案:1.球门;2.瀑布;3.冤家路窄
+    `));
+});
+
+describe('items below the title of a column', () => {
+  it('are briefs, whatever else the page shows', () =>
+    reads(`
+      S 市场速览
+
+      H 蔬菜:价格稳中有降
+
+      . 本周,我市蔬菜批发均价为每公斤三元八角,环比下降百分之二点六,其中大白菜、萝卜的降幅较大。
+
+      ----
+      H 猪肉:小幅回升
+
+      . 受腌腊需求带动,本周猪肉批发均价每公斤三十六元,环比上涨百分之一点一,预计下周继续小幅上涨。
+    `));
+});
+
 describe('what a converter left', () => {
   it('is residue', () =>
     reads(`

@@ -38,6 +38,8 @@ export const CREDITS: readonly string[] = [
   '整理',
   '撰文',
   '采写',
+  '编著',
+  '著',
   '摄',
   '攝',
   '/图',

@@ -61,7 +61,7 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
   if (from <= start) return null;
   const at = skipBlank(text, from, end);
   if (at >= end) return null;
-  const inner = withoutBrackets(text, at, end);
+  const inner = withoutBrackets(text, skipAgency(text, at), end);
   const bracketed = inner.start > at;
   const member = bracketed ? memberIn(text, inner.start, inner.end, true) : null;
   if (member !== null) return matchOver(member, at, end);
@@ -73,6 +73,16 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
   if (match.people.length === 0) return null;
   return matchOver(match, at, end);
 }
+
+/** `新华社发(甲某摄)`: who distributes a picture stands in front of who took it. */
+function skipAgency(text: string, at: number): number {
+  const agency = DISTRIBUTORS.find(
+    (words) => text.startsWith(words, at) && closingOf(text, at + words.length) !== undefined,
+  );
+  return agency === undefined ? at : at + agency.length;
+}
+
+const DISTRIBUTORS = ['新华社发', '新華社發', '中新社发', '本报发', '人民视觉'];
 
 /** The byline in the brackets behind a dateline: `本报讯(记者 甲某 通讯员 乙某)`; its span takes the brackets in. */
 export function bylineInBrackets(text: string, at: number, end: number, lexicon: Lexicon): BylineMatch | null {
@@ -166,7 +176,7 @@ const SENDER =
 
 /** The last characters of a school class, an office, a firm or a village, and the name behind it. */
 const MEMBER =
-  /^(?:[\u4e00-\u9fff]{2,8}[:：])?[\u4e00-\u9fff\d()（）]{2,20}[班级院系所站局处部科社校司厂矿队村镇乡会馆团中心委办]\s([\u4e00-\u9fff]{2,3})$/;
+  /^(?:[\u4e00-\u9fff]{2,8}[:：])?[\u4e00-\u9fff\d()（）]{2,20}[班级院系所站局处部科社校司厂矿队村镇乡会馆团中心委办学园行室台]\s([\u4e00-\u9fff]{2,3})$/;
 
 /** `市民 某女士`: who does not want to be known by name. */
 const COURTESY = /^[\u4e00-\u9fff]{1,2}(?:先生|女士|小姐|大爷|大娘|大妈|师傅|同学|老师|某某?)$/;

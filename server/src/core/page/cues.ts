@@ -317,7 +317,7 @@ const ENDS_SENTENCE = new CodeSet('。！？”』」');
 /** Furniture without a figure or a colon begins with one of these: 广告, 责编, 第二版, 扫码. */
 const QUIET_FURNITURE = new CodeSet('广公分遗便责責编編美校版本组排审值主统制第扫星周中民一二三〇零·•【(（■□');
 
-const CREDIT_ENDS = new CodeSet('图文摄影道片供整理圖攝稿');
+const CREDIT_ENDS = new CodeSet('图文摄影道片供整理圖攝稿著');
 
 /** The table of a lexicon's possible first characters of a byline; made once for each lexicon. */
 const startsByLexicon = new WeakMap<Lexicon, Uint8Array>();

@@ -6,7 +6,7 @@ import { Ending, type LineFacts } from './lineFacts';
 import {
   hasCrossheadMarks,
   isAboveDashDeck,
-  isAmongShortLines,
+  isAddress,
   isBelowShort,
   isBracketedLabel,
   isDash,
@@ -20,9 +20,9 @@ import {
   isMarkedLabel,
   isNameRow,
   isNote,
-  isPartOfPoem,
-  isPoemTitle,
+  isQuestionAboveAnswer,
   isQuestionBelowLabel,
+  isQuestionInList,
   isSubjectOfNext,
   opensWithLogo,
   says,
@@ -30,6 +30,7 @@ import {
 } from './lineShapes';
 import { signsNotice } from './signatures';
 import { DEEP_LEVEL } from './traits';
+import { isAmongShortLines, isPartOfPoem, isPoemTitle } from './verse';
 
 /** What a line shows by itself that speaks for one label and against another. */
 export interface LineEvidence {
@@ -292,6 +293,24 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     weights: { headline: 16, body: -20 },
   },
   {
+    name: 'question-above-answer',
+    text: { en: 'asks what the line below answers', zh: '是下一行“答”的问题' },
+    holds: isQuestionAboveAnswer,
+    weights: { headline: 30, body: -30 },
+  },
+  {
+    name: 'question-in-list',
+    text: { en: 'asks as the numbered line beside it does', zh: '与相邻的题目一样带有序号' },
+    holds: isQuestionInList,
+    weights: { headline: -20, subhead: -40, body: 20 },
+  },
+  {
+    name: 'address',
+    text: { en: 'greets, calls or thanks, as speakers do', zh: '像讲话中的问候、呼唤或致谢' },
+    holds: isAddress,
+    weights: { headline: -50, section: -50, subhead: -50, body: 50 },
+  },
+  {
     name: 'fixture',
     text: { en: 'is a row of results or of a programme', zh: '是赛果或节目预告中的一行' },
     holds: isFixture,
@@ -352,37 +371,3 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     weights: { headline: -6, section: -4, body: 8 },
   },
 ];
-
-/** The four labels, in the order in which a line's weights stand. */
-export const TEXT_LABELS: readonly TextLabel[] = ['headline', 'section', 'subhead', 'body'];
-
-/** Rows of evidence made ready to weigh one line after the other. */
-export class LineScale {
-  readonly rows: readonly LineEvidence[];
-  readonly #weights: Int32Array;
-
-  constructor(rows: readonly LineEvidence[]) {
-    this.rows = rows;
-    this.#weights = Int32Array.from(rows.flatMap((row) => TEXT_LABELS.map((label) => row.weights[label] ?? 0)));
-  }
-
-  /** The sum of a line's evidence for each of the four labels. */
-  weigh(line: LineFacts, into: Int32Array): void {
-    const weights = this.#weights;
-    let headline = 0;
-    let section = 0;
-    let subhead = 0;
-    let body = 0;
-    for (let i = 0, at = 0; i < this.rows.length; i++, at += 4) {
-      if (!this.rows[i]!.holds(line)) continue;
-      headline += weights[at]!;
-      section += weights[at + 1]!;
-      subhead += weights[at + 2]!;
-      body += weights[at + 3]!;
-    }
-    into[0] = headline;
-    into[1] = section;
-    into[2] = subhead;
-    into[3] = body;
-  }
-}

@@ -1,3 +1,4 @@
+import { endsAsColumn } from '../lexicon/titles';
 import { Cue, type Cues, closesStory } from './cues';
 import { lastMark, lineBelow } from './lineEnds';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
@@ -34,6 +35,8 @@ class Story {
   #dated = false;
   /** A section label stood above the headline. */
   #labelled = false;
+  /** That label is called as columns of many items are. */
+  #inColumn = false;
   /** The bullet of the headline; where it has none, or none has come yet, what no crosshead has. */
   #headBullet = NO_BULLET;
   /** Paragraphs since the last heading, and whether some part had another number of them than one. */
@@ -82,6 +85,7 @@ class Story {
       this.#labelled = this.#above === LineLabel.Section;
       this.#headBullet = NO_BULLET;
     }
+    if (label === LineLabel.Section) this.#inColumn = endsAsColumn(this.#cues.text, this.#cues.table.bodyEnd(line));
     if (label === LineLabel.Headline) this.#headBullet = this.#bulletOf(line) || this.#headBullet;
   }
 
@@ -101,7 +105,8 @@ class Story {
   }
 
   #areBriefs(): boolean {
-    return this.#labelled && !this.#signed && !this.#dated && !this.#uneven && !this.#marked && this.#traits.several;
+    const several = this.#traits.several || this.#inColumn;
+    return this.#labelled && !this.#signed && !this.#dated && !this.#uneven && !this.#marked && several;
   }
 
   /** The printed mark in front of a line, if it has one. */

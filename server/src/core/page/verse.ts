@@ -1,0 +1,85 @@
+import { CodeSet } from '../text/codeSet';
+import { Cue, type Cues } from './cues';
+import { lineAbove, lineBelow } from './lineEnds';
+import type { LineFacts } from './lineFacts';
+import { isNumbered } from './lineShapes';
+
+/** Poems, and what else is set in short lines. */
+
+const VERSE_LINES = 4;
+const WIDEST_VERSE = 28;
+
+/**
+ * Four short lines and more without a blank line between them are more than a headline has; fewer are verse where they
+ * stand beside such a stanza. Numbered rows and what stands beside them are not of one piece.
+ */
+export function isAmongShortLines({ cues, line }: LineFacts): boolean {
+  if (!isShortLine(cues, line)) return false;
+  const stanza = stanzaAround(cues, line);
+  const lines = stanza.last - stanza.first + 1;
+  if (lines >= VERSE_LINES || lines < 2) return lines >= VERSE_LINES;
+  return isBesideStanza(cues, stanza);
+}
+
+/** `渡口(组诗)`, `秋夜（外一首）`, `七律·登望江楼`. */
+export const isPoemTitle = ({ last, first, width, text, start, end }: LineFacts): boolean =>
+  width <= WIDEST_VERSE * 2 &&
+  ((isRoundClose(last) && POEM_ENDS.test(text.slice(Math.max(start, end - 6), end - 1))) ||
+    (POEM_STARTS.has(first) && POEM_FORM.test(text.slice(start, start + 4))));
+
+const POEM_ENDS = /[(（](?:组诗|組詩|外[一二三四五两]首|散文诗|[二三四五]首)$/;
+const POEM_STARTS = new CodeSet('七五水沁满念浣西清蝶');
+const POEM_FORM = /^(?:[七五][律绝古]|沁园春|满江红|念奴娇|浣溪沙|西江月|清平乐|蝶恋花)[·•・]/;
+
+/** `石阶` between two stanzas: the title of a poem's part. */
+export function isPartOfPoem({ cues, line }: LineFacts): boolean {
+  if (!isShortLine(cues, line) || isShortLine(cues, line + 1) || isShortLine(cues, line - 1)) return false;
+  const above = lineAbove(cues, line);
+  const below = lineBelow(cues, line);
+  return isVerseAt(cues, above) && isVerseAt(cues, below) && (isWholeStanza(cues, above) || isWholeStanza(cues, below));
+}
+
+interface Stanza {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The short lines of one piece around a short line, as far as is needed to know a stanza. */
+function stanzaAround(cues: Cues, line: number): Stanza {
+  const numbered = isNumbered(cues, line);
+  const goesOn = (other: number): boolean => isShortLine(cues, other) && isNumbered(cues, other) === numbered;
+  let first = line;
+  let last = line;
+  while (last - first + 1 < VERSE_LINES && goesOn(first - 1)) first--;
+  while (last - first + 1 < VERSE_LINES && goesOn(last + 1)) last++;
+  return { first, last };
+}
+
+/** Another stanza stands above this one, or above its title. A title and a name above a story are no verse. */
+function isBesideStanza(cues: Cues, { first, last }: Stanza): boolean {
+  if (cues.names.has(last) && (last - first === 1 || opensText(cues, lineBelow(cues, last)))) return false;
+  const above = lineAbove(cues, first);
+  return isWholeStanza(cues, above) || isWholeStanza(cues, titleAbove(cues, above));
+}
+
+const opensText = (cues: Cues, line: number): boolean =>
+  line >= 0 && (isWholeStanza(cues, line) || cues.table.closings(line) > 0);
+
+/** The line above a short line that stands by itself. */
+const titleAbove = (cues: Cues, line: number): number =>
+  line < 0 || !isShortLine(cues, line) || isShortLine(cues, line - 1) ? -1 : lineAbove(cues, line);
+
+function isWholeStanza(cues: Cues, line: number): boolean {
+  if (line < 0 || !isShortLine(cues, line)) return false;
+  const { first, last } = stanzaAround(cues, line);
+  return last - first + 1 >= VERSE_LINES;
+}
+
+/** Two short lines at least, one below the other. */
+const isVerseAt = (cues: Cues, line: number): boolean =>
+  line >= 0 && isShortLine(cues, line) && (isShortLine(cues, line - 1) || isShortLine(cues, line + 1));
+
+const isShortLine = (cues: Cues, line: number): boolean =>
+  cues.cue[line] === Cue.None && cues.table.width(line) <= WIDEST_VERSE && !cues.prefix.has(line);
+
+const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;
