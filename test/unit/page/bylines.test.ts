@@ -171,6 +171,11 @@ describe('a name without a role', () => {
     it(`may have where the writer belongs before it, in brackets: ${line}`, () => deepEqual(below(line), [people]));
   }
 
+  it('may have a profession in front of it at the end of the last sentence', () => {
+    const [byline] = bylinesOf(`文化大院唱起来\n\n${STORY}\n\n${MORE}(农艺师 方叙言)`);
+    deepEqual([spelled(byline!), byline!.form], ['农艺师 方叙言', 'glued']);
+  });
+
   it('may have an office in front of it at the end of the last sentence', () => {
     const [byline] = bylinesOf(`文化大院唱起来\n\n${STORY}\n\n${MORE}(青禾县文化馆 方叙言)`);
     deepEqual([spelled(byline!), byline!.form], ['方叙言', 'glued']);
@@ -245,6 +250,7 @@ describe('a pen name', () => {
 
   it('needs none in brackets below the story', () => deepEqual(below('（小苇）'), ['小苇']));
   it('needs none in brackets at its end', () => deepEqual(signed('（秋鸿）'), ['秋鸿']));
+  it('may have a credit behind it', () => deepEqual(signed('（小苇 摄）'), ['小苇 +摄']));
   it('stands beside other names', () => deepEqual(signed('（方叙言 秋鸿）'), ['方叙言 秋鸿']));
 
   for (const remark of ['（掌声）', '（图略）', '（待续）', '（见下图）', '（笑声 掌声）', '（县城）'])

@@ -495,6 +495,56 @@ describe('a label over a title over a story', () => {
     `));
 });
 
+describe('a single crosshead right below the headline', () => {
+  it('is the headline’s other line', () =>
+    reads(`
+      H 红色议事厅里话民生
+
+      . 本报讯(记者 方叙言)昨晚,社区的议事厅里灯火通明,二十多名居民代表围坐一堂,你一言我一语。
+
+      ----
+      H 既要“绿起来” 更要“用起来”
+
+      H 口袋公园藏着大幸福
+
+      . 走出家门不到三百米,就有一座小公园。家住云门里的方大爷带着小孙子来到新开放的公园,跟老伙计们下棋。
+    `));
+});
+
+describe('a headline’s subject with a colon', () => {
+  it('belongs to the headline below it', () =>
+    reads(`
+      H 红色议事厅里话民生
+
+      . 本报讯(记者 方叙言)昨晚,社区的议事厅里灯火通明,二十多名居民代表围坐一堂,你一言我一语。
+
+      ----
+      H 北关街道:
+      H 流动党校开到工地上
+
+      . 本报讯 “今天的课就讲三件事:怎么讨薪、怎么看病、孩子怎么上学。”昨晚,流动党校在工地开了课。
+    `));
+});
+
+describe('words in label brackets', () => {
+  it('are crossheads right above running text', () =>
+    reads(`
+      S 以案说法
+
+      H 网购“高仿”被罚
+
+      b 本报记者 方叙言
+
+      u 【案情】
+
+      . 市民在网店购买运动鞋一双,收到货后发现鞋子做工粗糙,经鉴定为假冒产品,遂诉至法院,要求退一赔三。
+
+      u 【提醒】
+
+      . 消费者网购时应保留聊天记录、付款凭证;发现商品存在质量问题的,应在七日内提出,以免错过时机。
+    `));
+});
+
 describe('a speech', () => {
   it('greets, calls and thanks in its text', () =>
     reads(`

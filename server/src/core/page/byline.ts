@@ -63,7 +63,9 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
   if (at >= end) return null;
   const inner = withoutBrackets(text, skipAgency(text, at), end);
   const bracketed = inner.start > at;
-  const member = bracketed ? memberIn(text, inner.start, inner.end, true) : null;
+  const member = bracketed
+    ? (senderIn(text, inner.start, inner.end) ?? memberIn(text, inner.start, inner.end, true))
+    : null;
   if (member !== null) return matchOver(member, at, end);
   const penned = bracketed ? pennedIn(text, inner.start, inner.end, lexicon, true) : null;
   if (penned !== null) return matchOver(penned, at, end);
@@ -121,12 +123,24 @@ function memberIn(text: string, start: number, end: number, bracketed: boolean):
 function pennedIn(text: string, start: number, end: number, lexicon: Lexicon, marked: boolean): BylineMatch | null {
   const from = marked && isSquare(text.charCodeAt(start)) ? skipBlank(text, start + 1, end) : start;
   if (marked) {
-    const people = penNamesWithin(text, from, end, lexicon);
-    return people.length === 0 ? null : signedByAll(start, end, people, true);
+    const credit = creditBefore(text, from, end, lexicon);
+    const people = penNamesWithin(text, from, credit === null ? end : end - credit.length, lexicon);
+    return people.length === 0 ? null : { ...signedByAll(start, end, people, true), credit };
   }
   const person = penNameOver(text, from, end, lexicon);
   return person === null ? null : signedByAll(start, end, [person], false);
 }
+
+/** `(某某 摄)`: the credit behind the names, set off by a blank. */
+function creditBefore(text: string, start: number, end: number, lexicon: Lexicon): string | null {
+  for (let at = end - 1; at > start + 1 && end - at <= LONGEST_CREDIT; at--) {
+    if (isSpace(text.charCodeAt(at - 1)) && lexicon.credits.at(text, at, end)?.length === end - at)
+      return text.slice(at, end);
+  }
+  return null;
+}
+
+const LONGEST_CREDIT = 4;
 
 const isSquare = (code: number): boolean => code === 0x25a1 || code === 0x25a0;
 
@@ -172,7 +186,7 @@ const signedBy = (start: number, end: number, person: Person, marked: boolean): 
 const MOST_BRACKETED = 3;
 
 const SENDER =
-  /^(?:[\u4e00-\u9fff\d()（）]{2,16}\s?)??((?:退休|语文|数学|英语|美术|音乐|体育|科学|农技推广)?(?:村民|居民|市民|网友|职工|教师|老师|学生|家长|业主|乘客|司机|店主|老人|读者|小记者|研究员|律师|民警))\s([\u4e00-\u9fff]{2,4})$/;
+  /^(?:[\u4e00-\u9fff\d()（）]{2,16}\s?)??((?:退休|语文|数学|英语|美术|音乐|体育|科学|农技推广)?(?:村民|居民|市民|网友|职工|教师|老师|学生|家长|业主|乘客|司机|店主|老人|读者|小记者|研究员|律师|民警|农艺师|园艺师|兽医师|医师|医生|护士|法官|检察官|战士))\s([\u4e00-\u9fff]{2,4})$/;
 
 /** The last characters of a school class, an office, a firm or a village, and the name behind it. */
 const MEMBER =

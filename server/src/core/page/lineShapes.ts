@@ -86,6 +86,22 @@ export function isDetail({ first, pauses, text, start, end }: LineFacts): boolea
 
 const DETAIL = /^[\u4e00-\u9fff]{2,6}[:：]\s?(?:\d|[（(]0\d|即日起)|^(?:联系人|联系地址|报名地[点址]|活动地点)[:：]/;
 
+/** `北关街道:` right above `流动党校开到工地上`: the headline's subject on a line of its own. */
+export function isSubjectWithColon({ cues, line, last, width, text, end }: LineFacts): boolean {
+  if (!COLONS.has(last) || width > WIDEST_SUBJECT || !isOfficeAt(text, end - 1)) return false;
+  return cues.cue[line + 1] === Cue.None && isTitleLike(cues, line + 1) && isStory(cues, lineBelow(cues, line + 1));
+}
+
+/** `【案情】` right above running text: a part of the story, and no label of a column. */
+export function isBracketedCrosshead(facts: LineFacts): boolean {
+  if (!isBracketedLabel(facts)) return false;
+  const { cues, line } = facts;
+  const below = lineBelow(cues, line);
+  return below > 0 && cues.cue[below] === Cue.Running && !cues.datelines.has(below) && !cues.runIns.has(below);
+}
+
+const COLONS = new CodeSet('：:');
+
 /** `健康贴士` above `泡脚时间莫超20分钟` above the story: a few words over a longer title, each by itself. */
 export function isLabelOverTitle(facts: LineFacts): boolean {
   const { cues, traits, line, width, pauses, closings } = facts;

@@ -29,6 +29,8 @@ class Story {
   #crossheads: number[] = [];
   /** True where one of the crossheads carries a mark of its own. */
   #marked = false;
+  /** The crosshead seen last stands right below the headline. */
+  #underHeadline = false;
   #signed = false;
   #signedBefore = false;
   /** Opens by a dateline, as a story does and a brief need not. */
@@ -66,6 +68,7 @@ class Story {
   /** The story is over: its crossheads become headlines where they part nothing. */
   settle(): void {
     if (this.#paragraphs !== 1) this.#uneven = true;
+    if (this.#isHeadlineToo()) this.#labels[this.#crossheads.pop()!] = LineLabel.Headline;
     const all = this.#crossheads.length > 0 && (this.#isLone() || this.#areBriefs());
     for (const line of this.#crossheads) if (all || this.#bulletOf(line) === this.#headBullet) this.#lift(line);
     this.#crossheads = [];
@@ -90,11 +93,17 @@ class Story {
   }
 
   #seeCrosshead(line: number): void {
+    this.#underHeadline = this.#above === LineLabel.Headline;
     if (this.#paragraphs !== 1) this.#uneven = true;
     this.#paragraphs = 0;
     this.#crossheads.push(line);
     this.#signedBefore = this.#signed;
     this.#marked ||= this.#cues.prefix.has(line) || isMarked(this.#cues, line);
+  }
+
+  /** A single crosshead right below the headline parts nothing from anything: it is the headline's other line. */
+  #isHeadlineToo(): boolean {
+    return this.#crossheads.length === 1 && this.#underHeadline && !this.#marked;
   }
 
   /** Where stories end with bylines, the one above must not be left unsigned. */
