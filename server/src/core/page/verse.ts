@@ -15,10 +15,10 @@ const WIDEST_VERSE = 28;
  */
 export function isAmongShortLines({ cues, line }: LineFacts): boolean {
   if (!isShortLine(cues, line)) return false;
-  const stanza = stanzaAround(cues, line);
-  const lines = stanza.last - stanza.first + 1;
-  if (lines >= VERSE_LINES || lines < 2) return lines >= VERSE_LINES;
-  return isBesideStanza(cues, stanza);
+  const first = firstOfStanza(cues, line);
+  const last = lastOfStanza(cues, line);
+  if (last - first + 1 >= VERSE_LINES) return true;
+  return last > first && isBesideStanza(cues, first, last);
 }
 
 /** `渡口(组诗)`, `秋夜（外一首）`, `七律·登望江楼`. */
@@ -39,24 +39,26 @@ export function isPartOfPoem({ cues, line }: LineFacts): boolean {
   return isVerseAt(cues, above) && isVerseAt(cues, below) && (isWholeStanza(cues, above) || isWholeStanza(cues, below));
 }
 
-interface Stanza {
-  readonly first: number;
-  readonly last: number;
+/** Where the short lines of one piece around a short line begin, looked for as far as is needed to know a stanza. */
+function firstOfStanza(cues: Cues, line: number): number {
+  const numbered = isNumbered(cues, line);
+  let first = line;
+  while (line - first < VERSE_LINES - 1 && goesOn(cues, first - 1, numbered)) first--;
+  return first;
 }
 
-/** The short lines of one piece around a short line, as far as is needed to know a stanza. */
-function stanzaAround(cues: Cues, line: number): Stanza {
+function lastOfStanza(cues: Cues, line: number): number {
   const numbered = isNumbered(cues, line);
-  const goesOn = (other: number): boolean => isShortLine(cues, other) && isNumbered(cues, other) === numbered;
-  let first = line;
   let last = line;
-  while (last - first + 1 < VERSE_LINES && goesOn(first - 1)) first--;
-  while (last - first + 1 < VERSE_LINES && goesOn(last + 1)) last++;
-  return { first, last };
+  while (last - line < VERSE_LINES - 1 && goesOn(cues, last + 1, numbered)) last++;
+  return last;
 }
+
+const goesOn = (cues: Cues, line: number, numbered: boolean): boolean =>
+  isShortLine(cues, line) && isNumbered(cues, line) === numbered;
 
 /** Another stanza stands above this one, or above its title. A title and a name above a story are no verse. */
-function isBesideStanza(cues: Cues, { first, last }: Stanza): boolean {
+function isBesideStanza(cues: Cues, first: number, last: number): boolean {
   if (cues.names.has(last) && (last - first === 1 || opensText(cues, lineBelow(cues, last)))) return false;
   const above = lineAbove(cues, first);
   return isWholeStanza(cues, above) || isWholeStanza(cues, titleAbove(cues, above));
@@ -69,11 +71,8 @@ const opensText = (cues: Cues, line: number): boolean =>
 const titleAbove = (cues: Cues, line: number): number =>
   line < 0 || !isShortLine(cues, line) || isShortLine(cues, line - 1) ? -1 : lineAbove(cues, line);
 
-function isWholeStanza(cues: Cues, line: number): boolean {
-  if (line < 0 || !isShortLine(cues, line)) return false;
-  const { first, last } = stanzaAround(cues, line);
-  return last - first + 1 >= VERSE_LINES;
-}
+const isWholeStanza = (cues: Cues, line: number): boolean =>
+  line >= 0 && isShortLine(cues, line) && lastOfStanza(cues, line) - firstOfStanza(cues, line) + 1 >= VERSE_LINES;
 
 /** Two short lines at least, one below the other. */
 const isVerseAt = (cues: Cues, line: number): boolean =>
