@@ -155,6 +155,20 @@ describe('a name without a role', () => {
     it(`signs the story above it where something sets it off: ${line}`, () => deepEqual(below(line), ['方叙言']));
   }
 
+  it('signs the story above it, bare, where other stories are signed below', () =>
+    deepEqual(
+      bylinesOf(
+        `文化大院唱起来\n\n${STORY}\n\n记者 温若溪\n\n老街巷亮起来\n\n${STORY}\n\n方叙言\n\n果园里忙起来\n\n${STORY}\n\n记者 温若溪`,
+      ).map(spelled),
+      ['记者 温若溪', '方叙言', '记者 温若溪'],
+    ));
+
+  it('is a label elsewhere', () =>
+    deepEqual(
+      bylinesOf(`文化大院唱起来\n\n记者 温若溪\n\n${STORY}\n\n金点子\n\n老街巷亮起来的好办法\n\n${STORY}`).map(spelled),
+      ['记者 温若溪'],
+    ));
+
   it('is no byline behind a round bullet below a story: it may be a label', () => deepEqual(below('○ 龙泉坞'), []));
 
   it('may have a sender’s place and standing before it', () => deepEqual(below('柳湾村 村民 方叙言'), ['村民 方叙言']));

@@ -511,6 +511,26 @@ describe('a single crosshead right below the headline', () => {
     `));
 });
 
+describe('a heading over counted steps', () => {
+  it('stays in the story above it', () =>
+    reads(`
+      H 暖气不热先看看哪里堵了
+
+      . 本报讯(记者 方叙言)连日来,不少市民反映家里暖气不热,记者随供热公司的维修人员上门看了看。
+
+      u 自查三步走
+
+      . 第一步,看阀门。进水阀、回水阀的手柄应与管道平行。
+
+      . 第二步,放空气。用钥匙拧开暖气片顶端的放气阀,等水流成线再拧紧,前后只要几分钟时间。
+
+      ----
+      H 小区门口有了工具箱
+
+      . 本报讯(记者 方叙言)家里水龙头坏了没有扳手怎么办?在江南新村,居民登个记就能把工具借回家。
+    `));
+});
+
 describe('a headline’s subject with a colon', () => {
   it('belongs to the headline below it', () =>
     reads(`

@@ -130,12 +130,16 @@ function headsStory(cues: Cues, line: number): boolean {
   const below = lineBelow(cues, line);
   return (
     below > 0 &&
+    !opensSteps(cues, below) &&
     (cues.cue[below] !== Cue.None ||
       cues.table.closings(below) > 0 ||
       '：:，,'.includes(lastMark(cues, below)) ||
       cues.table.width(below) >= 40)
   );
 }
+
+/** `第一步,看阀门。…`: what is counted off below a heading goes on with the story above it. */
+const opensSteps = ({ text, table }: Cues, line: number): boolean => text.startsWith('第一', table.bodyStart(line));
 
 function isMarked(cues: Cues, line: number): boolean {
   const start = cues.table.bodyStart(line);

@@ -172,6 +172,8 @@ class PathFinder {
       const name = this.#cues.names.get(line);
       if (name !== undefined) own[State.BylineHead] = isVouchedFor(this.#cues, name) ? LONE_NAME : PEN_NAME;
       if (name?.marked === true) own[State.BylineTail] = LONE_NAME;
+      else if (name !== undefined && this.#traits.bylines && isSure(this.#cues, name))
+        own[State.BylineTail] = this.#traits.tailBylines ? BARE_BY_HABIT : BARE;
     }
     return own;
   }
@@ -238,6 +240,13 @@ const AT_THE_END = 40;
 
 /** A name alone signs a story only where its neighbours leave room for it. */
 const LONE_NAME = 20;
+/** Below a story, where labels such as 金点子 may look like a name, too; less so where others are signed there. */
+const BARE = -12;
+const BARE_BY_HABIT = 6;
+/** Three characters that open with a family name. */
+const isSure = (cues: Cues, name: BylineMatch): boolean =>
+  isVouchedFor(cues, name) && name.people[0]!.name.length === 3;
+
 /** Without a family name, its place must say more. */
 const PEN_NAME = -6;
 
