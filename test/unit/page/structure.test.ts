@@ -511,6 +511,26 @@ describe('a single crosshead right below the headline', () => {
     `));
 });
 
+describe('questions and answers below a column’s title', () => {
+  it('are stories of two paragraphs each', () =>
+    reads(`
+      S 有问必答
+
+      H 未休年假可以折算工资吗?
+
+      . 市民方先生问:我在一家食品厂工作了六年,从来没有休过年假,请问可以要求单位折算成工资吗?
+
+      . 市劳动保障咨询热线答:可以。单位确因工作需要不能安排职工休年假的,应当按规定支付报酬。
+
+      ----
+      H 医保卡丢了怎么补办
+
+      . 市民温女士问:我的医保卡不慎丢失,请问到哪里补办,需要带什么材料,大概要等多长时间?
+
+      . 市医保中心答:请先拨打电话挂失,然后持本人身份证到就近的服务网点补办,十五个工作日后领取。
+    `));
+});
+
 describe('a heading over counted steps', () => {
   it('stays in the story above it', () =>
     reads(`

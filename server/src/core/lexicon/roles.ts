@@ -66,10 +66,12 @@ export const ROLES: readonly string[] = [
   '特約通訊員',
   '評論員',
   '特派員',
+  '讀者',
+  '網友',
 ];
 
 /** Roles that are everyday words: only a blank or a colon behind one makes a name of what follows, unlike `市民来电`. */
-export const EVERYDAY_ROLES: ReadonlySet<string> = new Set(['读者', '市民', '网友', '作者']);
+export const EVERYDAY_ROLES: ReadonlySet<string> = new Set(['读者', '市民', '网友', '作者', '讀者', '網友']);
 
 /** Words that name a kind of work in a byline where a colon, a slash or a space sets them off: `摄影/王某`, `文/李某`. */
 export const WORK_ROLES: readonly string[] = [

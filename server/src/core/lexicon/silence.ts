@@ -11,6 +11,12 @@ export function isEchoed(text: string, at: number): boolean {
   return false;
 }
 
+/** `问题太大`, `来得太晚`: 太 before what has a degree. */
+export const isDegree = (text: string, at: number): boolean =>
+  text.charAt(at) === '太' && GRADED.includes(text.charAt(at + 1));
+
+const GRADED = '大小多少高低长短快慢好坏难远近久早晚贵重轻忙累冷热深浅厚薄老長慢壞難遠貴輕熱淺';
+
 /** `甲说乙在说谎,丙说…`: persons and things without a name, of which another one stands near. */
 export function isOneOfSeries(text: string, at: number): boolean {
   const found = text.charAt(at);

@@ -5,6 +5,7 @@ import { isOfficeAt } from '../lexicon/titles';
 import { isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
+import type { Span } from '../text/span';
 import { type BylineMatch, closingOf, matchOver, scanByline, skipBlank } from './bylineScanner';
 import type { Person } from './model';
 import { penNameOver, penNamesWithin } from './penName';
@@ -16,10 +17,22 @@ export function bylineOnLine(text: string, start: number, end: number, lexicon: 
   const inner = withoutBrackets(text, start, end);
   if (isHandedIn(text, inner.start, inner.end, inner.start > start)) return handedIn(start, end);
   const match = scanByline(text, inner.start, inner.end, lexicon);
-  if (match === null || skipBlank(text, match.end, inner.end) < inner.end) return null;
+  if (match === null || skipBlank(text, match.end, inner.end) < inner.end) return authorOnLine(text, inner, lexicon);
   if (!fitsLine(match)) return null;
   return matchOver(match, start, end);
 }
+
+/** `洛川河 著`: the credit of a book vouches for any name. */
+function authorOnLine(text: string, { start, end }: Span, lexicon: Lexicon): BylineMatch | null {
+  const credit = creditBefore(text, start, end, lexicon);
+  if (credit?.endsWith('著') !== true) return null;
+  const name = text.slice(start, end - credit.length).trim();
+  if (!AUTHOR.test(name)) return null;
+  const person = { role: '', name, span: { start, end: start + name.length } };
+  return { ...signedByAll(start, end, [person], false), credit, reported: true };
+}
+
+const AUTHOR = /^[\u4e00-\u9fff·]{2,6}$/;
 
 /**
  * One name without a role, alone on its line: `易某`, `□ 易某`, `(易某)`. Many a label looks like that, so only its

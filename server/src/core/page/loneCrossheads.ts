@@ -41,8 +41,9 @@ class Story {
   #inColumn = false;
   /** The bullet of the headline; where it has none, or none has come yet, what no crosshead has. */
   #headBullet = NO_BULLET;
-  /** Paragraphs since the last heading, and whether some part had another number of them than one. */
+  /** Paragraphs since the last heading, those of the first piece, and whether some piece had another number of them. */
   #paragraphs = 0;
+  #size = 0;
   #uneven = false;
   #above: LineLabel = LineLabel.Blank;
 
@@ -67,13 +68,21 @@ class Story {
 
   /** The story is over: its crossheads become headlines where they part nothing. */
   settle(): void {
-    if (this.#paragraphs !== 1) this.#uneven = true;
+    this.#closePiece();
     if (this.#isHeadlineToo()) this.#labels[this.#crossheads.pop()!] = LineLabel.Headline;
     const all = this.#crossheads.length > 0 && (this.#isLone() || this.#areBriefs());
     for (const line of this.#crossheads) if (all || this.#bulletOf(line) === this.#headBullet) this.#lift(line);
     this.#crossheads = [];
     this.#marked = this.#signed = this.#dated = this.#uneven = false;
     this.#paragraphs = 0;
+    this.#size = 0;
+  }
+
+  /** Briefs have one paragraph each; below a column of questions and answers, two. */
+  #closePiece(): void {
+    const most = this.#inColumn ? 2 : 1;
+    if (this.#size === 0) this.#size = this.#paragraphs;
+    if (this.#paragraphs !== this.#size || this.#size === 0 || this.#size > most) this.#uneven = true;
   }
 
   #lift(line: number): void {
@@ -94,7 +103,7 @@ class Story {
 
   #seeCrosshead(line: number): void {
     this.#underHeadline = this.#above === LineLabel.Headline;
-    if (this.#paragraphs !== 1) this.#uneven = true;
+    this.#closePiece();
     this.#paragraphs = 0;
     this.#crossheads.push(line);
     this.#signedBefore = this.#signed;
