@@ -7,8 +7,8 @@ import { LineLabel, type PageTraits } from './model';
 /**
  * Crossheads come in twos and more: they divide a story into parts. What does not is the next story's headline, and is
  * read as such: a single one without a mark of its own, those that carry the same bullet as the headline above them,
- * and those below a section label that part an unsigned story into single paragraphs, as briefs stand. Answers which
- * lines it has lifted.
+ * and those below a section label that part an unsigned story into single paragraphs, as briefs stand. One alone right
+ * below the headline is a line of it. Answers which lines it has lifted.
  */
 export function liftLoneCrossheads(cues: Cues, traits: PageTraits, labels: Uint8Array): ReadonlyLineMap<true> {
   const story = new Story(cues, traits, labels);

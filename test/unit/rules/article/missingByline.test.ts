@@ -107,6 +107,11 @@ describe('missing-byline', () => {
       check(dumpOf(whole(first), unsigned({ ...second, headline: '方叙言同志逝世' }), whole(third), whole(fourth)));
     });
 
+    it('about whatever else stands in a column of advice', () => {
+      const advice = (headline: string): readonly string[] => [headline, second.lede.slice(4), second.more];
+      check(dumpOf(whole(first), whole(third), ['有问必答', ...advice('医保卡丢了怎么办')], advice('年假怎么折算')));
+    });
+
     it('about briefs', () => {
       check(
         dumpOf(whole(first), ['简讯', '青禾镇 鱼塘清淤', '本报讯 青禾镇清理鱼塘十二口。'], whole(third), whole(fourth)),

@@ -16,6 +16,8 @@ export interface Story {
   /** A single paragraph: full or not, it may be an item of a column of briefs. */
   readonly single: boolean;
   readonly opensBriefs: boolean;
+  /** It stands below the label of what nobody signs. */
+  readonly opensAdvice: boolean;
   readonly hasSection: boolean;
   readonly hasHeadline: boolean;
   readonly hasByline: boolean;
@@ -53,6 +55,7 @@ function readStory(part: Part, briefLength: number): Story | null {
     full: isFull(article, briefLength) && (hasByline || !isOfNobody(part, article, title)),
     single,
     opensBriefs: part.sections.some((section) => BRIEFS.test(section.title)) || (!hasByline && BRIEFS.test(title)),
+    opensAdvice: part.sections.some((section) => UNSIGNED_LABEL.test(section.title)),
     hasSection: part.sections.length > 0,
     hasHeadline: article.headline.length > 0,
     hasByline,
@@ -66,16 +69,20 @@ function readStory(part: Part, briefLength: number): Story | null {
 
 /**
  * The stories that a page's habits are read from and held against: full ones, without the items of a column of
- * briefs. Such a column goes on from its label as long as single paragraphs without a byline follow.
+ * briefs or of advice. Briefs go on from their label as long as single paragraphs without a byline follow, advice as
+ * long as no story is signed or opens with a dateline.
  */
 export function fullStories(stories: readonly (Story | null)[]): readonly IndexedStory[] {
   const found: IndexedStory[] = [];
   let inBriefs = false;
+  let inAdvice = false;
   stories.forEach((story, at) => {
     if (story === null) return;
     if (story.opensBriefs) inBriefs = true;
     else if (story.hasSection || !story.single || story.hasByline) inBriefs = false;
-    if (story.full && !inBriefs) found.push({ story, at });
+    if (story.opensAdvice) inAdvice = !story.hasByline;
+    else if (story.hasSection || story.hasByline || story.hasDateline) inAdvice = false;
+    if (story.full && !inBriefs && !inAdvice) found.push({ story, at });
   });
   return found;
 }
@@ -106,9 +113,7 @@ const SHORTEST = 40;
 
 /** Notices, riddles and what an editor has put together are signed by nobody; some titles are padded: `公 告`. */
 const isOfNobody = (part: Part, { paragraphs }: Article, title: string): boolean =>
-  UNSIGNED.test(title.replace(/\s/g, '')) ||
-  part.sections.some((section) => UNSIGNED_LABEL.test(section.title)) ||
-  part.text.startsWith('编者按', paragraphs[0]!.fragments[0]!.start);
+  UNSIGNED.test(title.replace(/\s/g, '')) || part.text.startsWith('编者按', paragraphs[0]!.fragments[0]!.start);
 
 function isFull(article: Article, briefLength: number): boolean {
   if (article.paragraphs.length === 1 && article.captions.length > 0) return false;
