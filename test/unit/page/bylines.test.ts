@@ -271,6 +271,14 @@ describe('a pen name', () => {
   for (const remark of ['（掌声）', '（图略）', '（待续）', '（见下图）', '（笑声 掌声）', '（县城）'])
     it(`is no remark: ${remark}`, () => deepEqual(signed(remark), []));
 
+  it('is a crosshead among news, where others follow', () =>
+    deepEqual(
+      bylinesOf(`一渠清水润千家\n\n找水\n\n${STORY.slice(4)}\n\n引水\n\n${MORE}\n\n老街巷亮起来\n\n${STORY}`).map(
+        spelled,
+      ),
+      [],
+    ));
+
   it('is no word of the dictionary', () => deepEqual(bylinesOf(`外婆的灶台\n\n民生\n\n${essay}`).map(spelled), []));
 });
 

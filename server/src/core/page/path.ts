@@ -170,12 +170,16 @@ class PathFinder {
       own[State.Subhead] = this.#scratch[2]!;
       own[State.Body] = own[State.Continuation] = this.#scratch[3]!;
       const name = this.#cues.names.get(line);
-      if (name !== undefined) own[State.BylineHead] = isVouchedFor(this.#cues, name) ? LONE_NAME : PEN_NAME;
+      if (name !== undefined) own[State.BylineHead] = isVouchedFor(this.#cues, name) ? LONE_NAME : this.#penName;
       if (name?.marked === true) own[State.BylineTail] = LONE_NAME;
       else if (name !== undefined && this.#traits.bylines && isSure(this.#cues, name))
         own[State.BylineTail] = this.#traits.tailBylines ? BARE_BY_HABIT : BARE;
     }
     return own;
+  }
+
+  get #penName(): number {
+    return this.#traits.datelines ? PEN_NAME_AMONG_NEWS : PEN_NAME;
   }
 
   readonly #own = new Int32Array(STATE_COUNT);
@@ -247,8 +251,9 @@ const BARE_BY_HABIT = 6;
 const isSure = (cues: Cues, name: BylineMatch): boolean =>
   isVouchedFor(cues, name) && name.people[0]!.name.length === 3;
 
-/** Without a family name, its place must say more. */
+/** Without a family name, its place must say more; and more yet among news, where reporters sign with their own. */
 const PEN_NAME = -6;
+const PEN_NAME_AMONG_NEWS = -16;
 
 const isVouchedFor = ({ text }: Cues, { marked, hasRole, people }: BylineMatch): boolean =>
   marked || hasRole || opensLikeName(text, people[0]!.span.start);
