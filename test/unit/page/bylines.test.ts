@@ -252,6 +252,10 @@ describe('a byline in a dateline’s brackets', () => {
 describe('an office', () => {
   for (const line of ['县气象局 供稿', '青禾县疾控中心供稿'])
     it(`hands a text in: ${line}`, () => deepEqual(below(line), ['+供稿']));
+  it('hands a text in at the end of its last sentence', () => {
+    const [byline] = bylinesOf(`文化大院唱起来\n\n${STORY}\n\n${MORE}（县纪委监委 供稿）`);
+    deepEqual([spelled(byline!), byline!.form], ['+供稿', 'glued']);
+  });
   it('is meant, and no other words before 供稿', () => deepEqual(below('欢迎广大读者 供稿'), []));
 });
 

@@ -531,6 +531,24 @@ describe('questions and answers below a column’s title', () => {
     `));
 });
 
+describe('a box at the end of a story', () => {
+  it('stays in it', () =>
+    reads(`
+      H 网购的奶粉喝出怪味
+
+      . 晚报讯(记者 方叙言)市民温女士反映,她在网上买的六罐奶粉冲出来有一股怪味,孩子喝了拉肚子。
+
+      u 律师说法
+
+      . 律师认为,消费者可以要求商家退还货款,并支付价款十倍的赔偿金,协商不成的,可以向法院起诉。
+
+      ----
+      H 小区门口有了工具箱
+
+      . 晚报讯(记者 方叙言)家里水龙头坏了没有扳手怎么办?在江南新村,居民登个记就能把工具借回家。
+    `));
+});
+
 describe('a heading over counted steps', () => {
   it('stays in the story above it', () =>
     reads(`

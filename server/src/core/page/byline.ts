@@ -83,7 +83,8 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
   const penned = bracketed ? pennedIn(text, inner.start, inner.end, lexicon, true) : null;
   if (penned !== null) return matchOver(penned, at, end);
   const match = scanByline(text, inner.start, inner.end, lexicon);
-  if (match === null || skipBlank(text, match.end, inner.end) < inner.end) return null;
+  if (match === null || skipBlank(text, match.end, inner.end) < inner.end)
+    return bracketed && isHandedIn(text, inner.start, inner.end, true) ? handedIn(at, end) : null;
   if (!match.hasRole && !(bracketed && match.people.every((person) => person.name.length <= 3))) return null;
   if (match.people.length === 0) return null;
   return matchOver(match, at, end);

@@ -140,12 +140,19 @@ function headsStory(cues: Cues, line: number): boolean {
   return (
     below > 0 &&
     !opensSteps(cues, below) &&
+    !namesBox(cues, line) &&
     (cues.cue[below] !== Cue.None ||
       cues.table.closings(below) > 0 ||
       '：:，,'.includes(lastMark(cues, below)) ||
       cues.table.width(below) >= 40)
   );
 }
+
+/** `律师说法` right above text: the box of the story above it. */
+const namesBox = ({ text, table }: Cues, line: number): boolean =>
+  table.width(line) <= WIDEST_BOX && endsAsColumn(text, table.bodyEnd(line));
+
+const WIDEST_BOX = 10;
 
 /** `第一步,看阀门。…`: what is counted off below a heading goes on with the story above it. */
 const opensSteps = ({ text, table }: Cues, line: number): boolean => text.startsWith('第一', table.bodyStart(line));
