@@ -3,7 +3,7 @@ import { hanEnd, hanStart, Lattice, singleCost } from './lattice';
 import type { Lookalikes } from './lookalikes';
 import { isIdleNumeral, isMeasureCode, isNumeral } from './numerals';
 import { ScriptClass, scriptOf } from './scripts';
-import { counts, inNumber, isDegree, isEchoed, isOneOfSeries, standsInName } from './silence';
+import { counts, inNumber, isDegree, isEchoed, isOneOfSeries, isRequest, standsInName } from './silence';
 import { RARE_ALONE, SlipFilter } from './slipFilter';
 import { type Reading, weigh } from './suspicion';
 
@@ -294,7 +294,7 @@ export class ConfusableFinder {
   /** Characters that look odd for a reason of their own: parts of names, of numbers, of 测一测, of a paper's own words. */
   #isBeyondSuspicion(text: string, at: number): boolean {
     if (isEchoed(text, at) || inNumber(text, at) || counts(text, at) || standsInName(text, at)) return true;
-    if (isOneOfSeries(text, at) || isDegree(text, at)) return true;
+    if (isOneOfSeries(text, at) || isDegree(text, at) || isRequest(text, at)) return true;
     return this.#dictionary.ownWordsWith(text.charAt(at)).some((word) => covers(text, word, at));
   }
 }

@@ -17,6 +17,16 @@ export const isDegree = (text: string, at: number): boolean =>
 
 const GRADED = '大小多少高低长短快慢好坏难远近久早晚贵重轻忙累冷热深浅厚薄老長慢壞難遠貴輕熱淺';
 
+/** `…丢了,请点链接`: 请 at the start of a clause asks for what the verb behind it says. */
+export function isRequest(text: string, at: number): boolean {
+  if (!ASKING.includes(text.charAt(at)) || isHan(text.charCodeAt(at - 1))) return false;
+  return ASKED_FOR.includes(text.charAt(at + 1));
+}
+
+const ASKING = '请請';
+const ASKED_FOR =
+  '点看听问说来去进坐等读拨打勿不带按将把及留关扫加选用到在与予同务先自您你我他她大各點聽問說來進讀撥帶將與';
+
 /** `甲说乙在说谎,丙说…`: persons and things without a name, of which another one stands near. */
 export function isOneOfSeries(text: string, at: number): boolean {
   const found = text.charAt(at);

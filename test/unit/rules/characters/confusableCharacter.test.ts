@@ -41,6 +41,12 @@ describe('confusable-character', () => {
       check(page(`${LEDE}，重温人党誓词。`, '人党誓词挂在墙上，字字清楚，老支书一句一句地领着大家念。'));
     });
 
+    it('about a form that comes again, though a wrap or a line end cuts it here', () => {
+      const twice = '人党誓词挂在墙上，人党誓词记在心里。';
+      check(page(`${LEDE}，随后大家一起重温人 党誓词。`, twice));
+      check(page(`${LEDE}，随后大家一起重温人党誓`, '词，并到村史馆参观，回顾这些年来村里发生的变化。', twice));
+    });
+
     it('about names in bylines, and where the text names the same people', () => {
       check(page(`${LEDE}。`, '记者 末名湖 通讯员 于干土'));
     });

@@ -8,7 +8,7 @@ import { dump } from '../example';
 import type { Discovery } from '../finding';
 import { lineAt } from '../lines';
 import type { PageRule, RuleMeta } from '../rule';
-import { PageWords } from './pageWords';
+import { PageWords, type WordPlace } from './pageWords';
 import { suspectsIn } from './suspects';
 
 const meta: RuleMeta = {
@@ -72,9 +72,10 @@ const MOST_GUESSES = 3;
 
 function discovery(page: Page, words: PageWords, index: number, suspect: Suspect): Discovery | null {
   const [best] = suspect.guesses;
-  if (!convinces(best!, words, index) || isName(page, words, index, suspect)) return null;
+  const place = { index, offset: suspect.offset };
+  if (!convinces(best!, words, place) || isName(page, words, index, suspect)) return null;
   const start = page.parts[index]!.offset + suspect.offset;
-  const others = suspect.guesses.slice(1, MOST_GUESSES).filter((guess) => convinces(guess, words, index));
+  const others = suspect.guesses.slice(1, MOST_GUESSES).filter((guess) => convinces(guess, words, place));
   return {
     start,
     end: start + suspect.found.length,
@@ -88,14 +89,14 @@ function isName(page: Page, words: PageWords, index: number, { offset }: Suspect
   const { text } = page.parts[index]!.part;
   if (!isSurnameAt(text, offset)) return false;
   const name = text.slice(offset, offset + 2);
-  return name.length === 2 && isHan(name.charCodeAt(1)) && words.recurs(name, index);
+  return name.length === 2 && isHan(name.charCodeAt(1)) && words.recurs(name, { index, offset });
 }
 
 /** The page is searched only where the answer can matter: most suspects fall short whatever it holds. */
-function convinces(guess: Guess, words: PageWords, index: number): boolean {
+function convinces(guess: Guess, words: PageWords, place: WordPlace): boolean {
   if (!isConvincing(guess, { word: 1, form: 1 })) return false;
-  const seen = isConvincing(guess, { word: 0, form: 1 }) || words.nearest(guess.word, index) !== null;
-  return seen && !words.recurs(guess.form, index);
+  const seen = isConvincing(guess, { word: 0, form: 1 }) || words.nearest(guess.word, place.index) !== null;
+  return seen && !words.recurs(guess.form, place);
 }
 
 function seenInLine(page: Page, words: PageWords, index: number, { word }: Guess): number | null {

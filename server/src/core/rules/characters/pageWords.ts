@@ -26,13 +26,13 @@ export class PageWords {
     return null;
   }
 
-  /** Whether a form stands there more than once. */
-  recurs(form: string, index: number): boolean {
-    let seen = 0;
+  /** Whether a form that stands at a place, be it cut in two by a line end or a gap, stands at another one as well. */
+  recurs(form: string, { index, offset }: WordPlace): boolean {
     for (const near of this.#around(index)) {
       const { text } = this.#page.parts[near]!.part;
       for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
-        if (++seen > 1) return true;
+        const isHere = near === index && at <= offset && offset < at + form.length;
+        if (!isHere) return true;
       }
     }
     return false;
