@@ -1,7 +1,7 @@
 import { nearestWord } from '../core/config/didYouMean';
 import type { Bilingual } from '../core/text/bilingual';
 import { commandHelp, generalHelp } from './args/help';
-import { parseCommandLine } from './args/parse';
+import { isLanguage, parseCommandLine } from './args/parse';
 import type { Command } from './args/spec';
 import { allCommands, commandNames, loadCommand } from './commands/commands';
 import { fileTrouble } from './files/trouble';
@@ -12,6 +12,8 @@ import { versionOf } from './shell/version';
 /** Runs one command line of this process and says how it ended. `program` is the file that it was started with. */
 export function runProgram(args: readonly string[], program: string): Promise<ExitCode> {
   const shell = processShell(program, askedLanguage(args));
+  // Who does not listen to what goes wrong has closed the pipe, and is told no more.
+  process.stderr.on('error', () => undefined);
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has seen enough (`| head`) closes the pipe, which is no error.
     if (error.code === 'EPIPE') process.exit(0);
@@ -84,8 +86,17 @@ function askedLanguage(args: readonly string[]): string | undefined {
 }
 
 function withoutLanguage(args: readonly string[]): readonly string[] {
-  if (args[0]?.startsWith('--lang=')) return args.slice(1);
-  return args[0] === '--lang' ? args.slice(2) : args;
+  const [first, second] = args;
+  const isInline = first?.startsWith('--lang=') === true;
+  if (!isInline && first !== '--lang') return args;
+  const value = isInline ? first.slice('--lang='.length) : (second ?? '');
+  if (!isLanguage(value)) {
+    throw new UsageError({
+      en: `--lang is one of en, zh, not "${value}"`,
+      zh: `--lang 须为 en、zh 之一，而不是“${value}”`,
+    });
+  }
+  return args.slice(isInline ? 1 : 2);
 }
 
 const OUTPUT: Bilingual = { en: 'standard output', zh: '标准输出' };

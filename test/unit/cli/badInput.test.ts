@@ -23,6 +23,11 @@ describe('cli: what cannot be understood is said in one line, with exit code 2',
       args: ['check', '--formt', 'json'],
       says: 'unknown option --formt; did you mean --format? see "newsproof check --help"',
     },
+    { args: ['--lang', 'fr', 'check', 'a.txt'], says: '--lang is one of en, zh, not "fr"' },
+    {
+      args: ['check', '--lang', 'fr', 'a.txt'],
+      says: '--lang is one of en, zh, not "fr"; see "newsproof check --help"',
+    },
     { args: ['check', '-x'], says: 'unknown option -x; see "newsproof check --help"' },
     {
       args: ['check', '--format', 'yaml', 'a.txt'],

@@ -44,6 +44,15 @@ describe('cli: help', () => {
   });
 });
 
+describe('cli: a language may be called as systems and editors call it', () => {
+  for (const name of ['zh', 'zh-cn', 'zh_CN.UTF-8', 'en-GB']) {
+    it(`newsproof --lang ${name} --version, and behind the command`, async () => {
+      equal((await newsproof(['--lang', name, '--version'], {})).code, 0);
+      equal((await newsproof(['rules', '--lang', name], {})).code, 0);
+    });
+  }
+});
+
 describe('cli: the language and the colours follow the environment', () => {
   const languages: readonly [string | undefined, Record<string, string>, string][] = [
     [undefined, {}, 'en'],

@@ -1,4 +1,4 @@
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import Ajv from 'ajv';
 import { brokenPage, cleanPage, cleansUp, folderWith, newsproof, type RunOptions } from './support/memoryShell';
 import { sarifSchema } from './support/sarifSchema';
@@ -35,6 +35,15 @@ describe('cli: formats', () => {
     const { out } = await check('text', { language: 'zh' });
     match(out, /3:54 {2}警告 {2}段落在此断开/);
     match(out, /1 个文件，共 2 条：警告 1，提示 1。\n/);
+  });
+
+  it('text, outline: a terminal is sent no control characters of the dump’s', async () => {
+    const cwd = folderWith({ 'a.txt': brokenPage.replaceAll('农', '农\u001b[2J\u0007') });
+    for (const args of [['check', ...only], ['outline'], ['outline', '--explain']]) {
+      const { out } = await newsproof([...args, 'a.txt'], { cwd });
+      ok(out.includes('农'));
+      doesNotMatch(out, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/, args.join(' '));
+    }
   });
 
   it('text: with colours where they are wanted', async () => {

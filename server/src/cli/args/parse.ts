@@ -14,13 +14,19 @@ export interface Values {
   count(name: string): number | undefined;
 }
 
+const LANGUAGES = ['en', 'zh'];
+
+/** `zh`, and what systems and editors call it: `zh-cn`, `zh_CN.UTF-8`. */
+export const isLanguage = (value: string): boolean => LANGUAGES.includes(value.split(/[-_.]/, 1)[0]!.toLowerCase());
+
 /** Every command takes these. */
 export const commonOptions: readonly OptionSpec[] = [
   { name: 'help', short: 'h', help: { en: 'Show this help.', zh: '显示本帮助。' } },
   {
     name: 'lang',
     value: 'LANG',
-    choices: ['en', 'zh'],
+    choices: LANGUAGES,
+    accepts: isLanguage,
     help: {
       en: 'The language of messages (else taken from LC_ALL and LANG).',
       zh: '信息的语言（默认取自 LC_ALL 与 LANG）。',
@@ -89,7 +95,7 @@ function checkedValue(spec: CommandSpec, option: OptionSpec, value: string | und
     throw usage(spec, `--${option.name} needs a value (${option.value})`, `--${option.name} 缺少值（${option.value}）`);
   }
   const { choices } = option;
-  if (choices === undefined || choices.includes(value)) return value;
+  if (choices === undefined || choices.includes(value) || option.accepts?.(value)) return value;
   throw usage(
     spec,
     `--${option.name} is one of ${choices.join(', ')}, not "${value}"`,

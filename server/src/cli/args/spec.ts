@@ -22,6 +22,8 @@ export interface OptionSpec {
   /** Names the value, such as `FILE`; a flag has none. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** What is understood besides the choices. */
+  readonly accepts?: (value: string) => boolean;
   /** Words that the value may be, for completion alone. */
   readonly suggestions?: () => readonly string[];
   /** May be given several times. */

@@ -43,7 +43,7 @@ function findingText(finding: ReportedFinding, place: string, { paint, language,
   const { severity, message, rule, fix } = finding;
   const mark = fix === null ? '' : paint.green(fix.safety === 'safe' ? ' [*]' : ' [?]');
   const name = SEVERITIES[severity];
-  const head = `    ${paint.dim(place)}  ${paint[name.colour](name[language])}  ${message}  ${paint.dim(rule)}${mark}\n`;
+  const head = `    ${paint.dim(place)}  ${paint[name.colour](name[language])}  ${visible(message)}  ${paint.dim(rule)}${mark}\n`;
   const margin = 4 + place.length + 2;
   const shown = laidOut(finding.excerpt, Math.max(24, Math.min(columns, 120) - margin - 1));
   const source = `${' '.repeat(margin)}${paint.dim(shown.before)}${shown.quote}${paint.dim(shown.after)}`.trimEnd();

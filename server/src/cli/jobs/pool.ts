@@ -29,12 +29,13 @@ export class Pool {
 
   /** True while some thread would soon have nothing to do. */
   get hasRoom(): boolean {
-    return this.#members.some(({ pending }) => pending < AT_HAND);
+    return this.#members.some(({ isAlive, pending }) => isAlive && pending < AT_HAND);
   }
 
-  /** Each batch goes to the thread with the least to do. */
+  /** Each batch goes to the thread with the least to do; one that has died would have nothing to do for ever. */
   run(inputs: readonly Input[]): Promise<readonly Result[]> {
-    const idlest = this.#members.reduce((least, member) => (member.pending < least.pending ? member : least));
+    const alive = this.#members.filter(({ isAlive }) => isAlive);
+    const idlest = alive.reduce((least, member) => (member.pending < least.pending ? member : least));
     return idlest.run(inputs);
   }
 
@@ -64,6 +65,10 @@ class Member {
     this.#worker = new Worker(program, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
     this.#worker.on('message', (results: readonly Result[]) => this.#waiting.shift()?.resolve(results));
     this.#worker.on('error', (error) => this.#fail(error));
+  }
+
+  get isAlive(): boolean {
+    return this.#failure === null;
   }
 
   get pending(): number {

@@ -10,6 +10,8 @@ import type { Task } from './task';
 
 /** More threads than this wait for the disk and for the one that prints. */
 const MOST_THREADS = 8;
+/** Beyond this, whoever asks for threads gets memory used up and nothing else. */
+const MOST_ASKED_FOR = 64;
 /**
  * As many bytes as a thread does in the time that it takes to start and to compile what it runs. With less than that
  * to do, one more makes a run no faster, and takes a processor away from the compiler of the others.
@@ -28,7 +30,7 @@ export async function* resultsOf(
   jobs: number | undefined,
   shell: Shell,
 ): AsyncGenerator<Result> {
-  const threads = Math.max(1, jobs ?? Math.min(availableParallelism(), MOST_THREADS));
+  const threads = Math.max(1, Math.min(jobs ?? Math.min(availableParallelism(), MOST_THREADS), MOST_ASKED_FOR));
   const queue = new BatchQueue(batchesOf(inputs), threads * WORTH_A_THREAD);
   const session = new Session(task);
   const pool = new Pool(shell.program, task);

@@ -13,19 +13,21 @@ export const ID_LENGTH = 8;
 export function notesText(dump: NotedDump, notes: readonly PlacedNote[], shell: Shell): string {
   const { language } = shell;
   const paint = paintFor(shell.out);
-  const lines = [`${paint.bold(dump.shown)}\n`];
+  const lines = [`${paint.bold(visible(dump.shown))}\n`];
   for (const { thread, placement } of notes) {
     const place = placement.span === null ? '—' : placeOf(dump, placement.span.start);
     const { content } = thread;
-    const value = 'value' in content && content.value !== '' ? ` → ${content.value}` : '';
+    const value = 'value' in content && content.value !== '' ? ` → ${visible(content.value)}` : '';
     const state = STATES[placement.span === null ? 'orphan' : thread.state][language];
     const id = shortId(thread.id).slice(0, ID_LENGTH);
     const quote = fitted(visible(thread.anchor.exact), 40);
     lines.push(
       `  ${paint.dim(id)}  ${place.padStart(8)}  ${paint.cyan(kindTitles[content.kind][language])}  ${paint.dim(state)}  “${quote}”${value}\n`,
     );
-    if (content.text !== '') lines.push(`${INDENT}${content.text}  ${paint.dim(`— ${thread.author}`)}\n`);
-    for (const reply of thread.replies) lines.push(`${INDENT}↳ ${reply.text}  ${paint.dim(`— ${reply.author}`)}\n`);
+    if (content.text !== '')
+      lines.push(`${INDENT}${visible(content.text)}  ${paint.dim(`— ${visible(thread.author)}`)}\n`);
+    for (const reply of thread.replies)
+      lines.push(`${INDENT}↳ ${visible(reply.text)}  ${paint.dim(`— ${visible(reply.author)}`)}\n`);
   }
   return lines.join('');
 }

@@ -1,4 +1,5 @@
 import { columnsOf, fitted } from '../print/columns';
+import { visible } from '../print/visible';
 import type { TreeStyle } from './tree';
 
 /** Why a line is read as it is. */
@@ -17,7 +18,7 @@ export function explanationTable(lines: readonly ExplainedLine[], { paint, colum
     .map(({ line, label, text, reasons }) => {
       const name = label + ' '.repeat(widest - columnsOf(label));
       const head = `${paint.dim(String(line).padStart(6))}  ${paint.cyan(name)}  `;
-      const words = fitted(text, Math.max(20, columns - widest - 12));
+      const words = fitted(visible(text), Math.max(20, columns - widest - 12));
       const why = reasons.map((reason) => {
         const sign = reason.weight < 0 ? '−' : '+';
         return `\n${' '.repeat(widest + 10)}${paint.dim(`${sign} ${reason.text}`)}`;

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../../core/text/bilingual';
 import { columnsOf, fitted } from '../print/columns';
 import type { Paint } from '../print/paint';
+import { visible } from '../print/visible';
 import type { ArticleOutline, BylineOutline, PageOutline } from './pageOutline';
 
 /**
@@ -12,14 +13,14 @@ import type { ArticleOutline, BylineOutline, PageOutline } from './pageOutline';
  *               记者 高原 · 3 paragraphs
  */
 export function outlineTree(file: string, page: PageOutline, { paint, language, columns }: TreeStyle): string {
-  const lines = [`${paint.bold(file)}  ${paint.dim(COUNT.articles(page.articles.length)[language])}`];
+  const lines = [`${paint.bold(visible(file))}  ${paint.dim(COUNT.articles(page.articles.length)[language])}`];
   const rows: Row[] = [
-    ...page.sections.map(({ line, title }) => ({ line, lines: [`  ${paint.magenta(`■ ${title}`)}`] })),
+    ...page.sections.map(({ line, title }) => ({ line, lines: [`  ${paint.magenta(`■ ${visible(title)}`)}`] })),
     ...page.articles.map((article) => ({ line: article.range.start, lines: articleLines(article) })),
     ...page.furniture.map(({ lines: at, kind, text }) => ({
       line: at[0]!,
       lines: [
-        `  ${paint.dim(`${gutter(String(at[0]))}  ${fitted(text.replace(/\s+/gu, ' '), columns - 28)}  (${kind})`)}`,
+        `  ${paint.dim(`${gutter(String(at[0]))}  ${fitted(visible(text.replace(/\s+/gu, ' ')), columns - 28)}  (${kind})`)}`,
       ],
     })),
   ];
@@ -31,14 +32,17 @@ export function outlineTree(file: string, page: PageOutline, { paint, language, 
     const { start, end } = article.range;
     const range = gutter(start === end ? String(start) : `${start}–${end}`);
     const heads = article.headline.length > 0 ? article.headline : [{ role: 'none', text: NO_HEADLINE[language] }];
-    const about = [...bylineWords(article.bylines), COUNT.paragraphs(article.paragraphs.length)[language]].join(' · ');
+    const about = [
+      ...bylineWords(article.bylines).map(visible),
+      COUNT.paragraphs(article.paragraphs.length)[language],
+    ].join(' · ');
     return [
       ...heads.map(({ role, text }, i) => {
-        const words = fitted(text, columns - 14);
+        const words = fitted(visible(text), columns - 14);
         const shown = role === 'main' ? paint.bold(words) : role === 'none' ? paint.dim(words) : words;
         return `  ${paint.dim(i === 0 ? range : gutter(''))}  ${shown}`;
       }),
-      ...article.subheads.map(({ text }) => `  ${gutter('')}  · ${fitted(text, columns - 16)}`),
+      ...article.subheads.map(({ text }) => `  ${gutter('')}  · ${fitted(visible(text), columns - 16)}`),
       `  ${gutter('')}  ${paint.dim(about)}`,
     ];
   }
