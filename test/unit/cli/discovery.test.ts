@@ -137,6 +137,22 @@ describe('cli: which files are read', () => {
     deepEqual(await filesOf(cwd, ['--paths-from', '-'], 'c\nc.txt\0a.txt\0'), ['c\nc.txt', 'a.txt']);
   });
 
+  it('takes lists with a byte order mark, also those that PowerShell writes in UTF-16', async () => {
+    const cwd = folderWith({ 'a.txt': page, 'b b.txt': page });
+    const list = '\uFEFFb b.txt\r\na.txt\r\n';
+    const encodings = [Buffer.from(list), Buffer.from(list, 'utf16le'), Buffer.from(list, 'utf16le').swap16()];
+    for (const bytes of encodings) {
+      writeFileSync(path.join(cwd, 'list'), bytes);
+      deepEqual(await filesOf(cwd, ['--paths-from', 'list']), ['b b.txt', 'a.txt']);
+    }
+  });
+
+  it('does not take an empty word for the current folder', async () => {
+    const cwd = folderWith({ 'a.txt': page });
+    const { code, out, err } = await newsproof(['fix', ''], { cwd });
+    deepEqual([code, out, err], [2, 'Nothing to repair in 0 files.\n', 'newsproof: an empty word names no file\n']);
+  });
+
   it('standard input goes by its given name', async () => {
     const cwd = folderWith({ 'sub/newsproof.json': '{ "rules": { "blank-run": "error" } }' });
     const args = ['check', '--format', 'json', '--stdin-filename', 'sub/page.txt', '-'];

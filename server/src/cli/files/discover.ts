@@ -63,6 +63,8 @@ class Walk {
   }
 
   async *filesOf(operand: string): AsyncGenerator<FoundFile> {
+    // What a script passes on from a variable that is not set; it does not mean the current folder.
+    if (operand === '') return this.#discovery.report(EMPTY);
     const path = resolve(this.#discovery.cwd, operand);
     const stats = this.#statsOf(operand, path);
     if (stats === 'reported') return;
@@ -151,7 +153,7 @@ class Walk {
     try {
       const entries = readdirSync(folder, { withFileTypes: true });
       return entries
-        .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+        .filter(({ name }) => !isLeftAlone(name))
         .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     } catch (error) {
       this.#discovery.report(fileTrouble(shown === '' ? '.' : shown, error));
@@ -160,6 +162,11 @@ class Walk {
     }
   }
 }
+
+const EMPTY = { en: 'an empty word names no file', zh: '空参数不指代任何文件' };
+
+/** Hidden files and folders, and what npm installs. */
+export const isLeftAlone = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
 /** True where a word that names no file may be meant as a pattern. */
 export const isGlob = (operand: string): boolean => /[*?[\]{}]/.test(operand);
