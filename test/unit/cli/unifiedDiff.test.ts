@@ -29,6 +29,12 @@ describe('cli: the unified diff', () => {
     equal(fresh, '+++ "b/a\\012\\"b\\".txt"');
   });
 
+  it('a name with spaces has a tab behind it, for patch would take the rest for a time', () => {
+    const [old, fresh] = unifiedDiff('第 1 版.txt', '甲\n', [{ start: 0, end: 1, text: '乙' }]).split('\n');
+    equal(old, '--- a/第 1 版.txt\t');
+    equal(fresh, '+++ b/第 1 版.txt\t');
+  });
+
   const cases: readonly [string, string, readonly TextEdit[]][] = [
     ['a line is dropped', '甲\n乙\n丙\n', [{ start: 2, end: 4, text: '' }]],
     ['two lines are joined', '甲\n\n乙\n丙', [{ start: 1, end: 3, text: '' }]],

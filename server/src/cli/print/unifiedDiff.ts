@@ -12,9 +12,12 @@ export function unifiedDiff(file: string, text: string, edits: readonly TextEdit
   return `--- ${quoted(`a/${name}`)}\n+++ ${quoted(`b/${name}`)}\n${hunks.join('')}`;
 }
 
-/** A name that would break its line, in quotes as git and patch read it. */
+/**
+ * A name that would break its line, in quotes as git and patch read it. Behind one with spaces stands a tab, as git
+ * writes it: patch would take the rest for the time of day.
+ */
 function quoted(name: string): string {
-  if (!/[\u0000-\u001f"\\\u007f]/.test(name)) return name;
+  if (!/[\u0000-\u001f"\\\u007f]/.test(name)) return name.includes(' ') ? `${name}\t` : name;
   const escaped = name.replace(/["\\]/g, '\\$&').replace(/[\u0000-\u001f\u007f]/g, octal);
   return `"${escaped}"`;
 }
