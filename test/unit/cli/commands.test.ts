@@ -147,6 +147,18 @@ describe('cli: init', () => {
     equal(readFileSync(path.join(other, '.git/hooks/pre-commit'), 'utf8'), '#!/bin/sh\nexit 0\n');
   });
 
+  it('puts the hook where git looks for hooks, and says so where that is no folder', async () => {
+    const cwd = folderWith({ 'no-folder': '' });
+    execFileSync('git', ['init', '-q'], { cwd });
+    execFileSync('git', ['config', 'core.hooksPath', 'tools/hooks'], { cwd });
+    equal((await newsproof(['init', '--hook'], { cwd })).code, 0);
+    match(readFileSync(path.join(cwd, 'tools/hooks/pre-commit'), 'utf8'), /newsproof check --staged/);
+    execFileSync('git', ['config', 'core.hooksPath', 'no-folder'], { cwd });
+    const { code, err } = await newsproof(['init', '--hook'], { cwd });
+    equal(code, 2);
+    match(err, /^newsproof: \S+no-folder: git looks for hooks there \(core\.hooksPath\), but it is no folder.*\n$/);
+  });
+
   it('lets notes merge by themselves', async () => {
     const cwd = folderWith({ '.gitattributes': '*.png binary' });
     execFileSync('git', ['init', '-q'], { cwd });

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Bilingual } from '../../core/text/bilingual';
 import type { Command, CommandSpec } from '../args/spec';
@@ -63,8 +63,7 @@ async function installHook(shell: Shell, troubles: Troubles): Promise<void> {
     else troubles.note(OTHER_HOOK(path));
     return;
   }
-  mkdirSync(dirname(path), { recursive: true });
-  if (!write(path, HOOK, path, troubles)) return;
+  if (!makeFolder(dirname(path), troubles) || !write(path, HOOK, path, troubles)) return;
   chmodSync(path, 0o755);
   await tellOf(shell, WROTE(path));
 }
@@ -89,6 +88,18 @@ function write(path: string, text: string, shown: string, troubles: Troubles): b
   }
 }
 
+/** `core.hooksPath` may be anything; `/dev/null` is how people switch hooks off. */
+function makeFolder(path: string, troubles: Troubles): boolean {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return true;
+  try {
+    mkdirSync(path, { recursive: true });
+    return true;
+  } catch {
+    troubles.note(NO_HOOKS_FOLDER(path));
+    return false;
+  }
+}
+
 const tellOf = (shell: Shell, text: Bilingual): Promise<void> => shell.out.write(`${say(shell, text)}\n`);
 
 const WROTE = (file: string): Bilingual => ({ en: `Wrote ${file}.`, zh: `已写入 ${file}。` });
@@ -105,6 +116,11 @@ const OFFER: Bilingual = {
 const OTHER_HOOK = (path: string): Bilingual => ({
   en: `${path}: another hook is installed; add "newsproof check --staged" to it`,
   zh: `${path}：已有其他钩子，请在其中加入“newsproof check --staged”`,
+});
+
+const NO_HOOKS_FOLDER = (path: string): Bilingual => ({
+  en: `${path}: git looks for hooks there (core.hooksPath), but it is no folder and cannot be made one`,
+  zh: `${path}：git 在此寻找钩子（core.hooksPath），但它不是文件夹，也无法创建`,
 });
 
 const ATTRIBUTES = '*.anno.jsonl merge=union';
