@@ -1,6 +1,6 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { brokenPage, cleanPage, cleansUp, folderWith, newsproof } from './support/memoryShell';
 
@@ -85,6 +85,48 @@ describe('cli: check --staged', () => {
     deepEqual([code, err], [2, 'newsproof: nowhere.txt: no such file or folder\n']);
   });
 
+  it('leaves alone what ignore files leave out and what is hidden, as a walk over the folder does', async () => {
+    const cwd = folderWith({
+      '.newsproofignore': 'drafts/\n',
+      'drafts/d.txt': brokenPage,
+      '.hidden/h.txt': brokenPage,
+      'node_modules/n.txt': brokenPage,
+    });
+    git(cwd, 'init', '-q');
+    git(cwd, 'add', '-A');
+    deepEqual(await found(cwd, '--staged'), []);
+    deepEqual(await found(cwd, '--staged', '--no-ignore'), [
+      'drafts/d.txt:3 split-paragraph',
+      'drafts/d.txt:6 blank-run',
+    ]);
+    equal((await found(cwd, '--staged', '.hidden/h.txt')).length, 2);
+  });
+
+  it('reports a name that is not UTF-8 instead of passing over it', async () => {
+    const cwd = repositoryWith({});
+    writeFileSync(Buffer.concat([Buffer.from(`${cwd}/`), Buffer.from([0xd6, 0xd0]), Buffer.from('.txt')]), brokenPage);
+    const trouble = /^newsproof: \uFFFD+\.txt: the name is not UTF-8; rename the file/;
+    const since = await newsproof(['check', '--since', 'HEAD'], { cwd });
+    equal(since.code, 2);
+    match(since.err, trouble);
+    git(cwd, 'add', '-A');
+    const staged = await newsproof(['check', '--staged'], { cwd });
+    equal(staged.code, 2);
+    match(staged.err, trouble);
+  });
+
+  it('takes its files from a list as well, and its shard of them; an empty list means none', async () => {
+    const cwd = repositoryWith({ 'list.lst': 'a.txt\nb.txt\n', 'empty.lst': '' });
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) writeFileSync(path.join(cwd, name), brokenPage);
+    git(cwd, 'add', '-A');
+    const files = async (...args: string[]) =>
+      new Set((await found(cwd, '--staged', ...args)).map((line) => line.split(':')[0]!));
+    deepEqual([...(await files('--paths-from', 'list.lst'))], ['a.txt', 'b.txt']);
+    deepEqual([...(await files('--paths-from', 'empty.lst'))], []);
+    deepEqual([...(await files('--shard', '1/2'))], ['a.txt', 'c.txt']);
+    deepEqual([...(await files('--shard', '2/2'))], ['b.txt']);
+  });
+
   it('answers 0 where nothing is staged', async () => {
     const { code, err } = await newsproof(['check', '--staged'], { cwd: repositoryWith({ 'a.txt': brokenPage }) });
     deepEqual([code, err], [0, '']);
@@ -113,10 +155,21 @@ describe('cli: check --since', () => {
     deepEqual(await found(cwd, '--since', 'HEAD'), ['new.txt:3 split-paragraph', 'new.txt:6 blank-run']);
   });
 
-  it('says what git says of a commit that is not there', async () => {
-    const { code, err } = await newsproof(['check', '--since', 'nowhere'], { cwd: repositoryWith({}) });
-    equal(code, 2);
-    match(err, /^newsproof: git diff: bad revision 'nowhere'\n$/);
+  it('does not take the articles of a renamed file for new', async () => {
+    const cwd = repositoryWith({ 'a.txt': brokenPage });
+    git(cwd, 'mv', 'a.txt', 'b.txt');
+    deepEqual(await found(cwd, '--since', 'HEAD'), []);
+    deepEqual(await found(cwd, '--staged', '--since', 'HEAD'), []);
+    equal((await found(cwd, '--staged')).length, 2);
+  });
+
+  it('refuses what is no commit, and hands git no option', async () => {
+    const cwd = repositoryWith({ 'a.txt': brokenPage });
+    for (const revision of ['nowhere', 'HEAD..HEAD', 'HEAD:a.txt', '--output=written', '']) {
+      const { code, err } = await newsproof(['check', `--since=${revision}`], { cwd });
+      deepEqual([code, err], [2, `newsproof: git knows no commit "${revision}"\n`]);
+    }
+    equal(existsSync(path.join(cwd, 'written')), false);
   });
 });
 
@@ -166,5 +219,22 @@ describe('cli: the baseline', () => {
     deepEqual(Object.keys(JSON.parse(text).files), ['a.txt', 'b.txt']);
     await run(cwd, '--update-baseline', '.');
     equal(readFileSync(path.join(cwd, 'known.json'), 'utf8'), text);
+  });
+
+  it('forgets files that are gone when it is brought up to date', async () => {
+    const cwd = folderWith({ 'a.txt': brokenPage, 'b.txt': brokenPage });
+    await run(cwd, '--update-baseline', '.');
+    renameSync(path.join(cwd, 'b.txt'), path.join(cwd, 'c.txt'));
+    await run(cwd, '--update-baseline', '.');
+    const { files } = JSON.parse(readFileSync(path.join(cwd, 'known.json'), 'utf8'));
+    deepEqual(Object.keys(files), ['a.txt', 'c.txt']);
+  });
+
+  it('says so in one line where the file holds something else', async () => {
+    for (const content of ['', '[]', '{"version":1,"files":null}', '{"version":1,"files":{"a.txt":null}}']) {
+      const cwd = folderWith({ 'a.txt': brokenPage, 'known.json': content });
+      const { code, err } = await run(cwd, 'a.txt');
+      deepEqual([code, err], [2, 'newsproof: known.json: is not a baseline (make one with --update-baseline)\n']);
+    }
   });
 });

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../core/text/bilingual';
 import type { Values } from '../args/parse';
 import type { Command, CommandSpec } from '../args/spec';
 import { Baseline, BaselineUpdate } from '../commit/baseline';
-import { gitInputs } from '../commit/gitInputs';
+import { type GitSelection, gitInputs } from '../commit/gitInputs';
 import type { Input } from '../files/input';
 import type { Report } from '../files/trouble';
 import type { Format } from '../formats/format';
@@ -16,7 +16,7 @@ import type { CheckTask } from '../jobs/task';
 import { countsOf, type FileReport, Tally } from '../report/report';
 import { ExitCode, type Shell, say, UsageError } from '../shell/shell';
 import { versionOf } from '../shell/version';
-import { commonTask, inputOptions, inputsOf, ruleOptions } from './inputOptions';
+import { commonTask, inputOptions, inputsOf, ofShard, operandsOf, ruleOptions } from './inputOptions';
 import { Progress, withoutProgress } from './progress';
 import { Troubles, tell } from './troubles';
 
@@ -275,11 +275,28 @@ async function finishUpdate(
 
 /** The operands' files, or what git says has changed. */
 function chosenInputs(values: Values, task: CheckTask, shell: Shell, troubles: Troubles): AsyncIterable<Input> {
-  const since = values.text('since') ?? null;
-  if (!values.flag('staged') && since === null) return inputsOf(values, task, shell, troubles);
+  if (!values.flag('staged') && values.text('since') === undefined) return inputsOf(values, task, shell, troubles);
+  return ofShard(values, changedInputs(values, task, shell, troubles));
+}
+
+async function* changedInputs(
+  values: Values,
+  task: CheckTask,
+  shell: Shell,
+  troubles: Troubles,
+): AsyncGenerator<Input> {
+  const isListed = values.text('paths-from') !== undefined;
+  const operands = isListed ? [...(await operandsOf(values, shell, troubles))] : values.operands;
+  // An empty list means no file, where no operand at all means every one.
+  if (isListed && operands.length === 0) return;
   const report: Report = (trouble) => troubles.note(trouble);
-  const content = values.flag('staged') ? 'index' : 'work-tree';
-  return gitInputs(shell.cwd, { content, since, operands: values.operands }, configsOf(task, report), report);
+  const selection: GitSelection = {
+    content: values.flag('staged') ? 'index' : 'work-tree',
+    since: values.text('since') ?? null,
+    operands,
+    honourIgnores: !values.flag('no-ignore'),
+  };
+  yield* gitInputs(shell.cwd, selection, configsOf(task, report), report);
 }
 
 const BASELINE_MISSING: Bilingual = {

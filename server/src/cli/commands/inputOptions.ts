@@ -140,7 +140,8 @@ export async function* inputsOf(
   for (const { shown } of notes) await complain(shell, leftOut(shown));
 }
 
-async function operandsOf(values: Values, shell: Shell, troubles: Troubles): Promise<Iterable<string>> {
+/** What stands on the command line and in the list of `--paths-from`; without either, the current folder. */
+export async function operandsOf(values: Values, shell: Shell, troubles: Troubles): Promise<Iterable<string>> {
   const list = values.text('paths-from');
   const named = values.operands.filter((operand) => operand !== '-');
   if (list === undefined) return values.operands.length === 0 ? ['.'] : named;
@@ -172,6 +173,13 @@ async function standardInput(values: Values, shell: Shell): Promise<Input> {
     named: true,
     bytes: await shell.readInput(),
   };
+}
+
+/** The files of this shard alone, where files are taken one after the other from somewhere else. */
+export async function* ofShard(values: Values, inputs: AsyncIterable<Input>): AsyncGenerator<Input> {
+  const inShard = shardOf(values);
+  let index = 0;
+  for await (const input of inputs) if (inShard(index++)) yield input;
 }
 
 function shardOf(values: Values): (index: number) => boolean {

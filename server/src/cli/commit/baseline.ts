@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, relative, sep } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Bilingual } from '../../core/text/bilingual';
 import { fileTrouble } from '../files/trouble';
 import { fingerprint } from '../report/fingerprint';
@@ -66,8 +66,10 @@ export class BaselineUpdate {
 
   /** One line a finding, in a fixed order, so that a change to the baseline reads well in review. */
   write(shown: string): void {
-    const before = existingFiles(this.#path, shown);
-    const all = new Map([...Object.entries(before), ...this.#files]);
+    const folder = dirname(this.#path);
+    // What was deleted or renamed would stay in the baseline for ever, and keep quiet about a new file of that name.
+    const before = Object.entries(existingFiles(this.#path, shown)).filter(([name]) => existsSync(join(folder, name)));
+    const all = new Map([...before, ...this.#files]);
     const files = [...all].filter(([, known]) => Object.keys(known).length > 0).sort(byName);
     const content: BaselineFile = { version: 1, files: Object.fromEntries(files) };
     try {
@@ -106,12 +108,16 @@ function textOf(path: string, shown: string): string {
 function parsed(text: string, shown: string): BaselineFile {
   try {
     const content = JSON.parse(text) as Partial<BaselineFile>;
-    if (content.version === 1 && typeof content.files === 'object') return content as BaselineFile;
+    if (content.version === 1 && isRecord(content.files) && Object.values(content.files!).every(isRecord)) {
+      return content as BaselineFile;
+    }
   } catch {
     // What is no JSON is no baseline either; both are told alike.
   }
   throw new UsageError(notABaseline(shown));
 }
+
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const notABaseline = (shown: string): Bilingual => ({
   en: `${shown}: is not a baseline (make one with --update-baseline)`,

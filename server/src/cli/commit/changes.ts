@@ -21,18 +21,20 @@ export function changesSince(top: string, revision: string): readonly Change[] {
   return [...known, ...untracked.filter((path) => path !== '').map((path) => ({ path, oldBlob: null, newBlob: null }))];
 }
 
-/** Renamed files count as deleted and added: their old names are of no use here. */
-const RAW = ['--raw', '-z', '--no-abbrev', '--no-renames', '--diff-filter=ACMT'] as const;
+/** A renamed file is compared with what it was under its old name: its articles are no newer for it. */
+const RAW = ['--raw', '-z', '--no-abbrev', '--find-renames', '--diff-filter=ACMRT'] as const;
 
-/** Reads `:100644 100644 <old> <new> M\0<path>\0`, again and again. */
+/** Reads `:100644 100644 <old> <new> M\0<path>\0`, or `… R90\0<old path>\0<path>\0`, again and again. */
 function rawChanges(output: Buffer): readonly Change[] {
   const fields = output.toString('utf8').split('\0');
   const changes: Change[] = [];
-  for (let i = 0; i + 1 < fields.length; i += 2) {
-    const [, newMode, oldBlob, newBlob] = fields[i]!.slice(1).split(' ');
+  for (let i = 0; i + 1 < fields.length; ) {
+    const [, newMode, oldBlob, newBlob, status] = fields[i]!.slice(1).split(' ');
+    const nameAt = i + (/^[RC]/.test(status!) ? 2 : 1);
+    i = nameAt + 1;
     // Links and submodules are no dumps.
     if (!newMode!.startsWith('100')) continue;
-    changes.push({ path: fields[i + 1]!, oldBlob: known(oldBlob!), newBlob: known(newBlob!) });
+    changes.push({ path: fields[nameAt]!, oldBlob: known(oldBlob!), newBlob: known(newBlob!) });
   }
   return changes;
 }

@@ -35,6 +35,16 @@ function troubleOf(error: unknown, args: readonly string[]) {
 /** The top folder of the repository that a folder is in. */
 export const repositoryOf = (cwd: string): string => line(git(cwd, ['rev-parse', '--show-toplevel']));
 
+/** The hash of a commit; a range, a file or an option in its place is refused, and never reaches another command. */
+export function commitOf(cwd: string, revision: string): string {
+  try {
+    if (!revision.startsWith('-')) return line(git(cwd, ['rev-parse', '--verify', `${revision}^{commit}`]));
+  } catch {
+    // Git's own words speak of what this program has asked it, not of what the person has written.
+  }
+  throw new UsageError({ en: `git knows no commit "${revision}"`, zh: `git 中没有提交“${revision}”` });
+}
+
 /** Where the repository keeps its hooks, whatever its configuration says. */
 export const hooksFolderOf = (cwd: string): string => line(git(cwd, ['rev-parse', '--git-path', 'hooks']));
 

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Configs } from '../config/configs';
-import { isGlob } from '../files/discover';
+import { isGlob, isLeftAlone } from '../files/discover';
+import { IgnoreFiles } from '../files/ignoreFiles';
 import type { Input } from '../files/input';
-import { noSuchFile, type Report } from '../files/trouble';
+import { noSuchFile, type Report, unreadableName } from '../files/trouble';
 import { type Change, changesSince, stagedChanges } from './changes';
-import { blobs, repositoryOf } from './git';
+import { blobs, commitOf, repositoryOf } from './git';
 
 /** Which of git's trees are compared. */
 export interface GitSelection {
@@ -16,6 +17,8 @@ export interface GitSelection {
   readonly since: string | null;
   /** Only files in these folders, these files, or what these globs match; empty for all. */
   readonly operands: readonly string[];
+  /** False for `--no-ignore`. */
+  readonly honourIgnores: boolean;
 }
 
 /** As many contents are held at a time. */
@@ -29,14 +32,7 @@ export async function* gitInputs(
   report: Report,
 ): AsyncGenerator<Input> {
   const top = repositoryOf(cwd);
-  const wanted = selection.operands.map((operand) => new Wanted(cwd, operand));
-  const dumps: Change[] = [];
-  for (const change of changesOf(top, selection)) {
-    const path = join(top, change.path);
-    const settings = await configs.fileSettings(dirname(path));
-    if (isAmong(path, wanted) && settings.isDump(path) && !settings.isIgnored(path)) dumps.push(change);
-  }
-  for (const one of wanted) if (one.isNowhere) report(noSuchFile(one.operand));
+  const dumps = await changedDumps({ cwd, top, selection }, configs, report);
   for (let i = 0; i < dumps.length; i += CHUNK) {
     const chunk = dumps.slice(i, i + CHUNK);
     const contents = blobs(
@@ -47,10 +43,42 @@ export async function* gitInputs(
   }
 }
 
-const changesOf = (top: string, { content, since }: GitSelection): readonly Change[] =>
-  content === 'index'
-    ? stagedChanges(top, since)
-    : changesSince(top, since ?? 'HEAD').filter(({ path }) => existsSync(join(top, path)));
+async function changedDumps(
+  { cwd, top, selection }: Surroundings,
+  configs: Configs,
+  report: Report,
+): Promise<readonly Change[]> {
+  const wanted = selection.operands.map((operand) => new Wanted(cwd, operand));
+  const ignoreFiles = new IgnoreFiles(report);
+  const dumps: Change[] = [];
+  for (const change of changesOf(top, selection)) {
+    const path = join(top, change.path);
+    const settings = await configs.fileSettings(dirname(path));
+    if (!isAmong(path, wanted) || !settings.isDump(path)) continue;
+    if (isHidden(change.path) && !wanted.some((one) => one.names(path))) continue;
+    if (selection.honourIgnores && (settings.isIgnored(path) || ignoreFiles.leavesOutNamed(path))) continue;
+    if (hasUnreadableName(path)) report(unreadableName(shownFrom(cwd, path)));
+    else dumps.push(change);
+  }
+  for (const one of wanted) if (one.isNowhere) report(noSuchFile(one.operand));
+  return dumps;
+}
+
+function changesOf(top: string, { content, since }: GitSelection): readonly Change[] {
+  const commit = since === null ? null : commitOf(top, since);
+  if (content === 'index') return stagedChanges(top, commit);
+  return changesSince(top, commit ?? 'HEAD').filter(({ path }) => {
+    const place = join(top, path);
+    return existsSync(place) || hasUnreadableName(place);
+  });
+}
+
+const isHidden = (path: string): boolean => path.split('/').some(isLeftAlone);
+
+/** Git's bytes are no UTF-8, and no file answers to what has become of them. */
+const hasUnreadableName = (path: string): boolean => path.includes('\uFFFD') && !existsSync(path);
+
+const shownFrom = (cwd: string, path: string): string => relative(cwd, path).split(sep).join('/');
 
 function hashesOf({ oldBlob, newBlob }: Change, { content, since }: GitSelection): readonly string[] {
   const hashes: string[] = [];
@@ -75,7 +103,7 @@ function inputOf(
   const base = selection.since !== null && change.oldBlob !== null ? contents.get(change.oldBlob) : undefined;
   return {
     path,
-    shown: relative(cwd, path).split(sep).join('/'),
+    shown: shownFrom(cwd, path),
     named: false,
     ...(bytes !== undefined && { bytes }),
     ...(base !== undefined && { base }),
@@ -107,6 +135,11 @@ class Wanted {
     const takes = lies || this.#matches?.(relative(this.#cwd, path).split(sep).join('/')) === true;
     this.#some ||= takes;
     return takes;
+  }
+
+  /** True where the operand is this very file, and no folder or glob around it. */
+  names(path: string): boolean {
+    return path === this.#place;
   }
 
   /** Neither changed nor on the disk: most likely mistyped. A glob may well match nothing that has changed. */

@@ -6,7 +6,7 @@ export type Report = (trouble: Bilingual) => void;
 /** One clear line for what went wrong with a file; nearly always it is the file system that says so. */
 export function fileTrouble(shown: string, error: unknown): Bilingual {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT' && shown.includes('\uFFFD')) return withName(shown, UNREADABLE_NAME);
+  if (code === 'ENOENT' && shown.includes('\uFFFD')) return unreadableName(shown);
   const known = KNOWN[code];
   if (known !== undefined) return withName(shown, known);
   if (code !== '') return { en: `${shown}: cannot be read or written (${code})`, zh: `${shown}：无法读写（${code}）` };
@@ -16,6 +16,9 @@ export function fileTrouble(shown: string, error: unknown): Bilingual {
 
 /** The same for a name that nothing answers to. */
 export const noSuchFile = (shown: string): Bilingual => withName(shown, KNOWN.ENOENT!);
+
+/** The same for a name whose bytes are no text. */
+export const unreadableName = (shown: string): Bilingual => withName(shown, UNREADABLE_NAME);
 
 const withName = (shown: string, { en, zh }: Bilingual): Bilingual => ({
   en: `${shown}: ${en}`,
