@@ -15,8 +15,8 @@ export function runProgram(args: readonly string[], program: string): Promise<Ex
   // Who does not listen to what goes wrong has closed the pipe, and is told no more.
   process.stderr.on('error', () => undefined);
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader that has seen enough (`| head`) closes the pipe, which is no error.
-    if (error.code === 'EPIPE') process.exit(0);
+    // A reader that has seen enough (`| head`) closes the pipe. Nothing is said, but what was not done is not called done.
+    if (error.code === 'EPIPE') process.exit(ExitCode.ClosedPipe);
     void complain(shell, fileTrouble(say(shell, OUTPUT), error)).finally(() => process.exit(ExitCode.Trouble));
   });
   return run(args, shell);

@@ -1,5 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
@@ -61,6 +62,18 @@ describe('the command line as a process', function () {
     equal(stderr, 'newsproof: 未知命令“chek”，是否想写“check”？\n');
   });
 
+  it('takes a language as the web and as Unix write it, before the command and behind it', () => {
+    write(1);
+    for (const args of [
+      ['--lang', 'zh-cn', 'check', 'nowhere'],
+      ['check', '--lang', 'zh-cn', 'nowhere'],
+      ['check', '--lang=zh_CN.UTF-8', 'nowhere'],
+    ]) {
+      equal(newsproof(args).stderr, 'newsproof: nowhere：没有此文件或文件夹\n');
+    }
+    match(newsproof(['check', '--lang', 'fr']).stderr, /--lang is one of en, zh, not "fr"/);
+  });
+
   it('shows no colour and no progress where nobody looks', () => {
     write(70);
     const { stdout, stderr } = newsproof(['check']);
@@ -75,6 +88,26 @@ describe('the command line as a process', function () {
       encoding: 'utf8',
     });
     deepEqual([stdout, status], ['000.txt\n', 0]);
+  });
+
+  it('does not call a run done whose reader went away', async () => {
+    write(70);
+    const child = spawn(process.execPath, [program, 'fix'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let said = '';
+    child.stderr.on('data', (data) => {
+      said += data;
+    });
+    const [status] = await once(child, 'close');
+    deepEqual([status, said], [141, '']);
+  });
+
+  it('keeps its exit code where nobody can hear its complaints', function () {
+    if (!existsSync('/dev/full')) this.skip();
+    const { status } = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" check nowhere 2> /dev/full`], {
+      cwd: folder,
+    });
+    equal(status, 2);
   });
 
   it('says in one line that its output cannot be written', function () {

@@ -88,8 +88,8 @@ export function wantsColour(terminal: boolean, env: Readonly<Record<string, stri
 
 function written(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve) => {
-    if (stream.write(text)) resolve();
-    else stream.once('drain', resolve);
+    // Called with an error as well, where nothing would ever drain and the run would end half done.
+    if (stream.write(text, () => resolve())) resolve();
   });
 }
 

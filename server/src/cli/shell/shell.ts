@@ -32,6 +32,8 @@ export enum ExitCode {
   Trouble = 2,
   /** Stopped by the person at the keyboard, as shells count it. */
   Interrupted = 130,
+  /** Whoever read the output went away before its end; what SIGPIPE makes of other programs. */
+  ClosedPipe = 141,
 }
 
 export const say = (shell: Pick<Shell, 'language'>, text: Bilingual): string => text[shell.language];
