@@ -29,7 +29,7 @@ class Story {
   #crossheads: number[] = [];
   /** True where one of the crossheads carries a mark of its own. */
   #marked = false;
-  /** The crosshead seen last stands right below the headline. */
+  /** The crosshead seen last stands right below the headline, which no person has put there. */
   #underHeadline = false;
   #signed = false;
   #signedBefore = false;
@@ -46,6 +46,7 @@ class Story {
   #size = 0;
   #uneven = false;
   #above: LineLabel = LineLabel.Blank;
+  #lineAbove = -1;
 
   constructor(cues: Cues, traits: PageTraits, labels: Uint8Array) {
     this.#cues = cues;
@@ -63,7 +64,9 @@ class Story {
       this.#dated ||= this.#cues.datelines.has(line) || this.#cues.runIns.has(line);
     }
     if (label === LineLabel.Subhead) this.#seeCrosshead(line);
-    if (label !== LineLabel.Blank) this.#above = label;
+    if (label === LineLabel.Blank) return;
+    this.#above = label;
+    this.#lineAbove = line;
   }
 
   /** The story is over: its crossheads become headlines where they part nothing. */
@@ -102,7 +105,7 @@ class Story {
   }
 
   #seeCrosshead(line: number): void {
-    this.#underHeadline = this.#above === LineLabel.Headline;
+    this.#underHeadline = this.#above === LineLabel.Headline && !this.#cues.overrides.has(this.#lineAbove);
     this.#closePiece();
     this.#paragraphs = 0;
     this.#crossheads.push(line);
