@@ -1,0 +1,284 @@
+import { reads } from '../../harness/markedPage';
+
+describe('a section label', () => {
+  it('stands above the headline of its story', () =>
+    reads(`
+      S 家园建设
+
+      H 青禾镇 文化大院唱起来
+
+      . 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,台下座无虚席。
+
+      b 记者 方叙言
+    `));
+
+  it('may carry a printed bullet', () =>
+    reads(`
+      H 柳塘镇 老街巷亮起来
+
+      . 本报讯 7月2日,柳塘镇完成老街巷路灯改造,二十三条巷子装上了新路灯,夜里亮如白昼。
+
+      b 记者 温若溪
+
+      ----
+      S ❷ 青禾镇
+
+      H 文化大院唱起来 三天大戏迎乡亲
+
+      . 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,台下座无虚席。
+
+      b 记者 方叙言
+    `));
+});
+
+describe('a label in the middle of a page without datelines', () => {
+  it('stands above a headline, and is no crosshead above another', () =>
+    reads(`
+      H 冬季进补有讲究
+
+      b 本报记者 方叙言
+
+      . 入冬以来,不少市民开始炖汤泡酒。市中医院的大夫提醒,盲目进补往往适得其反,应当先调理脾胃。
+
+      u 多动一动
+
+      . 散步、打拳、踢毽子都能暖身,每天半个小时就好,出汗以后要及时擦干,不要马上脱衣服。
+
+      u 早点睡觉
+
+      . 冬天宜早睡晚起,等太阳出来以后再到户外活动,老年人尤其要避开清晨最冷的那一两个钟头。
+
+      ----
+      S 生活窍门
+
+      H 泡脚时间莫超20分钟
+
+      . 泡脚能促进血液循环,但水温不宜超过四十五摄氏度,时间以十五至二十分钟为宜。(方叙言)
+    `));
+});
+
+describe('a subhead', () => {
+  const lede = '. 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,四乡八里的村民早早搬来板凳等候开场,台下座无虚席。';
+  const more = '. 演出持续了两个多小时,老人们听得津津有味,不时跟着哼上几句,直到月亮升起来,大家才说说笑笑地散去。';
+
+  for (const [name, first, second] of [
+    ['between marks', '>>请得来戏班<<', '>>留得住观众<<'],
+    ['with a printed mark', '●请得来戏班', '●留得住观众'],
+    ['numbered', '一、请得来戏班', '二、留得住观众'],
+    ['without a mark', '请得来戏班 唱得响山村', '留得住观众 传得下手艺'],
+    ['a number alone', '一', '二'],
+  ] as const) {
+    it(`stands within a story, ${name}`, () =>
+      reads(`
+        H 文化大院唱起来
+
+        ${lede}
+
+        u ${first}
+
+        ${more}
+
+        u ${second}
+
+        ${more}
+
+        b 记者 方叙言
+      `));
+  }
+
+  it('is none where the headline has the same bullet: they are stories in a row', () =>
+    reads(`
+      S 赛事速递
+
+      H ●百姓乒乓球赛收拍
+
+      ${lede}
+
+      ----
+      H ●城市马拉松开放报名
+
+      ${more}
+
+      ${more}
+
+      ----
+      H ●暑期游泳课受欢迎
+
+      ${more}
+    `));
+
+  it('is none below a section label where each has one paragraph: they are briefs', () =>
+    reads(`
+      H 柳塘镇 老街巷亮起来
+
+      . 本报讯 7月2日,柳塘镇完成老街巷路灯改造,二十三条巷子装上了新路灯,夜里亮如白昼。
+
+      b 记者 温若溪
+
+      ----
+      S 企业动态
+
+      H 青禾茶厂数字化车间投产
+
+      . 青禾茶厂投资八千万元建设的数字化车间正式投产,日处理鲜叶六吨,温度和湿度由系统自动调节。
+
+      ----
+      H 柳湾果园推出认养活动
+
+      . 柳湾果园启动“一棵果树”认养活动,市民每年支付二百九十九元,即可获得秋后的五十斤鲜果。
+    `));
+
+  it('stands within what is left of another page’s story as well', () =>
+    reads(`
+      ${more}
+
+      u 请得来戏班 唱得响山村
+
+      ${more}
+
+      ${more}
+
+      u 留得住观众 传得下手艺
+
+      ${more}
+
+      ----
+      H 柳塘镇 老街巷亮起来
+
+      . 本报讯 7月2日,柳塘镇完成老街巷路灯改造,二十三条巷子装上了新路灯,夜里亮如白昼。
+    `));
+
+  it('carries a deeper mark than the headlines', () =>
+    reads(`
+      H # 文化大院唱起来
+
+      ${lede}
+
+      u ### 请得来戏班
+
+      ${more}
+
+      u ### 留得住观众
+
+      ${more}
+    `));
+});
+
+describe('an arrow', () => {
+  it('before a few words is the bullet of a headline', () =>
+    reads(`
+      S 简讯
+
+      H ▲县审计局开展节前廉政谈话
+
+      . 本报讯 9月26日,县审计局对全局干部开展节前廉政谈话,要求大家严守纪律,过一个节俭的节日。(方叙言)
+
+      ----
+      H ▲县图书馆流动书车开进军营
+
+      . 本报讯 9月25日,县图书馆流动书车开进驻县部队,送去各类图书五百余册,并现场办理借书证。(温若溪)
+    `));
+});
+
+describe('an office above what it did', () => {
+  it('is the headline’s subject and no label', () =>
+    reads(`
+      H 县人大常委会
+      H 调研乡村教师队伍建设
+
+      . 本报讯 1月15日,县人大常委会调研组深入青禾小学、柳塘学校等地,实地察看教师周转房和食堂。
+    `));
+});
+
+describe('a label over a title over a story', () => {
+  it('is a label in the middle of a page as well, though no label known by name', () =>
+    reads(`
+      H 环卫工捡到五万元
+
+      . 本报讯(记者 方叙言)昨天清晨,环卫工人在人民东路捡到一个塑料袋,里面装着五沓百元大钞。
+
+      . 她在寒风中守了三个小时,直到失主哭着找来,跪在地上要磕头,她一把把他拉了起来。
+
+      ----
+      S 寻人
+
+      H 您见过这位老人吗
+
+      . 方老太,七十八岁,昨天从北关家中走失,身高一米五五,走失时穿黑色棉袄,有知情者请与家人联系。
+    `));
+
+  it('may ask what the story answers', () =>
+    reads(`
+      H 冬季进补有讲究
+
+      b 本报记者 方叙言
+
+      . 入冬以来,不少市民开始炖汤泡酒。市中医院的大夫提醒,盲目进补往往适得其反,应当先调理脾胃。
+
+      ----
+      S 健康贴士
+
+      H 感冒了,到底要不要吃药?
+
+      . 普通感冒多由病毒引起,一般一周左右可以自愈。症状轻的,多喝水、多休息就可以了,不必吃药。
+    `));
+
+  it('is a subject where the title says what it did', () =>
+    reads(`
+      H 县人大常委会
+
+      H 调研乡村教师队伍建设
+
+      . 本报讯(记者 方叙言)昨天,县人大常委会调研组到青禾镇、柳塘镇调研乡村教师队伍建设情况。
+    `));
+});
+
+describe('a single crosshead right below the headline', () => {
+  it('is the headline’s other line', () =>
+    reads(`
+      H 红色议事厅里话民生
+
+      . 本报讯(记者 方叙言)昨晚,社区的议事厅里灯火通明,二十多名居民代表围坐一堂,你一言我一语。
+
+      ----
+      H 既要“绿起来” 更要“用起来”
+
+      H 口袋公园藏着大幸福
+
+      . 走出家门不到三百米,就有一座小公园。家住云门里的方大爷带着小孙子来到新开放的公园,跟老伙计们下棋。
+    `));
+});
+
+describe('a headline’s subject with a colon', () => {
+  it('belongs to the headline below it', () =>
+    reads(`
+      H 红色议事厅里话民生
+
+      . 本报讯(记者 方叙言)昨晚,社区的议事厅里灯火通明,二十多名居民代表围坐一堂,你一言我一语。
+
+      ----
+      H 北关街道:
+      H 流动党校开到工地上
+
+      . 本报讯 “今天的课就讲三件事:怎么讨薪、怎么看病、孩子怎么上学。”昨晚,流动党校在工地开了课。
+    `));
+});
+
+describe('words in label brackets', () => {
+  it('are crossheads right above running text', () =>
+    reads(`
+      S 以案说法
+
+      H 网购“高仿”被罚
+
+      b 本报记者 方叙言
+
+      u 【案情】
+
+      . 市民在网店购买运动鞋一双,收到货后发现鞋子做工粗糙,经鉴定为假冒产品,遂诉至法院,要求退一赔三。
+
+      u 【提醒】
+
+      . 消费者网购时应保留聊天记录、付款凭证;发现商品存在质量问题的,应在七日内提出,以免错过时机。
+    `));
+});
