@@ -70,6 +70,51 @@ describe('the library and a dump that is open', function () {
     await editor.until(async () => (await rowOf('a.dump.txt')) !== undefined);
   });
 
+  it('has no dump of which it hears in one go that it was written and deleted', async () => {
+    await openAtRest(a, A);
+    rmSync(path.join(editor.folder!, 'a.dump.txt'));
+    await editor.notify('workspace/didChangeWatchedFiles', {
+      changes: [
+        { uri: a, type: made },
+        { uri: a, type: deleted },
+      ],
+    });
+    await editor.until(async () => (await rowOf('a.dump.txt')) === undefined);
+    await openAtRest(b, B);
+    await renamed(b, '柳塘镇', '柳溪镇');
+    assert.equal(await rowOf('a.dump.txt'), undefined);
+  });
+
+  it('has no dump that is deleted while what was heard before is still being looked at', async () => {
+    const slow = 'memory:/slow.dump.txt';
+    let answer: (text: string | null) => void = () => assert.fail('nobody asked');
+    const asked = new Promise<void>((resolve) => {
+      editor.server.connection.onRequest(fileSystemRequests.read.method, ({ uri }: { uri: string }) => {
+        if (uri !== slow) return null;
+        resolve();
+        return new Promise<string | null>((settle) => {
+          answer = settle;
+        });
+      });
+    });
+    await openAtRest(a, A);
+    await editor.notify('workspace/didChangeWatchedFiles', {
+      changes: [
+        { uri: slow, type: made },
+        { uri: a, type: made },
+      ],
+    });
+    await asked;
+    rmSync(path.join(editor.folder!, 'a.dump.txt'));
+    await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: a, type: deleted }] });
+    await editor.until(async () => (await rowOf('a.dump.txt')) === undefined);
+    answer(pageOf('红岭镇 早市开张'));
+    await editor.until(async () => (await headlines()).includes('红岭镇 早市开张'));
+    await openAtRest(b, B);
+    await renamed(b, '柳塘镇', '柳溪镇');
+    assert.equal(await rowOf('a.dump.txt'), undefined);
+  });
+
   it('has no dump that is deleted while it is being read', async () => {
     const [late, next] = ['memory:/late.dump.txt', 'memory:/next.dump.txt'];
     let answer: (text: string) => void = () => assert.fail('nobody asked');

@@ -34,10 +34,12 @@ export function registerFiles(session: Session): void {
   );
 
   workspace.onDidCreateFiles(async ({ files }) => {
+    session.indexer.welcome(files.map(({ uri }) => uri));
     for (const { uri } of files) if (uri.endsWith('.txt')) await session.indexer.refresh(uri);
   });
 
   workspace.onDidRenameFiles(async ({ files }) => {
+    session.indexer.welcome(files.map(({ newUri }) => newUri));
     for (const { oldUri, newUri } of files) {
       const below = session.indexer.below(oldUri);
       session.indexer.forget([oldUri]);

@@ -10,7 +10,7 @@ import {
 } from '../library';
 import type { Session } from '../session';
 import { settingsOf } from '../settings';
-import { nameOfUri } from '../uris';
+import { keyOf, nameOfUri } from '../uris';
 
 /** From the handshake on: settings, folders, and what changes on the disk. */
 export function registerLifecycle(session: Session, channel: DiagnosticsChannel): void {
@@ -48,8 +48,10 @@ export function registerLifecycle(session: Session, channel: DiagnosticsChannel)
     await everythingAnew(session, channel);
   });
 
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    session.indexer.forget(changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri));
+  connection.onDidChangeWatchedFiles(async (params) => {
+    const changes = lastOfEach(params.changes);
+    session.indexer.forget(changes.filter(isGone).map(({ uri }) => uri));
+    session.indexer.welcome(changes.filter((change) => !isGone(change)).map(({ uri }) => uri));
     if (changes.some(({ uri }) => nameOfUri(uri) === 'newsproof.json')) {
       configs.forget();
       await everythingAnew(session, channel);
@@ -97,10 +99,17 @@ export function refreshViews(session: Session): void {
   session.background(session.outline.renew());
 }
 
-async function fileChanged(session: Session, channel: DiagnosticsChannel, { uri, type }: FileEvent): Promise<void> {
-  const dumpUri = dumpNameOf(uri);
+/** Clients gather what they see: a file that was written and deleted meanwhile stands there twice, and is gone. */
+function lastOfEach(changes: readonly FileEvent[]): readonly FileEvent[] {
+  return [...new Map(changes.map((change) => [keyOf(change.uri), change])).values()];
+}
+
+const isGone = ({ type }: FileEvent): boolean => type === FileChangeType.Deleted;
+
+async function fileChanged(session: Session, channel: DiagnosticsChannel, change: FileEvent): Promise<void> {
+  const dumpUri = dumpNameOf(change.uri);
   if (dumpUri !== null) return notesChanged(session, channel, dumpUri);
-  if (type !== FileChangeType.Deleted) await session.indexer.refresh(uri);
+  if (!isGone(change)) await session.indexer.refresh(change.uri);
 }
 
 async function notesChanged(session: Session, channel: DiagnosticsChannel, uri: string): Promise<void> {

@@ -99,11 +99,8 @@ export class Indexer {
 
   /** A dump was written, or closed with changes thrown away: the disk's word counts again. */
   async refresh(uri: string): Promise<void> {
-    const wasGone = this.#gone.delete(keyOf(uri));
-    if (this.#session.dumps.get(uri) !== undefined) {
-      if (wasGone) await this.takeOpen(uri);
-      return;
-    }
+    if (this.#session.dumps.get(uri) !== undefined) return;
+    this.#gone.delete(keyOf(uri));
     if (this.#status.state === 'idle') return;
     const known = this.#uriOf(uri);
     const turn = this.#turns.take(known);
@@ -147,6 +144,11 @@ export class Indexer {
     const known = [...library.digests.keys()].filter((uri) => isWithin(keyOf(uri), gone));
     for (const uri of known) this.#drop(uri);
     if (known.length > 0) this.#tell(known);
+  }
+
+  /** Files that were gone are there again: what is typed into them counts. Said at once, before anything is read. */
+  welcome(uris: readonly string[]): void {
+    for (const uri of uris) if (this.#gone.delete(keyOf(uri))) this.#session.background(this.takeOpen(uri));
   }
 
   /** Dumps below a folder, as the library knows them. */
