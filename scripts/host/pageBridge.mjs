@@ -51,7 +51,7 @@ function actionsOn(pageOf, screenshots) {
     press: (keys) => pageOf().keyboard.press(keys),
     type: (text) => pageOf().keyboard.type(text),
     click: (selector, options) => first(selector).click(options),
-    hover: (selector) => first(selector).hover(),
+    hover: (selector, options) => first(selector).hover(options),
     waitFor: (selector, state) => first(selector).waitFor({ state: state ?? 'visible' }),
     text: (selector) => first(selector).innerText(),
     texts: (selector) => pageOf().locator(selector).allInnerTexts(),

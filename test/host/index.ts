@@ -16,7 +16,8 @@ export function runSuite(folder: string): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: ResultReporter,
-    timeout: 30_000,
+    // Longer than the page waits for one thing, so that what did not come is named.
+    timeout: 60_000,
     forbidOnly: true,
     ...(grep ? { grep } : {}),
   });

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { commands, type TextEditor, window } from 'vscode';
 import { hasPage, page } from '../support/page';
-import { answer, clicked, pick } from './support/asked';
+import { answer, pick, pressed } from './support/asked';
 import { closeAll, openDump, writeFile } from './support/dumps';
 import { asking } from './support/until';
 
@@ -35,7 +35,7 @@ const text = '晒谷场上打粮忙\n\n\n\n\n\n本报讯 晒谷场上一片金�
     const rule = row('Findings by Rule', 'blank-run');
     await page.click(`${rule} .monaco-tl-twistie`);
     const finding = row('Findings by Rule', `${dump.document.fileName.split('/').at(-1)}:2`);
-    await asking(async () => clicked(finding, 'Repair This One'));
+    await pressed(finding, 'Repair This One');
     await asking(async () => (dump.document.getText().startsWith('晒谷场上打粮忙\n\n本报讯') ? true : undefined));
     assert.match(dump.document.getText(), /金黄。\n{6}风一吹/);
     await page.click(`${rule} .monaco-tl-twistie`);
@@ -44,7 +44,7 @@ const text = '晒谷场上打粮忙\n\n\n\n\n\n本报讯 晒谷场上一片金�
 
   it('repair all that a rule has found, once the changes were looked at', async () => {
     await scope('The open dump');
-    await asking(async () => clicked(row('Findings by Rule', 'blank-run'), 'Preview All Safe Repairs of This Rule'));
+    await pressed(row('Findings by Rule', 'blank-run'), 'Preview All Safe Repairs of This Rule');
     await page.waitFor('.notification-toast:has-text("Nothing has been written yet")');
     await page.waitFor('.multiDiffEntry:visible');
     await page.click('.notification-toast .monaco-button:has-text("Discard")');

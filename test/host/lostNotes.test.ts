@@ -1,10 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { commands, type TextEditor, window } from 'vscode';
 import { hasPage, page } from '../support/page';
-import { answer, clicked, pick } from './support/asked';
+import { answer, pick, pressed } from './support/asked';
 import { closeAll, openDump, select, writeFile } from './support/dumps';
 import { logOf } from './support/noteLog';
-import { asking } from './support/until';
 
 const lost = '后岭的水泥路昨天完工,收购的卡车当天就开到了村口';
 const alike = '前岭的水泥路昨天完工,收购的卡车当天就开到了镇上';
@@ -46,7 +45,7 @@ ${lost}。
     await page.waitFor(`${noteRow('Which road is it?')}:has-text("its place is gone")`);
     await window.showTextDocument(dump.document);
     select(dump, '这条路');
-    await asking(async () => clicked(noteRow('Which road is it?'), 'Attach Here'));
+    await pressed(noteRow('Which road is it?'), 'Attach Here');
     const lines = await logOf(dump.document.uri, 2);
     assert.match(lines.at(-1)!, /"exact":"这条路"/);
     await page.waitFor('.comment-range-glyph.comment-thread-unresolved');
@@ -61,7 +60,7 @@ ${lost}。
     dump = await openDump(uri);
     const candidate = '.monaco-list-row:has-text("乡亲们说"):has-text("% alike")';
     await page.waitFor(candidate);
-    await asking(async () => clicked(candidate, 'Attach Here'));
+    await pressed(candidate, 'Attach Here');
     const lines = await logOf(uri, 2);
     assert.match(lines.at(-1)!, /"newsproof:op":"place"/);
     await page.waitFor(candidate, 'detached');
@@ -71,7 +70,7 @@ ${lost}。
   it('is closed where it is about nothing any more, and the filter hides or shows it', async () => {
     await lose();
     await page.waitFor(`${noteRow('Which road is it?')}:has-text("its place is gone")`);
-    await asking(async () => clicked(noteRow('Which road is it?'), 'Resolve'));
+    await pressed(noteRow('Which road is it?'), 'Resolve');
     await logOf(dump.document.uri, 2);
     await filter('Still open');
     await page.waitFor(noteRow('Which road is it?'), 'detached');

@@ -10,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import { hasPage, page } from '../support/page';
-import { answer, clicked, pick } from './support/asked';
+import { answer, pick, pressed } from './support/asked';
 import { closeAll, openDump, openSeed, putCursor, select, writeFile } from './support/dumps';
 import { logOf } from './support/noteLog';
 import { asking, until } from './support/until';
@@ -46,7 +46,7 @@ import { asking, until } from './support/until';
     await answer('三千二百沙袋');
     await logOf(dump.document.uri, 1);
     await commands.executeCommand('newsproof.notes.focus');
-    await asking(async () => clicked(noteRow('三千二百沙袋'), 'Apply the Correction'));
+    await pressed(noteRow('三千二百沙袋'), 'Apply the Correction');
     await asking(async () => (dump.document.getText().includes('三千二百沙袋') ? true : undefined));
   });
 

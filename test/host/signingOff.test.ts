@@ -1,11 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { commands, type TextEditor, Uri, workspace } from 'vscode';
 import { hasPage, page } from '../support/page';
-import { answer, clicked, pick } from './support/asked';
+import { answer, pick, pressed } from './support/asked';
 import { configured } from './support/configured';
 import { closeAll, openDump, openSeed, putCursor, writeFile } from './support/dumps';
 import { logOf } from './support/noteLog';
-import { asking } from './support/until';
 
 /** Folders come first in the view, so that its row can be seen. */
 const folder = 'signing';
@@ -45,7 +44,7 @@ const folder = 'signing';
     await page.click(`${row(folder)} .monaco-tl-twistie`);
     await page.click(`${row(name)} .monaco-tl-twistie`);
     await page.waitFor(article('untouched'));
-    await asking(async () => clicked(article('untouched'), 'Set the Article’s Proof Status'));
+    await pressed(article('untouched'), 'Set the Article’s Proof Status');
     await pick('3');
     const [status] = await logOf(uri, 1);
     assert.match(status!, /second-proof/);

@@ -12,7 +12,7 @@ export const page = {
   press: (keys: string) => ask<null>('press', keys),
   type: (text: string) => ask<null>('type', text),
   click: (selector: string, options: ClickOptions = {}) => ask<null>('click', selector, options),
-  hover: (selector: string) => ask<null>('hover', selector),
+  hover: (selector: string, options: Patience = {}) => ask<null>('hover', selector, options),
   waitFor: (selector: string, state: 'visible' | 'hidden' | 'attached' | 'detached' = 'visible') =>
     ask<null>('waitFor', selector, state),
   text: (selector: string) => ask<string>('text', selector),
@@ -29,9 +29,12 @@ export const page = {
 /** Whether there is a page to ask: not in a desktop VS Code. */
 export const hasPage = process.env.NEWSPROOF_PAGE !== undefined;
 
-interface ClickOptions {
+interface Patience {
   /** How long to try, in milliseconds. */
   readonly timeout?: number;
+}
+
+interface ClickOptions extends Patience {
   readonly button?: 'left' | 'right' | 'middle';
   readonly clickCount?: number;
   readonly modifiers?: readonly ('Alt' | 'Control' | 'Meta' | 'Shift')[];
