@@ -21,6 +21,7 @@ const bundles = [
   { entry: 'client/src/nodeClient.ts', outfile: 'dist/nodeClient.js', runsIn: 'extensionHost' },
   { entry: 'client/src/extension.web.ts', outfile: 'dist/client.web.js', runsIn: 'webExtensionHost' },
   { entry: 'server/src/node/main.ts', outfile: 'dist/server.js', runsIn: 'node' },
+  { entry: 'server/src/node/languageServer.ts', outfile: 'dist/languageServer.js', runsIn: 'node' },
   { entry: 'server/src/browser/main.ts', outfile: 'dist/server.web.js', runsIn: 'webWorker' },
   { entry: 'server/src/cli/main.ts', outfile: 'dist/newsproof.js', runsIn: 'commandLine' },
 ];

@@ -56,6 +56,7 @@ describe('the npm package', () => {
       'README.md',
       'README.zh-CN.md',
       'THIRD_PARTY.md',
+      'dist/languageServer.js',
       'dist/newsproof.js',
       'dist/server.js',
       'dist/words.bin',

@@ -20,9 +20,12 @@ export class DiagnosticsChannel {
   readonly #pushes = new Map<string, CancellationTokenSource>();
   /** For each open dump, which articles the editor was last sent, where a dump is too large for all of them. */
   readonly #shownAround = new Map<string, number>();
+  readonly #made: () => void;
 
-  constructor(session: Session) {
+  /** `made` is told whenever findings have been made for the editor. */
+  constructor(session: Session, made: () => void) {
     this.#session = session;
+    this.#made = made;
   }
 
   /** The dump's text has changed. A client that pulls knows and asks by itself. */
@@ -117,6 +120,7 @@ export class DiagnosticsChannel {
     const { findings, hidden } = await findingsWindow(snapshot, focus, this.#session.pace(token));
     const around = { uri, version, language, docUrlOf: (rule: string) => this.#session.docUrl(rule) };
     const diagnostics = [...findings, ...dump.elsewhere].map((finding) => diagnosticOf(snapshot.text, finding, around));
+    this.#made();
     if (hidden === 0) {
       this.#shownAround.delete(keyOf(uri));
       return diagnostics;
