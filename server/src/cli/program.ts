@@ -6,7 +6,7 @@ import type { Command } from './args/spec';
 import { allCommands, commandNames, loadCommand } from './commands/commands';
 import { fileTrouble } from './files/trouble';
 import { processShell } from './shell/processShell';
-import { complain, ExitCode, type Shell, say, UsageError } from './shell/shell';
+import { complain, ExitCode, Interrupted, type Shell, say, UsageError } from './shell/shell';
 import { versionOf } from './shell/version';
 
 /** Runs one command line of this process and says how it ended. `program` is the file that it was started with. */
@@ -27,6 +27,7 @@ export async function run(args: readonly string[], shell: Shell): Promise<ExitCo
   try {
     return await dispatch(withoutLanguage(args), shell);
   } catch (error) {
+    if (error instanceof Interrupted) return ExitCode.Interrupted;
     await complain(shell, error instanceof UsageError ? error.text : unexpected(error));
     return ExitCode.Trouble;
   }

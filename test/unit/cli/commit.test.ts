@@ -221,6 +221,32 @@ describe('cli: the baseline', () => {
     equal(readFileSync(path.join(cwd, 'known.json'), 'utf8'), text);
   });
 
+  it('keeps what it knew of rules that the run does not apply', async () => {
+    const cwd = folderWith({ 'a.txt': brokenPage });
+    await newsproof(['check', '--baseline', 'known.json', '--update-baseline', 'a.txt'], { cwd });
+    const before = readFileSync(path.join(cwd, 'known.json'), 'utf8');
+    await newsproof(['check', '--baseline', 'known.json', '--update-baseline', '--only', 'blank-run', 'a.txt'], {
+      cwd,
+    });
+    equal(readFileSync(path.join(cwd, 'known.json'), 'utf8'), before);
+    writeFileSync(path.join(cwd, 'a.txt'), brokenPage.replace('真。\n\n\n\n', '真。\n\n'));
+    await newsproof(['check', '--baseline', 'known.json', '--update-baseline', '--only', 'blank-run', 'a.txt'], {
+      cwd,
+    });
+    const { files } = JSON.parse(readFileSync(path.join(cwd, 'known.json'), 'utf8'));
+    const rules = Object.keys(files['a.txt']).map((key) => key.split(' ')[0]);
+    equal(rules.includes('blank-run'), false);
+    equal(rules.includes('split-paragraph'), true);
+  });
+
+  it('is not brought up to date from a part of the files', async () => {
+    for (const part of [['--staged'], ['--since', 'HEAD']]) {
+      const { code, err } = await run(folderWith({ 'a.txt': brokenPage }), '--update-baseline', ...part);
+      equal(code, 2);
+      match(err, /^newsproof: --update-baseline takes down whole files: it does not go with --staged or --since\n$/);
+    }
+  });
+
   it('forgets files that are gone when it is brought up to date', async () => {
     const cwd = folderWith({ 'a.txt': brokenPage, 'b.txt': brokenPage });
     await run(cwd, '--update-baseline', '.');

@@ -50,6 +50,7 @@ describe('cli: which files are read', () => {
         return { isDump: () => true, isIgnored: () => false };
       },
       report: ({ en }) => said.push(en),
+      interrupted: new AbortController().signal,
       noteIgnored: () => {},
     });
     for await (const { shown } of found) said.push(shown);
@@ -97,6 +98,12 @@ describe('cli: which files are read', () => {
     });
     deepEqual(await filesOf(cwd, []), ['a.txt', 'sub/b.txt']);
     deepEqual(await filesOf(path.join(cwd, 'sub'), []), ['b.txt']);
+  });
+
+  it('reads patterns of ignore files letter by letter, where the file system does', async function () {
+    if (process.platform !== 'linux') return this.skip();
+    const cwd = folderWith({ '.newsproofignore': 'OLD.txt\n', 'OLD.txt': page, 'old.txt': page });
+    deepEqual(await filesOf(cwd, []), ['old.txt']);
   });
 
   it('leaves a repository within another to its own .gitignore', async () => {

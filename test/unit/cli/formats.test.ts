@@ -138,6 +138,17 @@ describe('cli: formats', () => {
     equal((await newsproof(['check', 'c\nd'], { cwd })).err, 'newsproof: c⏎d: no such file or folder\n');
   });
 
+  it('sarif: a run that could not do all that it was asked for says so', async () => {
+    const cwd = folderWith({ 'a.txt': brokenPage });
+    for (const [operands, done] of [
+      [['a.txt'], true],
+      [['a.txt', 'gone.txt'], false],
+    ] as const) {
+      const { out } = await newsproof(['check', '--format', 'sarif', ...operands], { cwd });
+      equal(JSON.parse(out).runs[0].invocations[0].executionSuccessful, done);
+    }
+  });
+
   it('sarif: paths are URIs', async () => {
     const { out } = await check('sarif', {}, { '第 一版/a#1.txt': brokenPage });
     const uri = JSON.parse(out).runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri;
@@ -186,6 +197,14 @@ describe('cli: formats', () => {
     equal(code, 1);
     equal(out.match(/\[\*\]\n/g)?.length, 1);
     match(out, /4 findings in 2 files: 2 warnings, 2 information\.\n3 of them are not shown\.\n/);
+  });
+
+  it('--statistics is refused in a format that programs look for findings in', async () => {
+    for (const format of ['sarif', 'github', 'junit', 'checkstyle', 'markdown']) {
+      const { code, out, err } = await newsproof(['check', '--format', format, '--statistics']);
+      deepEqual([code, out], [2, '']);
+      match(err, /goes with the formats text, json and jsonl, not with/);
+    }
   });
 
   it('--statistics counts by rule', async () => {

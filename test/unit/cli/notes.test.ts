@@ -184,6 +184,8 @@ describe('cli: notes', () => {
       'a.txt: wrap-space finds nothing there that could stand',
     ],
     [['add', 'a.txt', '--at', '2', '--kind', 'label', '--value', 'section'], 'a.txt: there are no words at that place'],
+    [['list', 'gone.txt'], 'gone.txt: no such file or folder'],
+    [['verify', 'gone.txt'], 'gone.txt: no such file or folder'],
     [['export', 'a.txt', '--format', 'pdf'], '--format is one of jsonld, csv, markdown, brat, bio'],
     [
       ['status', 'a.txt', '1', 'done'],

@@ -8,7 +8,7 @@ import { type GitSelection, gitInputs } from '../commit/gitInputs';
 import type { Input } from '../files/input';
 import type { Report } from '../files/trouble';
 import type { Format } from '../formats/format';
-import { type FormatChoice, type FormatName, formatNames, formatOf } from '../formats/formats';
+import { type FormatChoice, type FormatName, formatNames, formatOf, hasStatistics } from '../formats/formats';
 import type { Result } from '../jobs/result';
 import { resultsOf } from '../jobs/runner';
 import { configsOf } from '../jobs/session';
@@ -143,7 +143,7 @@ export const check: Command = {
       for (const piece of run.take(result)) await progress.print(piece);
     }
     await progress.clear();
-    await progress.print(run.end());
+    await progress.print(run.end(!troubles.any));
     await troubles.tell();
     if (shell.interrupted.aborted) return ExitCode.Interrupted;
     if (known.update !== null) return finishUpdate(known.update, values, troubles, shell);
@@ -197,7 +197,7 @@ class CheckRun {
     return this.#separated([result.findings]);
   }
 
-  end(): string {
+  end(isComplete: boolean): string {
     if (this.#known.update !== null) return '';
     const summary = this.#tally.summary();
     return this.#format.end({
@@ -206,6 +206,7 @@ class CheckRun {
       byRule: this.#tally.byRule,
       held: this.wishes.format === null ? summary.findings - this.#printed : 0,
       silenced: this.#known.baseline?.silenced ?? 0,
+      isComplete,
       milliseconds: performance.now() - this.#started,
     });
   }
@@ -236,8 +237,10 @@ class CheckRun {
 }
 
 function formatChoice(values: Values, shell: Shell): FormatChoice {
+  const name = (values.text('format') ?? 'text') as FormatName;
+  if (values.flag('statistics') && !hasStatistics(name)) throw new UsageError(NO_STATISTICS(name));
   return {
-    name: (values.text('format') ?? 'text') as FormatName,
+    name,
     view: values.flag('statistics') ? 'statistics' : values.flag('quiet') ? 'quiet' : 'findings',
     colour: shell.out.colour,
     language: shell.language,
@@ -258,7 +261,10 @@ function knownFindings(values: Values, shell: Shell): KnownFindings {
     return { baseline: file === undefined ? null : Baseline.read(resolve(shell.cwd, file), file), update: null };
   }
   if (file === undefined) throw new UsageError(BASELINE_MISSING);
-  return { baseline: null, update: new BaselineUpdate(resolve(shell.cwd, file)) };
+  if (values.flag('staged') || values.text('since') !== undefined) throw new UsageError(BASELINE_IN_PART);
+  const only = values.list('only');
+  const applied = only.length === 0 ? null : new Set(only);
+  return { baseline: null, update: new BaselineUpdate(resolve(shell.cwd, file), applied) };
 }
 
 async function finishUpdate(
@@ -303,6 +309,16 @@ const BASELINE_MISSING: Bilingual = {
   en: '--update-baseline needs the file: --baseline FILE',
   zh: '--update-baseline 需要指定文件：--baseline FILE',
 };
+
+const BASELINE_IN_PART: Bilingual = {
+  en: '--update-baseline takes down whole files: it does not go with --staged or --since',
+  zh: '--update-baseline 以整个文件为单位，不能与 --staged 或 --since 合用',
+};
+
+const NO_STATISTICS = (format: FormatName): Bilingual => ({
+  en: `--statistics goes with the formats text, json and jsonl, not with ${format}`,
+  zh: `--statistics 只能与 text、json、jsonl 格式合用，不能与 ${format} 合用`,
+});
 
 const WROTE = (file: string, count: number): Bilingual => ({
   en: `Wrote ${count === 1 ? '1 finding' : `${count} findings`} to ${file}.`,

@@ -13,7 +13,7 @@ import { pathsIn } from '../files/pathList';
 import { fileTrouble } from '../files/trouble';
 import { configsOf } from '../jobs/session';
 import type { CommonTask } from '../jobs/task';
-import { complain, type Shell, UsageError } from '../shell/shell';
+import { complain, Interrupted, type Shell, UsageError } from '../shell/shell';
 import type { Troubles } from './troubles';
 
 /** Options of all commands that read dumps. */
@@ -126,6 +126,7 @@ export async function* inputsOf(
     honourIgnores: !values.flag('no-ignore'),
     settingsFor: (folder) => configs.fileSettings(folder),
     report: (trouble) => troubles.note(trouble),
+    interrupted: shell.interrupted,
     noteIgnored: (file) => notes.push(file),
   });
   const inShard = shardOf(values);
@@ -155,6 +156,7 @@ export async function operandsOf(values: Values, shell: Shell, troubles: Trouble
     const bytes = list === '-' ? await shell.readInput() : readFileSync(resolve(shell.cwd, list));
     return bothOf(named, pathsIn(bytes));
   } catch (error) {
+    if (error instanceof Interrupted) throw error;
     troubles.note(fileTrouble(list, error));
     return named;
   }

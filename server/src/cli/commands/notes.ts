@@ -15,7 +15,8 @@ import {
   verify,
 } from '../notes/actions';
 import { dumpsWithNotes } from '../notes/withNotes';
-import { UsageError } from '../shell/shell';
+import { ExitCode, UsageError } from '../shell/shell';
+import { Troubles } from './troubles';
 
 /** Each action with how many operands it takes behind its name; `files` takes dumps and folders with dumps. */
 const actions: Readonly<Record<string, { readonly run: Action; readonly takes: readonly [number, number] | 'files' }>> =
@@ -143,7 +144,11 @@ export const notes: Command = {
     const action = name !== undefined && Object.hasOwn(actions, name) ? actions[name] : undefined;
     if (action === undefined) throw new UsageError(NO_ACTION);
     if (action.takes === 'files') {
-      return action.run(await dumpsWithNotes(operands, shell), values, shell);
+      const troubles = new Troubles(shell);
+      const dumps = await dumpsWithNotes(operands, shell, (trouble) => troubles.note(trouble));
+      await troubles.tell();
+      const code = await action.run(dumps, values, shell);
+      return troubles.any ? ExitCode.Trouble : code;
     }
     const [least, most] = action.takes;
     if (operands.length < least || operands.length > most) throw new UsageError(WRONG_COUNT(name!));

@@ -51,17 +51,20 @@ export class Baseline {
 export class BaselineUpdate {
   findings = 0;
   readonly #path: string;
+  readonly #rules: ReadonlySet<string> | null;
   readonly #files = new Map<string, KnownFindings>();
 
-  constructor(path: string) {
+  /** `rules` are those that the run applies, where it does not apply all: what is known of others stays known. */
+  constructor(path: string, rules: ReadonlySet<string> | null) {
     this.#path = path;
+    this.#rules = rules;
   }
 
   add(report: FileReport, path: string): void {
     const counts = new Map<string, number>();
     for (const finding of report.findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
     this.findings += report.findings.length;
-    this.#files.set(nameFrom(dirname(this.#path), path), Object.fromEntries([...counts].sort(byName)));
+    this.#files.set(nameFrom(dirname(this.#path), path), Object.fromEntries(counts));
   }
 
   /** One line a finding, in a fixed order, so that a change to the baseline reads well in review. */
@@ -69,8 +72,12 @@ export class BaselineUpdate {
     const folder = dirname(this.#path);
     // What was deleted or renamed would stay in the baseline for ever, and keep quiet about a new file of that name.
     const before = Object.entries(existingFiles(this.#path, shown)).filter(([name]) => existsSync(join(folder, name)));
-    const all = new Map([...before, ...this.#files]);
-    const files = [...all].filter(([, known]) => Object.keys(known).length > 0).sort(byName);
+    const all = new Map(before);
+    for (const [name, found] of this.#files) all.set(name, { ...this.#notLookedFor(all.get(name) ?? {}), ...found });
+    const files = [...all]
+      .map(inOrder)
+      .filter(([, known]) => Object.keys(known).length > 0)
+      .sort(byName);
     const content: BaselineFile = { version: 1, files: Object.fromEntries(files) };
     try {
       writeFileSync(this.#path, `${JSON.stringify(content, null, 1)}\n`);
@@ -78,7 +85,19 @@ export class BaselineUpdate {
       throw new UsageError(fileTrouble(shown, error));
     }
   }
+
+  #notLookedFor(known: KnownFindings): KnownFindings {
+    if (this.#rules === null) return {};
+    return Object.fromEntries(Object.entries(known).filter(([key]) => !this.#rules!.has(ruleOf(key))));
+  }
 }
+
+const inOrder = ([name, known]: readonly [string, KnownFindings]): readonly [string, KnownFindings] => [
+  name,
+  Object.fromEntries(Object.entries(known).sort(byName)),
+];
+
+const ruleOf = (key: string): string => key.slice(0, key.indexOf(' '));
 
 const keyOf = (finding: ReportedFinding): string => `${finding.rule} ${fingerprint(finding)}`;
 

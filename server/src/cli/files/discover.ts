@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import picomatch from 'picomatch';
 import { IgnoreFiles } from './ignoreFiles';
 import { fileTrouble, type Report } from './trouble';
@@ -25,6 +26,8 @@ export interface Discovery {
   readonly honourIgnores: boolean;
   settingsFor(folder: string): Promise<FileSettings>;
   readonly report: Report;
+  /** Aborted when somebody asks the run to stop. */
+  readonly interrupted: AbortSignal;
   /** Hears of files that somebody named and that an ignore file leaves out. */
   noteIgnored(file: FoundFile): void;
 }
@@ -56,6 +59,7 @@ class Walk {
   readonly #ignoreFiles: IgnoreFiles;
   /** Folders that could not be listed and were reported: they are not called empty as well. */
   #unlisted = 0;
+  #listened = performance.now();
 
   constructor(discovery: Discovery, ignoreFiles: IgnoreFiles) {
     this.#discovery = discovery;
@@ -115,6 +119,7 @@ class Walk {
       some = true;
       yield file;
     }
+    if (this.#discovery.interrupted.aborted) return;
     if (!some && this.#unlisted === unlisted) this.#reportEmpty(operand);
   }
 
@@ -131,6 +136,7 @@ class Walk {
     shown: string,
     matches: ((path: string) => boolean) | null,
   ): AsyncGenerator<FoundFile> {
+    if (await this.#isStopped()) return;
     const settings = await this.#discovery.settingsFor(folder);
     for (const entry of this.#entriesOf(folder, shown)) {
       const path = join(folder, entry.name);
@@ -142,6 +148,15 @@ class Walk {
         if (wanted && !this.#isIgnored(path, false, settings)) yield { path, shown: shownEntry, named: false };
       }
     }
+  }
+
+  /** A long walk looks up now and then, or nobody at the keyboard would be heard before its end. */
+  async #isStopped(): Promise<boolean> {
+    if (performance.now() - this.#listened > LOOKS_UP_EVERY) {
+      await nextTurn();
+      this.#listened = performance.now();
+    }
+    return this.#discovery.interrupted.aborted;
   }
 
   #isIgnored(path: string, isFolder: boolean, settings: FileSettings): boolean {
@@ -162,6 +177,9 @@ class Walk {
     }
   }
 }
+
+/** In milliseconds. */
+const LOOKS_UP_EVERY = 100;
 
 const EMPTY = { en: 'an empty word names no file', zh: '空参数不指代任何文件' };
 

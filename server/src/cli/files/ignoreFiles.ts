@@ -51,7 +51,9 @@ export class IgnoreFiles {
 
   #fileIn(folder: string, name: string): readonly IgnoreFile[] {
     const text = this.#textOf(join(folder, name));
-    return text === '' ? [] : [{ folder, rules: ignore().add(text), isGit: name === '.gitignore' }];
+    return text === ''
+      ? []
+      : [{ folder, rules: ignore({ ignorecase: IGNORES_CASE }).add(text), isGit: name === '.gitignore' }];
   }
 
   #textOf(path: string): string {
@@ -65,6 +67,9 @@ export class IgnoreFiles {
     }
   }
 }
+
+/** As git does on the file systems of these machines. */
+const IGNORES_CASE = process.platform === 'win32' || process.platform === 'darwin';
 
 interface IgnoreFile {
   readonly folder: string;

@@ -28,6 +28,8 @@ export interface Closing {
   readonly held: number;
   /** Findings that a baseline knows; they are in none of the numbers. */
   readonly silenced: number;
+  /** False where something that was asked for could not be done: a file not read, an operand that names none. */
+  readonly isComplete: boolean;
   readonly milliseconds: number;
 }
 

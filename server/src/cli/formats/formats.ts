@@ -40,6 +40,9 @@ export function formatOf({ name, view, colour, ...style }: FormatChoice): Format
   return view === 'quiet' && isForPeople(name) ? { ...format, begin: () => '', end: () => '' } : format;
 }
 
+/** The other formats are read by programs that look for findings in them. */
+export const hasStatistics = (name: FormatName): boolean => name === 'text' || isForPrograms(name);
+
 const isForPrograms = (name: FormatName): boolean => name === 'json' || name === 'jsonl';
 
 /** Only what people read has a summary that can be left out. */

@@ -29,8 +29,7 @@ export function sarifFormat({ language, version }: Style): Format {
         yield `${i === 0 ? '' : ','}\n${JSON.stringify(result(file, finding, indices))}`;
       }
     },
-    end: ({ summary, some }) =>
-      `${some ? '\n' : ''}],"invocations":[{"executionSuccessful":${summary.unreadable === 0}}]}]}\n`,
+    end: ({ isComplete, some }) => `${some ? '\n' : ''}],"invocations":[{"executionSuccessful":${isComplete}}]}]}\n`,
   };
 }
 

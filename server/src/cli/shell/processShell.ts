@@ -1,5 +1,6 @@
+import { addAbortSignal } from 'node:stream';
 import { type Language, languageOf } from '../../core/text/bilingual';
-import type { Output, Shell } from './shell';
+import { Interrupted, type Output, type Shell } from './shell';
 
 /** The shell of this process. `program` is the file that node was started with. */
 export function processShell(program: string, askedLanguage: string | undefined): Shell {
@@ -10,7 +11,7 @@ export function processShell(program: string, askedLanguage: string | undefined)
     language: chosenLanguage(askedLanguage, process.env),
     out: bufferedOutput(process.stdout, process.env),
     err: directOutput(process.stderr, process.env),
-    readInput,
+    readInput: () => readInput(interruption.signal),
     program,
     interrupted: interruption.signal,
   };
@@ -93,8 +94,13 @@ function written(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise
   });
 }
 
-async function readInput(): Promise<Uint8Array> {
+async function readInput(interrupted: AbortSignal): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  const input = addAbortSignal(interrupted, process.stdin);
+  try {
+    for await (const chunk of input) chunks.push(chunk as Uint8Array);
+  } catch (error) {
+    throw interrupted.aborted ? new Interrupted() : error;
+  }
   return Buffer.concat(chunks);
 }

@@ -9,7 +9,7 @@ export interface Shell {
   readonly language: Language;
   readonly out: Output;
   readonly err: Output;
-  /** All of standard input. */
+  /** All of standard input; throws `Interrupted` where somebody stops the run before its end. */
   readInput(): Promise<Uint8Array>;
   /** The file that runs Newsproof, for worker threads, the language server beside it, and git hooks. */
   readonly program: string;
@@ -47,6 +47,9 @@ export class UsageError extends Error {
     this.text = text;
   }
 }
+
+/** Ends the command without a word: the person at the keyboard knows why. */
+export class Interrupted extends Error {}
 
 /** One line, whatever the names in it hold. */
 export async function complain(shell: Shell, text: Bilingual): Promise<void> {

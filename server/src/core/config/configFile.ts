@@ -86,10 +86,21 @@ function parse(text: string, report: Report): Node | undefined {
   const errors: ParseError[] = [];
   // A byte order mark is no JSON; an editor that writes one should not make the file unreadable.
   const clean = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
-  const root = parseTree(clean, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  const root = treeOf(clean, errors, report);
   for (const { error, offset, length } of errors)
     report(span(offset, offset + length), syntaxProblem(printParseErrorCode(error)));
   return root;
+}
+
+function treeOf(text: string, errors: ParseError[], report: Report): Node | undefined {
+  try {
+    return parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  } catch (error) {
+    // The parser calls itself for each bracket within a bracket.
+    if (!(error instanceof RangeError)) throw error;
+    report(span(0, 0), TOO_DEEP);
+    return undefined;
+  }
 }
 
 function readRoot(root: Node, rules: RuleTable, report: Report): ConfigFile {
@@ -192,3 +203,5 @@ const SYNTAX_PROBLEMS: Readonly<Record<string, Bilingual>> = {
   UnexpectedEndOfString: { en: 'A text is not closed.', zh: '文字未结束。' },
   UnexpectedEndOfComment: { en: 'A comment is not closed.', zh: '注释未结束。' },
 };
+
+const TOO_DEEP: Bilingual = { en: 'brackets within brackets, too deep to read', zh: '括号嵌套过深，无法读取' };

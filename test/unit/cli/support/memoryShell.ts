@@ -14,7 +14,8 @@ export interface Ran {
 
 export interface RunOptions {
   readonly cwd?: string;
-  readonly input?: string | Uint8Array;
+  /** What stands on standard input, or what becomes of reading it. */
+  readonly input?: string | Uint8Array | Error;
   readonly language?: 'en' | 'zh';
   readonly columns?: number;
   readonly colour?: boolean;
@@ -38,7 +39,10 @@ export async function newsproof(args: readonly string[], options: RunOptions = {
     language: options.language ?? 'en',
     out: { write: keep(out), columns, colour },
     err: { write: keep(err), columns: null, colour: false },
-    readInput: () => Promise.resolve(Buffer.from((options.input ?? '') as string)),
+    readInput: async () => {
+      if (options.input instanceof Error) throw options.input;
+      return Buffer.from((options.input ?? '') as string);
+    },
     program: path.resolve(__dirname, '../../../../server/src/cli/main.js'),
     interrupted: options.interrupted ?? new AbortController().signal,
   };
