@@ -270,6 +270,11 @@ describe('a pen name', () => {
   it('needs none in brackets below the story', () => deepEqual(below('（小苇）'), ['小苇']));
   it('needs none in brackets at its end', () => deepEqual(signed('（秋鸿）'), ['秋鸿']));
   it('may have a credit behind it', () => deepEqual(signed('（小苇 摄）'), ['小苇 +摄']));
+  it('needs none below the last story of a page', () => deepEqual(signed('\n\n小苇'), ['小苇']));
+  it('needs none nearer to the story above than to the one below', () =>
+    deepEqual(signed(`\n\n小苇\n\n\n\n老街巷亮起来\n\n${STORY}`), ['小苇']));
+  it('is none as far from the story above as from the one below', () =>
+    deepEqual(signed(`\n\n\n\n小苇\n\n\n\n老街巷亮起来\n\n${STORY}`), []));
   it('stands beside other names', () => deepEqual(signed('（方叙言 秋鸿）'), ['方叙言 秋鸿']));
 
   for (const remark of ['（掌声）', '（图略）', '（待续）', '（见下图）', '（笑声 掌声）', '（县城）'])

@@ -84,7 +84,7 @@ class PathFinder {
     for (let i = 0; i < this.#length; i++) {
       const line = this.#path[i]!;
       const step = this.#stepTo(before, line, seams);
-      this.#advance(scores, next, step, this.#ownWeights(line), back, i * STATE_COUNT);
+      this.#advance(scores, next, step, this.#ownWeights(i), back, i * STATE_COUNT);
       [scores, next] = [next, scores];
       before = line;
     }
@@ -151,8 +151,9 @@ class PathFinder {
     }
   }
 
-  /** What the line itself says for each state; `NEVER` where it can't be that. */
-  #ownWeights(line: number): Int32Array {
+  /** What a line of the path itself says for each state; `NEVER` where it can't be that. */
+  #ownWeights(place: number): Int32Array {
+    const line = this.#path[place]!;
     const own = this.#own;
     own.fill(NEVER);
     const forced = this.#cues.overrides.get(line);
@@ -174,8 +175,18 @@ class PathFinder {
       if (name?.marked === true) own[State.BylineTail] = LONE_NAME;
       else if (name !== undefined && this.#traits.bylines && isSure(this.#cues, name))
         own[State.BylineTail] = this.#traits.tailBylines ? BARE_BY_HABIT : BARE;
+      else if (name !== undefined) own[State.BylineTail] = this.#nameAtAnEnd(place);
     }
     return own;
+  }
+
+  /** Where a label or a headline would have its story stands nothing, or what is farther off than the text above. */
+  #nameAtAnEnd(place: number): number {
+    if (place === 0) return NEVER;
+    if (place === this.#length - 1) return NAME_AT_THE_END;
+    const line = this.#path[place]!;
+    const below = this.#gap(line, this.#path[place + 1]!);
+    return below >= 2 && below > this.#gap(this.#path[place - 1]!, line) ? NAME_NEARER_ABOVE : NEVER;
   }
 
   get #penName(): number {
@@ -247,6 +258,8 @@ const LONE_NAME = 20;
 /** Below a story, where labels such as 金点子 may look like a name, too; less so where others are signed there. */
 const BARE = -12;
 const BARE_BY_HABIT = 6;
+const NAME_AT_THE_END = -6;
+const NAME_NEARER_ABOVE = 24;
 /** Three characters that open with a family name. */
 const isSure = (cues: Cues, name: BylineMatch): boolean =>
   isVouchedFor(cues, name) && name.people[0]!.name.length === 3;
