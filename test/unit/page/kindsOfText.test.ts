@@ -253,3 +253,149 @@ describe('items below the title of a column', () => {
       . 受腌腊需求带动,本周猪肉批发均价每公斤三十六元,环比上涨百分之一点一,预计下周继续小幅上涨。
     `));
 });
+
+describe('a table’s rows of figures', () => {
+  it('are text below a crosshead', () =>
+    reads(`
+      H 江北队险胜滨海队
+
+      . 本报讯 昨晚,男篮联赛第四场打响,江北队主场经过加时以一分险胜滨海队,将总比分扳平。
+
+      u 赛后声音
+
+      . 主教练说:“队员们没有放弃,这比胜负更要紧。”
+
+      u 技术统计
+
+      . 江北 22 31 24 25 10 112
+      . 滨海 30 26 22 24 9 111
+    `));
+});
+
+describe('what is on where', () => {
+  it('is a list of rows', () =>
+    reads(`
+      H 电影预告
+
+      . 工人俱乐部:《山乡春晓》 九时、十四时
+      . 人民影院:《小渡口》 十时、十五时、十九时
+    `));
+});
+
+describe('a box of keyed lines', () => {
+  it('has its title alone for a headline', () =>
+    reads(`
+      H 托育补助
+
+      . 适用对象:未满三岁的幼儿
+      . 申请方式:向户籍地的街道办理
+    `));
+});
+
+describe('a word on the author', () => {
+  for (const word of ['作者为新思维智库研究员', '(作者单位:东明县人民法院)', '(本文作者系县农技站站长)'])
+    it(`ends the story: ${word}`, () =>
+      reads(`
+        H 再工业化不能只喊口号
+
+        . 再工业化喊了多年,成效未见。笔者认为,关键在于人才与土地两大瓶颈,不宜急于求成。
+
+        . ${word}
+
+        ----
+        H 电车站牌宜更新
+
+        . 本人每日乘搭电车上班,发现不少站牌字体细小,长者难以辨认,盼有关公司从速改善。
+      `));
+});
+
+describe('the office that has handed a story in', () => {
+  it('ends it, in brackets below it', () =>
+    reads(`
+      H 车主注意 这三条路段本周末封闭施工
+
+      . 商报讯 因热力管网改造,本周六、日,解放路、建设街、光明巷将封闭施工,请过往车辆提前绕行。
+      . (市交警支队)
+
+      ----
+      H 七旬老人走失 民警两小时找回
+
+      . “太感谢你们了!”5月9日晚,家住河东花园的吴女士握着民警的手激动地说。
+
+      . 当天下午5时许,吴女士发现母亲不见了,急忙报警求助。民警最终在城郊公交站找到老人。
+
+      b 商报记者 费翔宇 通讯员 卜凡
+    `));
+});
+
+describe('items with arrows below the label of briefs', () => {
+  it('are text, and point at no picture', () =>
+    reads(`
+      H 青禾队主场取胜
+
+      . 本报讯 昨晚,乡村足球联赛第五轮收兵,青禾队在点球大战中险胜柳塘队,取得了三连胜的好成绩。
+
+      ----
+      S ■短讯
+
+      . ▲全国田径大奖赛昨日落幕,本市选手以8米12的成绩夺得男子跳远冠军。
+
+      . ▲市中学生乒乓球赛报名工作启动,截止日期为5月30日。
+    `));
+});
+
+describe('a story put together from other media', () => {
+  it('opens a story as a dateline does', () =>
+    reads(`
+      H 江北队险胜滨海队
+
+      . 本报讯 昨晚,男篮联赛第四场打响,江北队主场经过加时以一分险胜滨海队,将总比分扳成平局。
+
+      u 赛后声音
+
+      . 主教练说:“队员们没有放弃,这比胜负更要紧。”
+
+      u 技术统计
+
+      . 江北 22 31 24 25 10 112
+
+      ----
+      H 北海联赛 红狮队客场告负
+
+      . 综合外媒报道,北海联赛首回合昨日凌晨展开争夺,红狮队客场不敌蓝鲸队。
+    `));
+});
+
+describe('a title with a space after each character', () => {
+  it('heads what stands below it', () =>
+    reads(`
+      H 利率维持不变
+
+      . 新华社法兰克福3月4日电 欧洲央行4日召开货币政策会议,决定维持三大关键利率不变。
+
+      ----
+      H 简  明  国  际
+
+      . ●日本北部4日发生地震,暂无人员伤亡报告。
+      . ●一场狂欢节吸引游客超过百万人次。
+    `));
+});
+
+describe('an unmarked crosshead below the signature of a story', () => {
+  it('heads the next story where the others are marked', () =>
+    reads(`
+      H 超市购物滑倒 谁来担责?
+
+      u 【案情】
+      . 去年8月,市民杨女士在某超市生鲜区购物时,因地面有水摔倒,致右腕骨折。双方协商未果,杨女士诉至法院。
+
+      u 【评析】
+      . 笔者同意第二种意见。经营场所的经营者未尽到安全保障义务,造成他人损害的,应当承担侵权责任。
+      . (作者单位:东明县人民法院)
+
+      ----
+      H 夏日防暑常识
+
+      . 高温天气外出时,应备好饮用水与遮阳帽,避免在正午时分长时间暴露在阳光之下。
+    `));
+});

@@ -1,3 +1,4 @@
+import { SECTION_LABELS } from './sections';
 import { Sign } from './signs';
 
 export type FurnitureKind =
@@ -55,14 +56,14 @@ const FAMILIES: readonly FurnitureFamily[] = [
     kind: 'folio',
     needs: Sign.Imprint | Sign.Date | Sign.Latin | Sign.Digit,
     pattern:
-      /^(?:\S{0,10}\s?(?:\d{4}|[二〇○零一九]{4})年\s?[\d一二三四五六七八九十]{1,3}月\s?[\d一二三四五六七八九十]{1,3}日.{0,4}(?:星期|周|星期|农历|第|$).{0,40}|(?:星期|周)[一二三四五六日天].{0,12}第?[\d一二三四五六七八九十]{1,3}版.{0,16}|第?\s?[A-D]?\d{1,3}\s?版(?:\s?[·•/|]?\s?[\u4e00-\u9fff·]{0,8})?|第[一二三四五六七八九十]{1,3}版(?:\s?[\u4e00-\u9fff·]{0,8})?|[A-D]\d{1,2}(?:\s?[\u4e00-\u9fff·]{0,8})?|(?:第[\d一二三四五六七八九十]{1,3}版|[A-D]?\d{1,3}版?)\s.{0,14}\d{4}年\d{1,2}月\d{1,2}日.{0,16}|\d{1,3}|[-—–]\s?\d{1,3}\s?[-—–]|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?:\s.{0,20})?)$/,
+      /^(?:\S{0,10}\s?(?:\d{4}|[二〇○零一九]{4})年\s?[\d一二三四五六七八九十]{1,3}月\s?[\d一二三四五六七八九十]{1,3}日.{0,4}(?:星期|周|星期|农历|第|$).{0,40}|(?:星期|周)[一二三四五六日天].{0,12}第?[\d一二三四五六七八九十]{1,3}版.{0,16}|\d{1,2}\s[\u4e00-\u9fff]{2,6}\s[A-Z]{4,20}|第?\s?[A-D]?\d{1,3}\s?版(?:\s?[·•/|]?\s?[\u4e00-\u9fff·]{0,8})?|第[一二三四五六七八九十]{1,3}版(?:\s?[\u4e00-\u9fff·]{0,8})?|[A-D]\d{1,2}(?:\s?[\u4e00-\u9fff·]{0,8})?|(?:第[\d一二三四五六七八九十]{1,3}版|[A-D]?\d{1,3}版?)\s.{0,14}\d{4}年\d{1,2}月\d{1,2}日.{0,16}|\d{1,3}|[-—–]\s?\d{1,3}\s?[-—–]|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?:\s.{0,20})?)$/,
     widest: 90,
   },
   {
     kind: 'staff',
     needs: Sign.Staff,
     pattern:
-      /^[(（【■□]?\s?(?:本版|今日|值班|责任|責任|见习|执行|夜班|本期|一版){0,2}(?:(?:责编|責編|编辑|編輯|美编|美編|校对|校對|版式|版面设计|组版|排版|编审|审读|审校|值班主任|值班编委|值班总编|主编)\s?[:：/]?|(?:统筹|制图|视觉|视觉设计|电子邮箱)(?:\s|\s?[:：/]))\s?(?!同志|部|先生|老师|叔叔|阿姨)[\u4e00-\u9fff·]{1,4}(?:\s|$|[\u4e00-\u9fff、/：:）)])/,
+      /^[(（]?本版(?:图片|照片|图文|文图|稿件|文字|插图|摄影)(?:除署名外)?(?:均|皆)?(?:由|为|[:：]).{2,30}$|^[(（【■□]?\s?(?:本版|今日|值班|责任|責任|见习|执行|夜班|本期|一版){0,2}(?:(?:责编|責編|编辑|編輯|美编|美編|校对|校對|版式|版面设计|组版|排版|编审|审读|审校|值班主任|值班编委|值班总编|主编)\s?[:：/]?|(?:统筹|制图|视觉|视觉设计|电子邮箱)(?:\s|\s?[:：/]))\s?(?!同志|部|先生|老师|叔叔|阿姨)[\u4e00-\u9fff·]{1,4}(?:\s|$|[\u4e00-\u9fff、/：:）)])/,
     widest: 110,
   },
   {
@@ -80,8 +81,17 @@ export function furnitureKindOf(line: string, width: number, signs: number): Fur
     if ((signs & family.needs) === 0 || width > family.widest) continue;
     if (family.pattern.test(line)) return plausible(family.kind, line) ? family.kind : null;
   }
-  return width <= WIDEST_FOLIO && (signs & FOLIO_NEEDS) !== 0 && isFolio(line) ? 'folio' : null;
+  if (width > WIDEST_FOLIO || (signs & FOLIO_NEEDS) === 0) return null;
+  return isPageNumber(line) || isFolio(line) ? 'folio' : null;
 }
+
+/** `T4 人物`, `W06`: a letter beyond the usual four numbers a page where a zero or the page's own label says so. */
+const isPageNumber = (line: string): boolean => line.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(line);
+
+const LONGEST_PAGE_NUMBER = 12;
+const PAGE_NUMBER = new RegExp(
+  `^[E-Z](?:0\\d(?:\\s[\u4e00-\u9fff·]{1,8})?|\\d{1,2}\\s?[·•/|]?\\s?(?:${SECTION_LABELS.join('|')}))$`,
+);
 
 const WIDEST_FOLIO = 110;
 const FOLIO_NEEDS = Sign.Imprint | Sign.Date | Sign.Latin | Sign.Digit;
@@ -120,7 +130,7 @@ function isFolio(line: string): boolean {
 export const WIDEST_FURNITURE = Math.max(...FAMILIES.map((family) => family.widest));
 
 /** A telephone that a notice gives for its own business, unlike the paper's hotlines. */
-const OF_A_NOTICE = /^联系人\s?[:：]|^(?:联系|咨询|报名|预约|举报|监督)(?:电话|方式)\s?[:：][^:：]{0,30}$/;
+const OF_A_NOTICE = /联系人\s?[:：]|^(?:联系|咨询|报名|预约|举报|监督)(?:电话|方式)\s?[:：][^:：]{0,30}$/;
 
 function plausible(kind: FurnitureKind, line: string): boolean {
   if (kind === 'contact' && OF_A_NOTICE.test(line)) return false;

@@ -15,6 +15,9 @@ export const isLostItem = (text: string, start: number, end: number): boolean =>
   TRIANGLES.at(text, start) && LOST_ITEM.test(text.slice(start, end));
 const TRIANGLES = new CodeSet('▲△');
 
+/** An arrow upwards, which is a bullet as well. */
+export const isPointer = (text: string, start: number): boolean => TRIANGLES.at(text, start);
+
 /** `某人在辅导学生。(受访者供图)`: a sentence or two with the picture's source in brackets. */
 const CREDITED_CAPTION = /[（(](?:[^（()）]{0,8}(?:供图|供圖|摄|攝)|资料图片?|資料照片?|网络图片?)[）)]$/;
 const WIDEST_CREDITED = 64;

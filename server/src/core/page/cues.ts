@@ -16,7 +16,7 @@ import {
   bylineOnLine,
   nameOnLine,
 } from './byline';
-import { isCaption, isLostItem } from './captions';
+import { isCaption, isLostItem, isPointer } from './captions';
 import { type CutByline, cutBylineAt } from './cutByline';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
 import type { LineLabel } from './model';
@@ -151,7 +151,7 @@ class CueReader implements Cues {
     const width = table.width(line);
     if (width <= WIDEST_FURNITURE && this.#isFurniture(line, start, end, width)) return Cue.Furniture;
     if (width <= 40 && table.has(line, Sign.Turn) && isJump(text, start, end)) return Cue.Jump;
-    if (isCaption(text, start, end, width)) return Cue.Caption;
+    if (isCaption(text, start, end, width) && !this.#isItem(line, start)) return Cue.Caption;
     const words = this.#skipPrefix(line, start, end, width);
     if (width <= WIDEST_LABEL && this.#isKnownSection(words, end)) {
       this.knownSections.add(line);
@@ -165,6 +165,18 @@ class CueReader implements Cues {
     if (isRoundClose(text.charCodeAt(end - 1)) && width <= WIDEST_CUT) this.#readCutTail(line);
     return isRunning(table, line, width) ? Cue.Running : Cue.None;
   }
+
+  /** Below a label such as 短讯 an arrow is the bullet of an item, and points at no picture. */
+  #isItem(line: number, start: number): boolean {
+    if (!isPointer(this.text, start)) return false;
+    let above = line - 1;
+    while (above >= 0 && this.cue[above] === Cue.Blank) above--;
+    if (above < 0 || (above !== this.#lastItem && !this.knownSections.has(above))) return false;
+    this.#lastItem = line;
+    return true;
+  }
+
+  #lastItem = -1;
 
   #isFurniture(line: number, start: number, end: number, width: number): boolean {
     const { table, text } = this;

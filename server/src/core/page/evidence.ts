@@ -16,7 +16,9 @@ import {
   isEnumerated,
   isFixture,
   isInColumn,
+  isKeyed,
   isLabelOverTitle,
+  isLetterSpaced,
   isListed,
   isMarkedLabel,
   isNameRow,
@@ -24,13 +26,14 @@ import {
   isQuestionAboveAnswer,
   isQuestionBelowLabel,
   isQuestionInList,
+  isRowOfFigures,
   isSubjectOfNext,
   isSubjectWithColon,
   opensWithLogo,
   says,
   stopsMidway,
 } from './lineShapes';
-import { signsNotice } from './signatures';
+import { isOnTheAuthor, signsNotice } from './signatures';
 import { DEEP_LEVEL } from './traits';
 import { isAmongShortLines, isPartOfPoem, isPoemTitle } from './verse';
 
@@ -283,6 +286,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     weights: { headline: -50, section: -60, subhead: -50, body: 50 },
   },
   {
+    name: 'keyed',
+    text: { en: 'tells one item of several, behind a name and a colon', zh: '与相邻行一样以“名称：内容”分项说明' },
+    holds: isKeyed,
+    weights: { headline: -40, section: -40, subhead: -40, body: 40 },
+  },
+  {
     name: 'label-over-title',
     text: { en: 'is a few words above a title and its story', zh: '是标题和正文之上的几个字' },
     holds: isLabelOverTitle,
@@ -328,6 +337,24 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     name: 'fixture',
     text: { en: 'is a row of results or of a programme', zh: '是赛果或节目预告中的一行' },
     holds: isFixture,
+    weights: { headline: -60, section: -60, subhead: -60, body: 60 },
+  },
+  {
+    name: 'letter-spaced',
+    text: { en: 'is set with a space after each character', zh: '逐字空开排列' },
+    holds: isLetterSpaced,
+    weights: { headline: 34, section: 40, subhead: -20, body: -40 },
+  },
+  {
+    name: 'row-of-figures',
+    text: { en: 'is a row of figures, as tables have', zh: '是表格中的一行数字' },
+    holds: isRowOfFigures,
+    weights: { headline: -60, section: -60, subhead: -60, body: 60 },
+  },
+  {
+    name: 'on-the-author',
+    text: { en: 'says who the author is', zh: '说明作者是谁' },
+    holds: ({ cues, line }) => isOnTheAuthor(cues, line),
     weights: { headline: -60, section: -60, subhead: -60, body: 60 },
   },
   {

@@ -1,3 +1,4 @@
+import { Sign } from '../lexicon/signs';
 import { isOfficeAt, opensWithDeed } from '../lexicon/titles';
 import { isHan, isLatin } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
@@ -86,6 +87,26 @@ export function isDetail({ first, pauses, text, start, end }: LineFacts): boolea
 
 const DETAIL = /^[\u4e00-\u9fff]{2,6}[:：]\s?(?:\d|[（(]0\d|即日起)|^(?:联系人|联系地址|报名地[点址]|活动地点)[:：]/;
 
+/** `简  明  国  际`: a label or a headline that fills its width. */
+export const isLetterSpaced = ({ blanks, pauses, text, start, end }: LineFacts): boolean =>
+  blanks > 0 && pauses === 0 && end - start <= LONGEST_SPACED && LETTER_SPACED.test(text.slice(start, end));
+
+const LONGEST_SPACED = 40;
+const LETTER_SPACED = /^[\u4e00-\u9fff](?:\s{1,6}[\u4e00-\u9fff]){2,7}$/;
+
+/** `适用对象：未满三岁幼儿` right above or below such another line: what is told item by item, as boxes do. */
+export const isKeyed = ({ cues, line, pauses }: LineFacts): boolean =>
+  pauses > 0 && isKeyedAt(cues, line) && (isKeyedAt(cues, line - 1) || isKeyedAt(cues, line + 1));
+
+function isKeyedAt({ text, table }: Cues, line: number): boolean {
+  if (line < 0 || line >= table.count) return false;
+  const start = table.bodyStart(line);
+  const words = text.slice(start, Math.min(table.bodyEnd(line), start + 9));
+  return KEYED.test(words);
+}
+
+const KEYED = /^[\u4e00-\u9fff]{2,6}[:：]\s?\S/;
+
 /** `北关街道:` right above `流动党校开到工地上`: the headline's subject on a line of its own. */
 export function isSubjectWithColon({ cues, line, last, width, text, end }: LineFacts): boolean {
   if (!COLONS.has(last) || width > WIDEST_SUBJECT || !isOfficeAt(text, end - 1)) return false;
@@ -160,14 +181,16 @@ const WIDEST_OVER_TITLE = 12;
 const WIDEST_TITLE = 44;
 const ASKS = new CodeSet('？?！!');
 
-/** `红岭队 2:0 西渡队` beside another such row, `今日19:30 中甲联赛`: results and programmes, whatever stands around them. */
+/** `红岭队 2:0 西渡队` or `工人俱乐部：《小花》 九时` beside another such row, `今日19:30 中甲联赛`: results and programmes, whatever stands around them. */
 export function isFixture({ cues, line, pauses, blanks }: LineFacts): boolean {
   if (pauses === 0 || blanks === 0) return false;
   if (isRow(cues, line, PROGRAMME)) return true;
-  return (
-    isRow(cues, line, RESULT) &&
-    (isRow(cues, lineAbove(cues, line), RESULT) || isRow(cues, lineBelow(cues, line), RESULT))
-  );
+  return isRowAmongOthers(cues, line, RESULT) || isRowAmongOthers(cues, line, BILL);
+}
+
+function isRowAmongOthers(cues: Cues, line: number, pattern: RegExp): boolean {
+  if (!isRow(cues, line, pattern)) return false;
+  return isRow(cues, lineAbove(cues, line), pattern) || isRow(cues, lineBelow(cues, line), pattern);
 }
 
 function isRow({ cue, text, table }: Cues, line: number, pattern: RegExp): boolean {
@@ -177,7 +200,17 @@ function isRow({ cue, text, table }: Cues, line: number, pattern: RegExp): boole
 
 const WIDEST_ROW = 60;
 const RESULT = /^\S{2,10}\s\d{1,3}\s?(?:[(（]\d{1,2}[)）])?\s?[:：]\s?(?:[(（]\d{1,2}[)）])?\s?\d{1,3}\s\S{2,10}$/;
+const BILL = /^[^《:：]{2,12}[:：]\s?《[^》]{1,20}》(?:[\s、《]|$)/;
 const PROGRAMME = /^(?:今[日天晚]|明[日天晚]|周[一二三四五六日]|\d{1,2}月\d{1,2}日)?\s?\d{1,2}[:：]\d\d\s/;
+
+/** `江北队 22 31 24 25 102`: nothing but figures behind a name. */
+export const isRowOfFigures = (line: LineFacts): boolean =>
+  line.blanks >= 2 &&
+  line.has(Sign.Digit) &&
+  line.width <= WIDEST_ROW &&
+  FIGURES.test(line.text.slice(line.start, line.end));
+
+const FIGURES = /^(?:[^\s\d]\S{0,9}\s+)?[\d.,:%+-]+(?:\s+[\d.,:%+-]+){2,}$/;
 
 /** `县人大常委会` above `调研乡村教师队伍建设`: the office is the subject of the headline, not a label above it. */
 export function isSubjectOfNext({ cues, line, prefix, width, text, end }: LineFacts): boolean {

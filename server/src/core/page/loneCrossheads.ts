@@ -1,14 +1,17 @@
 import { endsAsColumn } from '../lexicon/titles';
+import { isHan } from '../text/charClass';
 import { Cue, type Cues, closesStory } from './cues';
 import { lastMark, lineBelow } from './lineEnds';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
 import { LineLabel, type PageTraits } from './model';
+import { signsOff } from './signatures';
 
 /**
  * Crossheads come in twos and more: they divide a story into parts. What does not is the next story's headline, and is
  * read as such: a single one without a mark of its own, those that carry the same bullet as the headline above them,
- * and those below a section label that part an unsigned story into single paragraphs, as briefs stand. One alone right
- * below the headline is a line of it. Answers which lines it has lifted.
+ * those below a section label that part an unsigned story into single paragraphs, as briefs stand, and an unmarked one
+ * below the signature of a story whose other crossheads are marked. One alone right below the headline is a line of it.
+ * Answers which lines it has lifted.
  */
 export function liftLoneCrossheads(cues: Cues, traits: PageTraits, labels: Uint8Array): ReadonlyLineMap<true> {
   const story = new Story(cues, traits, labels);
@@ -59,6 +62,7 @@ class Story {
     const label = this.#labels[line] as LineLabel;
     if (label === LineLabel.Headline || label === LineLabel.Section) this.#seeHeading(line, label);
     if (label === LineLabel.Byline || closesStory(this.#cues, line)) this.#signed = true;
+    if (label === LineLabel.Body && signsOff(this.#cues, line)) this.#signed = true;
     if (label === LineLabel.Body) {
       this.#paragraphs++;
       this.#dated ||= this.#cues.datelines.has(line) || this.#cues.runIns.has(line);
@@ -73,6 +77,7 @@ class Story {
   settle(): void {
     this.#closePiece();
     if (this.#isHeadlineToo()) this.#labels[this.#crossheads.pop()!] = LineLabel.Headline;
+    if (this.#endsAboveLast()) this.#lift(this.#crossheads.pop()!);
     const all = this.#crossheads.length > 0 && (this.#isLone() || this.#areBriefs());
     for (const line of this.#crossheads) if (all || this.#bulletOf(line) === this.#headBullet) this.#lift(line);
     this.#crossheads = [];
@@ -116,6 +121,14 @@ class Story {
   /** A single crosshead right below the headline parts nothing from anything: it is the headline's other line. */
   #isHeadlineToo(): boolean {
     return this.#crossheads.length === 1 && this.#underHeadline && !this.#marked;
+  }
+
+  /** The story is signed above its last crosshead, which lacks the brackets or the mark that all others have. */
+  #endsAboveLast(): boolean {
+    if (!this.#signedBefore || this.#crossheads.length < 2) return false;
+    const marks = this.#crossheads.map((line) => this.#cues.text.charCodeAt(this.#cues.table.bodyStart(line)));
+    const last = marks.pop()!;
+    return isHan(last) && !isHan(marks[0]!) && marks.every((mark) => mark === marks[0]);
   }
 
   /** Where stories end with bylines, the one above must not be left unsigned. */

@@ -11,7 +11,7 @@ import { LineScale } from './lineScale';
 import { liftLoneCrossheads } from './loneCrossheads';
 import { LineLabel, type PageTraits } from './model';
 import { SEAM_EVIDENCE, SeamScale, WEAK_SEAM } from './seams';
-import { takeInSignatures } from './signatures';
+import { isOfficeInBrackets, takeInSignatures } from './signatures';
 import { NEVER, STATE_COUNT, State, type Step, stepWeight } from './transitions';
 
 /** The evidence that a reading goes by; a test makes scales with fewer rows to see what each is worth. */
@@ -108,7 +108,7 @@ class PathFinder {
     else if (bits !== 0 && scale.measureParts(bits)) this.#measured.set(before, true);
     return {
       gap,
-      signed: closesStory(this.#cues, before),
+      signed: closesStory(this.#cues, before) || isOfficeInBrackets(this.#cues, before),
       storyOpens,
       labelled: this.#cues.knownSections.has(before) && this.#mayBeBrief(line),
       runsOn: scale.runsOn(bits),
@@ -245,11 +245,12 @@ function surelyApart(cues: Cues, traits: PageTraits, above: number, below: numbe
 
 const SHORTEST_BRIEF = 40;
 
-/** `编者按：…`, `(上接第一版)…`: what stands between a headline and its story, or in front of its second half. */
+/** `编者按：…`, `(上接第一版)…`, `综合外媒报道，…`: what stands between a headline and its story, or in front of its second half. */
 const opensBeforeStory = (text: string, at: number): boolean =>
-  OPENS_BEFORE_STORY.at(text, at) && /^(?:[编編]者[按的]|[(（]?上接)/.test(text.slice(at, at + 3));
+  OPENS_BEFORE_STORY.at(text, at) &&
+  /^(?:[编編]者[按的]|[(（]?上接|[综綜]合[^,，。]{2,14}[报報消])/.test(text.slice(at, at + 18));
 
-const OPENS_BEFORE_STORY = new CodeSet('编編(（上');
+const OPENS_BEFORE_STORY = new CodeSet('编編(（上综綜');
 
 const AT_THE_END = 40;
 

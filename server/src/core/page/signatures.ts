@@ -1,4 +1,5 @@
 import { endsAsNotice, isOfficeAt } from '../lexicon/titles';
+import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
 import { Cue, type Cues } from './cues';
 import { lineBelow } from './lineEnds';
@@ -32,6 +33,30 @@ const LONGEST_OFFICE_NAME = 24;
 const WIDEST_NOTICE_TITLE = 16;
 /** Where no date vouches for it: `滨海街道` labels what stands below it. */
 const NARROWEST_OFFICE = 14;
+
+/** What ends a story as a byline does: who has handed it in, or who its author is. */
+export const signsOff = (cues: Cues, line: number): boolean =>
+  isOfficeInBrackets(cues, line) || isOnTheAuthor(cues, line);
+
+/** `(作者系某某研究员)`, `作者单位：某某局` behind a comment. */
+export const isOnTheAuthor = ({ text, table }: Cues, line: number): boolean =>
+  table.width(line) <= WIDEST_ON_AUTHOR &&
+  ON_THE_AUTHOR.test(text.slice(table.bodyStart(line), table.bodyStart(line) + 6));
+
+const WIDEST_ON_AUTHOR = 60;
+const ON_THE_AUTHOR = /^[（(]?(?:本文)?作者(?:[系为為是：:]|单位|單位)/;
+
+/** `(市交警支队)`, in brackets below a story. */
+export function isOfficeInBrackets({ text, table }: Cues, line: number): boolean {
+  const start = table.bodyStart(line);
+  const end = table.bodyEnd(line);
+  if (end - start > LONGEST_BRACKETED || table.pauses(line) > 0) return false;
+  return ROUND_OPEN.at(text, start) && ROUND_CLOSE.at(text, end - 1) && isOfficeAt(text, end - 1);
+}
+
+const LONGEST_BRACKETED = 20;
+const ROUND_OPEN = new CodeSet('(（');
+const ROUND_CLOSE = new CodeSet(')）');
 
 /** A date alone looks like a folio line; below an office it belongs to the notice. */
 export function takeInSignatures(cues: Cues, labels: Uint8Array): void {

@@ -14,7 +14,7 @@ const WIDEST_VERSE = 28;
  * stand beside such a stanza. Numbered rows and what stands beside them are not of one piece.
  */
 export function isAmongShortLines({ cues, line }: LineFacts): boolean {
-  if (!isShortLine(cues, line)) return false;
+  if (!isShortLine(cues, line) || cues.knownSections.has(line)) return false;
   const first = firstOfStanza(cues, line);
   const last = lastOfStanza(cues, line);
   if (last - first + 1 >= VERSE_LINES) return true;
