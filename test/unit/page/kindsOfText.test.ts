@@ -381,6 +381,53 @@ describe('a title with a space after each character', () => {
     `));
 });
 
+describe('unmarked crossheads below marked ones', () => {
+  it('head stories of their own', () =>
+    reads(`
+      H 一根丝抽出好日子
+
+      . 四月,桑叶正肥。走进云岭乡桑园村,房前屋后都是桑树,养蚕大户正在蚕房里给蚕宝宝添桑叶。
+
+      u ▌他的经
+
+      . “养蚕先要养好桑。”他告诉记者,桑园要做到一年三次肥、两次除草,一样也省不得。
+
+      u ▌专家点评
+
+      . 这个做法抓住了桑、种、温、湿四个环节,值得推广,乡里已经请他给别的养蚕户讲过课。
+
+      ----
+      H 农事提醒
+
+      . 油菜收获前七到十天,不宜再施药,以免影响品质,造成不必要的损失。
+
+      ----
+      H 市场行情
+
+      . 生猪每公斤十七元二角,比上周涨三角;鸡蛋每公斤九元六角,与上周持平。
+    `));
+});
+
+describe('a picture with a title', () => {
+  it('is an article of its own', () =>
+    reads(`
+      H 河口镇 小网格托起大民生
+
+      . 本报讯 今年以来,河口镇把全镇划分为138个网格,选聘专兼职网格员212名,推动服务下沉。
+
+      ----
+      H 桃源县:产业兴 百姓富
+
+      c ▲4月16日,桃源县沙坪镇,村民在采摘春茶。当地发展茶园2.3万亩,年产值超过4亿元。
+      b 融媒记者 温暖 摄
+
+      ----
+      H 绿水街道举办“邻里节”
+
+      . 本报讯 4月17日,绿水街道第五届“邻里节”开幕,吸引了两千多名居民参与。
+    `));
+});
+
 describe('an unmarked crosshead below the signature of a story', () => {
   it('heads the next story where the others are marked', () =>
     reads(`

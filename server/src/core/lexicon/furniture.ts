@@ -42,7 +42,7 @@ const FAMILIES: readonly FurnitureFamily[] = [
     kind: 'imprint',
     needs: Sign.Imprint | Sign.Latin,
     pattern:
-      /(?:国内统一(?:连续出版物|刊)号|國內統一|CN\s?\d\d\s?-\s?\d{4}|邮发代号|郵發代號|广告(?:经营)?许可证|零售(?:每份|价)|每份(?:零售|定价)|(?:社|报社|地)址\s?[:：].{0,40}(?:邮编|电话|邮政编码)|邮政编码\s?[:：]|印刷\s?[:：].{0,24}(?:厂|公司|中心)|今日\s?\d{1,3}\s?版|总第\s?\d+\s?期|(?:主管|主办|出版)(?:单位)?\s?[:：])/,
+      /(?:国内统一(?:连续出版物|刊)号|國內統一|CN\s?\d\d\s?-\s?\d{4}|邮发代号|郵發代號|广告(?:经营)?许可证|零售(?:每份|价)|每份(?:零售|定价)|(?:社|报社|地)址\s?[:：].{0,40}(?:邮编|电话|邮政编码)|邮政编码\s?[:：]|印刷\s?[:：].{0,24}(?:厂|公司|中心)|(?:今日|本日)\s?\d{1,3}\s?版|总第\s?\d+\s?期|(?:主管|主办|出版)(?:单位)?\s?[:：])/,
     widest: 200,
   },
   {
@@ -56,7 +56,7 @@ const FAMILIES: readonly FurnitureFamily[] = [
     kind: 'folio',
     needs: Sign.Imprint | Sign.Date | Sign.Latin | Sign.Digit,
     pattern:
-      /^(?:\S{0,10}\s?(?:\d{4}|[二〇○零一九]{4})年\s?[\d一二三四五六七八九十]{1,3}月\s?[\d一二三四五六七八九十]{1,3}日.{0,4}(?:星期|周|星期|农历|第|$).{0,40}|(?:星期|周)[一二三四五六日天].{0,12}第?[\d一二三四五六七八九十]{1,3}版.{0,16}|\d{1,2}\s[\u4e00-\u9fff]{2,6}\s[A-Z]{4,20}|第?\s?[A-D]?\d{1,3}\s?版(?:\s?[·•/|]?\s?[\u4e00-\u9fff·]{0,8})?|第[一二三四五六七八九十]{1,3}版(?:\s?[\u4e00-\u9fff·]{0,8})?|[A-D]\d{1,2}(?:\s?[\u4e00-\u9fff·]{0,8})?|(?:第[\d一二三四五六七八九十]{1,3}版|[A-D]?\d{1,3}版?)\s.{0,14}\d{4}年\d{1,2}月\d{1,2}日.{0,16}|\d{1,3}|[-—–]\s?\d{1,3}\s?[-—–]|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?:\s.{0,20})?)$/,
+      /^(?:\S{0,10}\s?(?:\d{4}|[二〇○零一九]{4})年\s?[\d一二三四五六七八九十]{1,3}月\s?[\d一二三四五六七八九十]{1,3}日.{0,4}(?:星期|周|星期|农历|第|$).{0,40}|(?:星期|周)[一二三四五六日天].{0,12}第?[\d一二三四五六七八九十]{1,3}版.{0,16}|\d{1,2}\s[\u4e00-\u9fff]{2,6}\s[A-Z]{4,20}|第?\s?[A-D]?\d{1,3}\s?版(?:\s?[·•/|]?\s?[\u4e00-\u9fff·]{0,8})?|第[一二三四五六七八九十]{1,3}版(?:\s?[\u4e00-\u9fff·]{0,8})?|[A-D]\d{1,2}(?:\s{0,4}[\u4e00-\u9fff·]{0,8})?|(?:第[\d一二三四五六七八九十]{1,3}版|[A-D]?\d{1,3}版?)\s.{0,14}\d{4}年\d{1,2}月\d{1,2}日.{0,16}|\d{1,3}|[-—–]\s?\d{1,3}\s?[-—–]|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?:\s.{0,20})?)$/,
     widest: 90,
   },
   {
@@ -65,6 +65,14 @@ const FAMILIES: readonly FurnitureFamily[] = [
     pattern:
       /^[(（]?本版(?:图片|照片|图文|文图|稿件|文字|插图|摄影)(?:除署名外)?(?:均|皆)?(?:由|为|[:：]).{2,30}$|^[(（【■□]?\s?(?:本版|今日|值班|责任|責任|见习|执行|夜班|本期|一版){0,2}(?:(?:责编|責編|编辑|編輯|美编|美編|校对|校對|版式|版面设计|组版|排版|编审|审读|审校|值班主任|值班编委|值班总编|主编)\s?[:：/]?|(?:统筹|制图|视觉|视觉设计|电子邮箱)(?:\s|\s?[:：/]))\s?(?!同志|部|先生|老师|叔叔|阿姨)[\u4e00-\u9fff·]{1,4}(?:\s|$|[\u4e00-\u9fff、/：:）)])/,
     widest: 110,
+  },
+  {
+    // `相关新闻刊A4`, `详见第三版`: leads the reader elsewhere, where another story stands.
+    kind: 'jump',
+    needs: Sign.Imprint | Sign.Latin | Sign.Digit,
+    pattern:
+      /^[（(［[【▶▲★◆]?\s?(?:相[关關](?:新[闻聞]|[报報][道導])|[详詳]|另|[报報][道導])[刊见見载載]于?\s?(?:第\s?)?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s?[版叠疊]?\s?[）)］\]】◀]?$/,
+    widest: 36,
   },
   {
     kind: 'advertisement',
@@ -85,12 +93,13 @@ export function furnitureKindOf(line: string, width: number, signs: number): Fur
   return isPageNumber(line) || isFolio(line) ? 'folio' : null;
 }
 
-/** `T4 人物`, `W06`: a letter beyond the usual four numbers a page where a zero or the page's own label says so. */
+/** `T4 人物`, `W06`, `体育 7`: a letter beyond the usual four numbers a page where a zero or the page's own label says so. */
 const isPageNumber = (line: string): boolean => line.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(line);
 
 const LONGEST_PAGE_NUMBER = 12;
+const LABEL = SECTION_LABELS.join('|');
 const PAGE_NUMBER = new RegExp(
-  `^[E-Z](?:0\\d(?:\\s[\u4e00-\u9fff·]{1,8})?|\\d{1,2}\\s?[·•/|]?\\s?(?:${SECTION_LABELS.join('|')}))$`,
+  `^[E-Z](?:0\\d(?:\\s[\u4e00-\u9fff·]{1,8})?|\\d{1,2}\\s?[·•/|]?\\s?(?:${LABEL}))$|^(?:${LABEL}|综合)\\s\\d{1,2}$`,
 );
 
 const WIDEST_FOLIO = 110;

@@ -29,6 +29,7 @@ import {
   isRowOfFigures,
   isSubjectOfNext,
   isSubjectWithColon,
+  isTitleOfPicture,
   opensWithLogo,
   says,
   stopsMidway,
@@ -290,6 +291,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     text: { en: 'tells one item of several, behind a name and a colon', zh: '与相邻行一样以“名称：内容”分项说明' },
     holds: isKeyed,
     weights: { headline: -40, section: -40, subhead: -40, body: 40 },
+  },
+  {
+    name: 'title-of-picture',
+    text: { en: 'is the title of a picture without a story', zh: '是图片新闻的标题' },
+    holds: isTitleOfPicture,
+    weights: { headline: 30, section: -10, body: -24 },
   },
   {
     name: 'label-over-title',

@@ -173,6 +173,18 @@ function isTitleLike({ text, table, names }: Cues, line: number): boolean {
   return table.pauses(line) <= 1 && !SPEAKS.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
 }
 
+/** `桃源县：产业兴 百姓富` above `▲村民在采摘春茶。`, below which no story goes on. */
+export function isTitleOfPicture({ cues, line, width, closings }: LineFacts): boolean {
+  if (closings > 0 || width > WIDEST_TITLE || width < NARROWEST_TITLE) return false;
+  let below = lineBelow(cues, line);
+  if (below < 0 || cues.cue[below] !== Cue.Caption) return false;
+  while (below > 0 && (cues.cue[below] === Cue.Caption || cues.cue[below] === Cue.Byline))
+    below = lineBelow(cues, below);
+  return below < 0 || (cues.cue[below] !== Cue.Running && cues.table.closings(below) === 0);
+}
+
+const NARROWEST_TITLE = 10;
+
 const isStory = ({ cue, datelines, runIns }: Cues, line: number): boolean =>
   line > 0 && (cue[line] === Cue.Running || datelines.has(line) || runIns.has(line));
 

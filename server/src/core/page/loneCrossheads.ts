@@ -9,8 +9,8 @@ import { signsOff } from './signatures';
 /**
  * Crossheads come in twos and more: they divide a story into parts. What does not is the next story's headline, and is
  * read as such: a single one without a mark of its own, those that carry the same bullet as the headline above them,
- * those below a section label that part an unsigned story into single paragraphs, as briefs stand, and an unmarked one
- * below the signature of a story whose other crossheads are marked. One alone right below the headline is a line of it.
+ * those below a section label that part an unsigned story into single paragraphs, as briefs stand, and unmarked
+ * ones below the marked ones of a story. One alone right below the headline is a line of it.
  * Answers which lines it has lifted.
  */
 export function liftLoneCrossheads(cues: Cues, traits: PageTraits, labels: Uint8Array): ReadonlyLineMap<true> {
@@ -77,7 +77,7 @@ class Story {
   settle(): void {
     this.#closePiece();
     if (this.#isHeadlineToo()) this.#labels[this.#crossheads.pop()!] = LineLabel.Headline;
-    if (this.#endsAboveLast()) this.#lift(this.#crossheads.pop()!);
+    for (let own = this.#markedAlike(); own > 0 && this.#crossheads.length > own; ) this.#lift(this.#crossheads.pop()!);
     const all = this.#crossheads.length > 0 && (this.#isLone() || this.#areBriefs());
     for (const line of this.#crossheads) if (all || this.#bulletOf(line) === this.#headBullet) this.#lift(line);
     this.#crossheads = [];
@@ -123,12 +123,17 @@ class Story {
     return this.#crossheads.length === 1 && this.#underHeadline && !this.#marked;
   }
 
-  /** The story is signed above its last crosshead, which lacks the brackets or the mark that all others have. */
-  #endsAboveLast(): boolean {
-    if (!this.#signedBefore || this.#crossheads.length < 2) return false;
+  /**
+   * How many crossheads in front carry the same mark or bracket, where they are the story's own and those below, which
+   * have none, are not: two of them show the habit, or one with the story signed below it.
+   */
+  #markedAlike(): number {
     const marks = this.#crossheads.map((line) => this.#cues.text.charCodeAt(this.#cues.table.bodyStart(line)));
-    const last = marks.pop()!;
-    return isHan(last) && !isHan(marks[0]!) && marks.every((mark) => mark === marks[0]);
+    const first = marks[0];
+    if (first === undefined || isHan(first)) return 0;
+    const own = marks.findIndex((mark) => mark !== first);
+    const areOthersBare = own > 0 && marks.slice(own).every(isHan);
+    return areOthersBare && (own > 1 || this.#signedBefore) ? own : 0;
   }
 
   /** Where stories end with bylines, the one above must not be left unsigned. */

@@ -42,19 +42,22 @@ class StoryState {
   #hasDateline = false;
   #signed = false;
   #hasHeading = false;
+  /** A title with a picture and what it shows: an article without a story. */
+  #hasPicture = false;
 
   get hasText(): boolean {
     return this.#hasStory;
   }
 
   endsBefore(label: LineLabel, dated: boolean): boolean {
-    if (label === LineLabel.Headline || label === LineLabel.Section) return this.#hasStory;
+    if (label === LineLabel.Headline || label === LineLabel.Section) return this.#hasStory || this.#hasPicture;
     if (label === LineLabel.Body && dated) return this.#hasStory && (this.#hasDateline || this.#signed);
     return false;
   }
 
   take(label: LineLabel, dated: boolean, tail: boolean): void {
     if (label === LineLabel.Headline) this.#hasHeading = true;
+    if (label === LineLabel.Caption) this.#hasPicture ||= this.#hasHeading;
     if (label === LineLabel.Body || label === LineLabel.Continuation || label === LineLabel.Subhead) {
       this.#hasStory = true;
       if (dated) this.#hasDateline = true;
@@ -67,7 +70,7 @@ class StoryState {
   }
 
   reset(): void {
-    this.#hasStory = this.#hasDateline = this.#signed = this.#hasHeading = false;
+    this.#hasStory = this.#hasDateline = this.#signed = this.#hasHeading = this.#hasPicture = false;
   }
 }
 
