@@ -1,7 +1,7 @@
 import { CodeSet } from '../text/codeSet';
 
 const CAPTION =
-  /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|圖為|图片说明|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是]|[（(](?:上|下|左|右)图[）)])/;
+  /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:(?:图表|数据来源|资料来源|制图|制表|插图)[:：]|图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|圖為|图片说明|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是]|[（(](?:上|下|左|右)图[）)])/;
 
 /**
  * An arrow points at a picture where a sentence, a credit or no more than a few words follow it; else it is the
@@ -21,7 +21,7 @@ export const isPointer = (text: string, start: number): boolean => TRIANGLES.at(
 /** `某人在辅导学生。(受访者供图)`: a sentence or two with the picture's source in brackets. */
 const CREDITED_CAPTION = /[（(](?:[^（()）]{0,8}(?:供图|供圖|摄|攝)|资料图片?|資料照片?|网络图片?)[）)]$/;
 const WIDEST_CREDITED = 64;
-const CAPTION_STARTS = new CodeSet('图圖上下左右题▲▼△▽←→↑↓◀▶（(');
+const CAPTION_STARTS = new CodeSet('图圖上下左右题数资制插▲▼△▽←→↑↓◀▶（(');
 
 /** A line that tells what a picture shows. */
 export function isCaption(text: string, start: number, end: number, width: number): boolean {

@@ -151,7 +151,7 @@ class CueReader implements Cues {
     const width = table.width(line);
     if (width <= WIDEST_FURNITURE && this.#isFurniture(line, start, end, width)) return Cue.Furniture;
     if (width <= 40 && table.has(line, Sign.Turn) && isJump(text, start, end)) return Cue.Jump;
-    if (isCaption(text, start, end, width) && !this.#isItem(line, start)) return Cue.Caption;
+    if (!this.#isItem(line, start) && isCaption(text, start, end, width)) return Cue.Caption;
     const words = this.#skipPrefix(line, start, end, width);
     if (width <= WIDEST_LABEL && this.#isKnownSection(words, end)) {
       this.knownSections.add(line);
@@ -171,12 +171,12 @@ class CueReader implements Cues {
     if (!isPointer(this.text, start)) return false;
     let above = line - 1;
     while (above >= 0 && this.cue[above] === Cue.Blank) above--;
-    if (above < 0 || (above !== this.#lastItem && !this.knownSections.has(above))) return false;
+    if (line - this.#lastItem > LONGEST_ITEM && !this.knownSections.has(above)) return false;
     this.#lastItem = line;
     return true;
   }
 
-  #lastItem = -1;
+  #lastItem = Number.NEGATIVE_INFINITY;
 
   #isFurniture(line: number, start: number, end: number, width: number): boolean {
     const { table, text } = this;
@@ -205,7 +205,9 @@ class CueReader implements Cues {
     let to = end;
     while (from < to && LABEL_OPENERS.at(text, from)) from++;
     while (to > from && LABEL_CLOSERS.at(text, to - 1)) to--;
-    return this.#lexicon.sections.has(text.slice(from, to));
+    const words = text.slice(from, to);
+    const { sections } = this.#lexicon;
+    return sections.has(words) || (SPACED_LABEL.test(words) && sections.has(words.replace(/\s+/g, '')));
   }
 
   #skipPrefix(line: number, start: number, end: number, width: number): number {
@@ -320,6 +322,11 @@ function isRunning(table: LineTable, line: number, width: number): boolean {
 }
 
 /** What may stand around the words of a label. */
+/** In lines, blank ones too. */
+const LONGEST_ITEM = 6;
+
+/** `简      讯`, which fills the width of its column. */
+const SPACED_LABEL = /^[\u4e00-\u9fff](?:\s{1,8}[\u4e00-\u9fff]){1,5}$/;
 const LABEL_OPENERS = new CodeSet(`【〖「『·•${BLANKS}`);
 const LABEL_CLOSERS = new CodeSet(`】〗」』·•${BLANKS}`);
 

@@ -10,6 +10,7 @@ import {
   isBelowShort,
   isBracketedCrosshead,
   isBracketedLabel,
+  isCryOverByline,
   isDash,
   isDetail,
   isDocumentNumber,
@@ -327,6 +328,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     text: { en: 'asks what the line below answers', zh: '是下一行“答”的问题' },
     holds: isQuestionAboveAnswer,
     weights: { headline: 30, body: -30 },
+  },
+  {
+    name: 'cry-over-byline',
+    text: { en: 'asks or cries out above a byline and its story', zh: '是署名与正文之上的设问或感叹' },
+    holds: isCryOverByline,
+    weights: { headline: 26, body: -24 },
   },
   {
     name: 'question-in-list',

@@ -92,7 +92,7 @@ export const isLetterSpaced = ({ blanks, pauses, text, start, end }: LineFacts):
   blanks > 0 && pauses === 0 && end - start <= LONGEST_SPACED && LETTER_SPACED.test(text.slice(start, end));
 
 const LONGEST_SPACED = 40;
-const LETTER_SPACED = /^[\u4e00-\u9fff](?:\s{1,6}[\u4e00-\u9fff]){2,7}$/;
+const LETTER_SPACED = /^[\u4e00-\u9fff](?:(?:\s{1,6}[\u4e00-\u9fff]){2,7}|\s{2,8}[\u4e00-\u9fff])$/;
 
 /** `适用对象：未满三岁幼儿` right above or below such another line: what is told item by item, as boxes do. */
 export const isKeyed = ({ cues, line, pauses }: LineFacts): boolean =>
@@ -171,6 +171,13 @@ function isTitleLike({ text, table, names }: Cues, line: number): boolean {
   const last = text.charCodeAt(table.bodyEnd(line) - 1);
   if (table.width(line) > WIDEST_TITLE || table.closings(line) > Number(ASKS.has(last))) return false;
   return table.pauses(line) <= 1 && !SPEAKS.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
+}
+
+/** `“老字号”如何焕新？` right above `本报记者 甲某某`: the one sentence of a headline. */
+export function isCryOverByline({ cues, line, last, width, closings }: LineFacts): boolean {
+  if (!ASKS.has(last) || closings !== 1 || width > WIDEST_TITLE || cues.cue[line + 1] !== Cue.Byline) return false;
+  const above = lineAbove(cues, line);
+  return above < 0 || (above < line - 1 && cues.cue[above] === Cue.None && cues.table.closings(above) === 0);
 }
 
 /** `桃源县：产业兴 百姓富` above `▲村民在采摘春茶。`, below which no story goes on. */
