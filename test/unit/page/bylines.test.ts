@@ -238,6 +238,12 @@ describe('a byline that a line end cut in two', () => {
 });
 
 describe('a byline in a dateline’s brackets', () => {
+  it('may end with the place, in Simplified print too', () => {
+    const [byline] = bylinesOf(
+      `华埠办嘉年华\n\n【本报记者伍月明旧金山报导】华埠12日举办嘉年华,舞狮、腰鼓轮番登场,吸引数千民众参与。`,
+    );
+    equal(spelled(byline!), '记者 伍月明');
+  });
   for (const [dateline, name] of [
     ['【記者方敘言白沙訊】', '記者 方敘言'],
     ['【記者方敘言台北報導】', '記者 方敘言'],
@@ -269,6 +275,10 @@ describe('a pen name', () => {
 
   it('needs none in brackets below the story', () => deepEqual(below('（小苇）'), ['小苇']));
   it('needs none in brackets at its end', () => deepEqual(signed('（秋鸿）'), ['秋鸿']));
+  for (const name of ['秋鸿', '墨池', '书签'])
+    it(`is any word with a mark behind the last sentence: □${name}`, () => deepEqual(signed(`□${name}`), [name]));
+  for (const remark of ['□待续', '□完', '□上接第一版'])
+    it(`is no remark with a mark: ${remark}`, () => deepEqual(signed(remark), []));
   it('may have a credit behind it', () => deepEqual(signed('（小苇 摄）'), ['小苇 +摄']));
   it('needs none below the last story of a page', () => deepEqual(signed('\n\n小苇'), ['小苇']));
   it('needs none nearer to the story above than to the one below', () =>

@@ -35,6 +35,7 @@ export const CREDITS: readonly string[] = [
   '供稿',
   '供圖',
   '报道',
+  '报导',
   '整理',
   '撰文',
   '采写',
@@ -50,4 +51,4 @@ export const CREDITS: readonly string[] = [
 export const AMBIGUOUS_CREDITS: ReadonlySet<string> = new Set(['文/图', '文图', '文/摄', '文摄', '图/文', '文／图']);
 
 /** Words that close a byline and credit nobody with a picture: `□记者 甲某 报道`. */
-export const REPORTS: ReadonlySet<string> = new Set(['报道', '報道', '報導']);
+export const REPORTS: ReadonlySet<string> = new Set(['报道', '报导', '報道', '報導']);

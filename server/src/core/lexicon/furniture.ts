@@ -141,8 +141,12 @@ export const WIDEST_FURNITURE = Math.max(...FAMILIES.map((family) => family.wide
 /** A telephone that a notice gives for its own business, unlike the paper's hotlines. */
 const OF_A_NOTICE = /联系人\s?[:：]|^(?:联系|咨询|报名|预约|举报|监督)(?:电话|方式)\s?[:：][^:：]{0,30}$/;
 
+/** `(2020年6月29日县人大常委会通过)`, `公示期:2020年7月1日至7日`. */
+const DATE_OF_A_NOTICE = /^[（(].*[)）]$|期限?\s?[:：]\s?\d{4}年/;
+
 function plausible(kind: FurnitureKind, line: string): boolean {
   if (kind === 'contact' && OF_A_NOTICE.test(line)) return false;
+  if (kind === 'folio' && DATE_OF_A_NOTICE.test(line)) return false;
   const pauses = line.match(/[，,]/g)?.length ?? 0;
   if (kind === 'staff' || kind === 'folio') return pauses === 0;
   return pauses <= 2;

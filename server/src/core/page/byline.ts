@@ -8,7 +8,7 @@ import { indexWithin } from '../text/search';
 import type { Span } from '../text/span';
 import { type BylineMatch, closingOf, matchOver, scanByline, skipBlank } from './bylineScanner';
 import type { Person } from './model';
-import { penNameOver, penNamesWithin } from './penName';
+import { markedName, penNameOver, penNamesWithin } from './penName';
 
 export { type BylineMatch, matchOver } from './bylineScanner';
 
@@ -80,12 +80,16 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
     ? (senderIn(text, inner.start, inner.end) ?? memberIn(text, inner.start, inner.end, true))
     : null;
   if (member !== null) return matchOver(member, at, end);
-  const penned = bracketed ? pennedIn(text, inner.start, inner.end, lexicon, true) : null;
+  const setOff = bracketed || isSquare(text.charCodeAt(at));
+  const penned = setOff ? pennedIn(text, inner.start, inner.end, lexicon, true) : null;
   if (penned !== null) return matchOver(penned, at, end);
   const match = scanByline(text, inner.start, inner.end, lexicon);
-  if (match === null || skipBlank(text, match.end, inner.end) < inner.end)
+  if (match === null || skipBlank(text, match.end, inner.end) < inner.end) {
+    const name = setOff && !bracketed ? markedName(text, skipBlank(text, at + 1, end), end) : null;
+    if (name !== null) return signedByAll(at, end, [name], true);
     return bracketed && isHandedIn(text, inner.start, inner.end, true) ? handedIn(at, end) : null;
-  if (!match.hasRole && !(bracketed && match.people.every((person) => person.name.length <= 3))) return null;
+  }
+  if (!match.hasRole && !(setOff && match.people.every((person) => person.name.length <= 3))) return null;
   if (match.people.length === 0) return null;
   return matchOver(match, at, end);
 }

@@ -206,7 +206,9 @@ class Scanner {
   /** `記者 甲某／青瀾報導`: behind the slash stands where the report comes from, and no second name. */
   #placeOfReport(at: number): number {
     if (!SLASHES.at(this.#text, at - 1) && !this.#isWired()) return at;
-    const place = /^[\u4e00-\u9fff]{2,4}(?:連線)?(?:报道|報導|報道|电|電|讯|訊)/.exec(this.#text.slice(at, this.#end));
+    const place = /^[\u4e00-\u9fff]{2,4}(?:連線)?(?:报道|报导|報導|報道|电|電|讯|訊)/.exec(
+      this.#text.slice(at, this.#end),
+    );
     return place === null ? at : at + place[0].length;
   }
 

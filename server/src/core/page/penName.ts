@@ -31,6 +31,13 @@ export function penNamesWithin(text: string, start: number, end: number, lexicon
   return hasPenName ? people : [];
 }
 
+/** `□墨池` behind the last sentence: the mark says that it is a name, whatever word it may be besides. */
+export function markedName(text: string, start: number, end: number): Person | null {
+  const size = end - start;
+  if (size < 2 || size > 3 || tokenEnd(text, start, end) < end || isRemark(text, start, end)) return null;
+  return personOver(text, start, end);
+}
+
 const MOST = 3;
 /** Three names of three characters, with something between them. */
 const WIDEST = 13;
@@ -45,10 +52,13 @@ function tokenEnd(text: string, at: number, end: number): number {
 
 function isPenName(text: string, start: number, end: number, lexicon: Lexicon): boolean {
   if (opensLikeName(text, start)) return false;
-  if (OPENS_REMARK.at(text, start) || ENDS_REMARK.at(text, end - 1)) return false;
+  if (isRemark(text, start, end)) return false;
   if (looksLikePlaceSetOff(text.slice(start, end))) return false;
   return !lexicon.vocabulary.dictionary.has(text, start, end);
 }
+
+const isRemark = (text: string, start: number, end: number): boolean =>
+  OPENS_REMARK.at(text, start) || ENDS_REMARK.at(text, end - 1);
 
 /** `见图`, `待续`, `图略`, `上完`: editors' remarks stand where names do. */
 const OPENS_REMARK = new CodeSet('图圖见見如上下左右前后後待未完略注据據摘选選转轉接附详詳已本第共約约即非无無不');
