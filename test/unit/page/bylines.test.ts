@@ -237,6 +237,17 @@ describe('a byline that a line end cut in two', () => {
   it('is no remark', () => deepEqual(cut('(见第三', '版)'), []));
 });
 
+describe('a byline behind a dateline', () => {
+  it('fills the line with it, and the story stands below', () => {
+    const { part } = readPage(
+      `老舊公寓火警\n\n【本報訊】記者林佑安/台中報導\n\n台中市東區一處老舊公寓昨晚發生火警,所幸無人傷亡,消防局仍在調查原因。`,
+    ).parts[0]!;
+    deepEqual(part.article!.bylines.map(spelled), ['記者 林佑安']);
+    equal(part.article!.paragraphs.length, 1);
+    equal(part.article!.paragraphs[0]!.fragments.length, 1);
+  });
+});
+
 describe('a byline in a dateline’s brackets', () => {
   it('may end with the place, in Simplified print too', () => {
     const [byline] = bylinesOf(

@@ -222,3 +222,14 @@ describe('items with arrows on a hard-wrapped page', () => {
       . △县供销社最近调来化肥二百吨,支援夏收夏种。
     `));
 });
+
+describe('lines with as many commas', () => {
+  it('are no rows of a table where one is indented and the other not', () =>
+    reads(`
+      H 小改小革显身手
+      .     市第二机床厂青年工人陆小波,刻苦钻研技术,先后搞成小
+      + 改小革十四项,为工厂节约资金三万余元,最近被评为市新长征
+      + 突击手。
+      .     他说,这只是开头,还要再搞几项,为厂里多作一点贡献。
+    `));
+});

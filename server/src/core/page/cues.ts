@@ -94,6 +94,7 @@ const WIDEST_BYLINE = 120;
 const WIDEST_LABEL = 30;
 const WIDEST_NAME = 48;
 const WIDEST_CUT = 48;
+const LONGEST_BEHIND = 40;
 
 class CueReader implements Cues {
   readonly text: string;
@@ -272,9 +273,16 @@ class CueReader implements Cues {
     this.datelines.set(line, match);
     let after = match.end;
     while (after < end && charClasses[text.charCodeAt(after)] === CharClass.Space) after++;
-    const byline = bylineInBrackets(text, after, end, this.#lexicon);
+    const byline = bylineInBrackets(text, after, end, this.#lexicon) ?? this.#bylineBehind(after, end);
     if (byline !== null) this.bracketed.set(line, byline);
     return (byline === null ? after : byline.end) >= end;
+  }
+
+  /** `【本報訊】記者甲某某/台中報導`: nothing else stands in the line. */
+  #bylineBehind(start: number, end: number): BylineMatch | null {
+    if (end - start > LONGEST_BEHIND || this.#bylineStarts[this.text.charCodeAt(start)] !== 1) return null;
+    const match = bylineOnLine(this.text, start, end, this.#lexicon);
+    return match?.hasRole === true && match.end >= end ? match : null;
   }
 
   #readCutTail(line: number): void {

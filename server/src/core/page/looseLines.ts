@@ -23,12 +23,13 @@ const isSemicolon = (mark: string): boolean => mark === ';' || mark === '；';
 
 const WIDEST_ITEM = 56;
 
-/** Rows of a table have the same number of commas, or several numbers between spaces, and no sentence. */
+/** Rows of a table begin at the same place and have the same number of commas, or several numbers between spaces, and no sentence. */
 function areRows({ cues, traits, above, below, gap }: LinePair): boolean {
   const { table } = cues;
   if (traits.wrapWidth > 0 || table.closings(above) > 0 || table.closings(below) > 0) return false;
   const cells = table.pauses(above);
-  if (gap === 0 && cells >= 2 && cells === table.pauses(below)) return true;
+  const aligned = gap === 0 && table.indent(above) === table.indent(below);
+  if (aligned && cells >= 2 && cells === table.pauses(below)) return true;
   return isNumberRow(cues, above) && (isNumberRow(cues, below) || table.wordy(below) > 0);
 }
 

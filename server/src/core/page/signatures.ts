@@ -38,21 +38,25 @@ const NARROWEST_OFFICE = 14;
 export const signsOff = (cues: Cues, line: number): boolean =>
   isOfficeInBrackets(cues, line) || isOnTheAuthor(cues, line);
 
-/** `(作者系某某研究员)`, `作者单位：某某局` behind a comment. */
 export const isOnTheAuthor = ({ text, table }: Cues, line: number): boolean =>
-  table.width(line) <= WIDEST_ON_AUTHOR &&
-  ON_THE_AUTHOR.test(text.slice(table.bodyStart(line), table.bodyStart(line) + 6));
+  tellsAuthor(text, table.bodyStart(line), table.bodyEnd(line));
 
-const WIDEST_ON_AUTHOR = 60;
+export const isOfficeInBrackets = ({ text, table }: Cues, line: number): boolean =>
+  bracketsOffice(text, table.bodyStart(line), table.bodyEnd(line));
+
+/** `(作者系某某研究员)`, `作者单位：某某局` behind a comment. */
+export const tellsAuthor = (text: string, start: number, end: number): boolean =>
+  end - start <= LONGEST_ON_AUTHOR && ON_THE_AUTHOR.test(text.slice(start, start + 6));
+
+const LONGEST_ON_AUTHOR = 30;
 const ON_THE_AUTHOR = /^[（(]?(?:本文)?作者(?:[系为為是：:]|单位|單位)/;
 
 /** `(市交警支队)`, in brackets below a story. */
-export function isOfficeInBrackets({ text, table }: Cues, line: number): boolean {
-  const start = table.bodyStart(line);
-  const end = table.bodyEnd(line);
-  if (end - start > LONGEST_BRACKETED || table.pauses(line) > 0) return false;
-  return ROUND_OPEN.at(text, start) && ROUND_CLOSE.at(text, end - 1) && isOfficeAt(text, end - 1);
-}
+export const bracketsOffice = (text: string, start: number, end: number): boolean =>
+  end - start <= LONGEST_BRACKETED &&
+  ROUND_OPEN.at(text, start) &&
+  ROUND_CLOSE.at(text, end - 1) &&
+  isOfficeAt(text, end - 1);
 
 const LONGEST_BRACKETED = 20;
 const ROUND_OPEN = new CodeSet('(（');

@@ -119,6 +119,19 @@ describe('missing-byline', () => {
       check(dumpOf(whole(first), [second.headline, second.lede], whole(third), whole(fourth)));
     });
 
+    it('about a story that an office has handed in, or whose author is told', () => {
+      for (const end of ['(市交警支队)', '(机床厂报道组)', '(作者系县农技站站长)', '作者单位:东明县人民法院']) {
+        check(dumpOf(whole(first), [...unsigned(second), end], whole(third), whole(fourth)));
+        if (end.startsWith('('))
+          check(dumpOf(whole(first), [second.headline, second.lede, second.more + end], whole(third), whole(fourth)));
+      }
+    });
+
+    it('about what is on, and what costs how much', () => {
+      for (const headline of ['电影预告', '市场行情'])
+        check(dumpOf(whole(first), unsigned({ ...second, headline }), whole(third), whole(fourth)));
+    });
+
     it('about a report of an agency', () => {
       const agency = second.lede.replace('本报讯 7月2日', '新华社北京7月2日电 日前');
       check(dumpOf(whole(first), [second.headline, agency, second.more], whole(third), whole(fourth)));

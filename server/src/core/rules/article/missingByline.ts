@@ -125,8 +125,8 @@ export const missingByline: PageRule<Story | null> = {
  * Agencies sign for their reports; the byline of a story that jumps may stand on its other page; and where all that is
  * signed opens with a dateline, what has none is of another kind: advice, letters, calls for entries.
  */
-const isToBeSigned = ({ fromAgency, jumps, hasDateline }: Story, news: boolean): boolean =>
-  !fromAgency && !jumps && (hasDateline || !news);
+const isToBeSigned = ({ vouchedFor, jumps, hasDateline }: Story, news: boolean): boolean =>
+  !vouchedFor && !jumps && (hasDateline || !news);
 
 /** On a page of two articles one is example enough for the other where both are headed and run over paragraphs. */
 const areAlike = (stories: readonly IndexedStory[]): boolean =>

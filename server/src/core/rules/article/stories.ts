@@ -1,4 +1,5 @@
 import type { Article, Part } from '../../page/model';
+import { bracketsOffice, tellsAuthor } from '../../page/signatures';
 import type { Span } from '../../text/span';
 import { lineEnd } from '../lines';
 
@@ -25,8 +26,8 @@ export interface Story {
   readonly hasSubheads: boolean;
   /** It begins with a dateline, or by saying when something happened, as news does. */
   readonly opensAsNews: boolean;
-  /** Unsigned, and taken from an agency, which signs for it. */
-  readonly fromAgency: boolean;
+  /** Unsigned, but taken from an agency, which signs for it, or somebody is told of at its end. */
+  readonly vouchedFor: boolean;
   /** Its beginning or end stands on another page. */
   readonly jumps: boolean;
 }
@@ -62,7 +63,7 @@ function readStory(part: Part, briefLength: number): Story | null {
     hasDateline,
     hasSubheads: article.subheads.length > 0,
     opensAsNews: hasDateline || opensAsNews(part, article),
-    fromAgency: !hasByline && isFromAgency(part, article),
+    vouchedFor: !hasByline && (isFromAgency(part, article) || isSignedOff(part, article)),
     jumps: part.jumps.length > 0,
   };
 }
@@ -101,7 +102,7 @@ export function isHabit(doing: number, others: number, minimumShare: number, min
 const BRIEFS =
   /简讯|短讯|快讯|速览|速递|速读|短波|简报|一句话|点击|集锦|集萃|动态|图片新闻|简明新闻|短新闻|要闻$|簡訊|短訊/u;
 const UNSIGNED =
-  /公告|公示|通告|启事|声明|招聘|招标|遗失|挂失|讣告|广告|通知$|名单$|更正|致歉|编者按|编后|导读|链接|背景|小贴士|提示|名词解释|大事记|来信|征集|征稿|招募|欢迎|寻人|寻物|谜语|灯谜|笑话|要点$|逝世$|同志生平|預告|預報|天气预报|聲明|啟事/u;
+  /公告|公示|通告|启事|声明|招聘|招标|遗失|挂失|讣告|广告|通知$|名单$|更正|致歉|编者按|编后|导读|链接|背景|小贴士|提示|名词解释|大事记|来信|征集|征稿|招募|欢迎|寻人|寻物|谜语|灯谜|笑话|要点$|逝世$|同志生平|预告|影讯|行情|赛程|积分榜|預告|預報|天气预报|聲明|啟事/u;
 /** What stands below these the paper says itself, or has put together: leaders, advice, answers to readers. */
 const UNSIGNED_LABEL =
   /社论|社評|社論|社评|贴士|小知识|常识|提示|提醒|锦囊|链接|背景|问答|有问必答|公告|讣告|启事|寻人|预告|谜语|灯谜|笑话|急转弯|趣味|讲堂|课堂/u;
@@ -143,6 +144,14 @@ function opensAsNews(part: Part, { paragraphs }: Article): boolean {
 
 function isFromAgency(part: Part, { dateline }: Article): boolean {
   return dateline !== null && AGENCY.test(part.text.slice(dateline.start, dateline.end).replace(/^[【[(（〖]/u, ''));
+}
+
+/** `(市交警支队)`, `(作者系某某研究员)`: a line of its own, or words behind the last sentence. */
+function isSignedOff(part: Part, { paragraphs }: Article): boolean {
+  const { start, end } = paragraphs.at(-1)!.fragments.at(-1)!;
+  const bracket = Math.max(part.text.lastIndexOf('(', end), part.text.lastIndexOf('（', end));
+  const from = Math.max(start, bracket);
+  return bracketsOffice(part.text, from, end) || tellsAuthor(part.text, from, end);
 }
 
 const titleOf = (part: Part, { headline }: Article): string =>
