@@ -3,7 +3,7 @@ import { hanEnd, hanStart, Lattice, singleCost } from './lattice';
 import type { Lookalikes } from './lookalikes';
 import { isIdleNumeral, isMeasureCode, isNumeral } from './numerals';
 import { ScriptClass, scriptOf } from './scripts';
-import { counts, inNumber, isDegree, isEchoed, isOneOfSeries, isRequest, standsInName } from './silence';
+import { counts, inNumber, isDegree, isEchoed, isOneOfSeries, isRequest, standsInName, wouldBreakOff } from './silence';
 import { RARE_ALONE, SlipFilter } from './slipFilter';
 import { type Reading, weigh } from './suspicion';
 
@@ -214,7 +214,7 @@ export class ConfusableFinder {
     const { upTo, onFrom } = this.#lattice;
     const { rank: own } = guessed;
     let best: GuessedReading | undefined;
-    if (mayBeAlone && own >= COMMON_ALONE) {
+    if (mayBeAlone && own >= COMMON_ALONE && !wouldBreakOff(guessed.character, setting.text, setting.start + place)) {
       const cost = upTo[place]! + singleCost(own) + onFrom[place + 1]!;
       best = { guessed, from: place, to: place + 1, rank: own, cost };
     }

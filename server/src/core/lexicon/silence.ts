@@ -27,6 +27,12 @@ const ASKING = '请請';
 const ASKED_FOR =
   '点看听问说来去进坐等读拨打勿不带按将把及留关扫加选用到在与予同务先自您你我他她大各點聽問說來進讀撥帶將與';
 
+/** `宜少酸多甘。`: with 其 the clause would end on a word that leans on what follows. */
+export const wouldBreakOff = (guess: string, text: string, at: number): boolean =>
+  LEANING.includes(guess) && !isHan(text.charCodeAt(at + 1));
+
+const LEANING = '其与與把被从從将將及或以而且若';
+
 /** `甲说乙在说谎,丙说…`: persons and things without a name, of which another one stands near. */
 export function isOneOfSeries(text: string, at: number): boolean {
   const found = text.charAt(at);

@@ -37,6 +37,10 @@ describe('confusable-character', () => {
   });
 
   describe('is silent', () => {
+    it('where the look-alike would break the clause off', () => {
+      check(page(`${LEDE}。`, '中医认为，春应于肝，饮食宜少酸多甘。'));
+    });
+
     it('about a form that comes again', () => {
       check(page(`${LEDE}，重温人党誓词。`, '人党誓词挂在墙上，字字清楚，老支书一句一句地领着大家念。'));
     });
