@@ -37,6 +37,21 @@ export function registerCommands(handlers: Readonly<Record<string, Handler>>): D
 }
 
 /**
+ * Commands that are about the row, the thread or the comment that was pressed. The editor hands over none where the
+ * view was being drawn anew under the pointer.
+ */
+export function registerRowCommands<Row>(handlers: Readonly<Record<string, (row: Row) => unknown>>): Disposable {
+  return registerCommands(
+    Object.fromEntries(
+      Object.entries(handlers).map(([name, handler]) => [
+        name,
+        (row?: Row) => (row === undefined ? tell(l10n.t('The view was just changing. Press again.')) : handler(row)),
+      ]),
+    ),
+  );
+}
+
+/**
  * The editor that a command is about: the one with the focus, or else one that is open, as when the button of the
  * walkthrough is pressed.
  */

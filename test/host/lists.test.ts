@@ -1,9 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { commands, type TextEditor, window } from 'vscode';
 import { hasPage, page } from '../support/page';
-import { answer, pick, pressed } from './support/asked';
+import { answer, isThere, pick, pressed } from './support/asked';
 import { closeAll, openDump, writeFile } from './support/dumps';
-import { asking } from './support/until';
 
 const text = '晒谷场上打粮忙\n\n\n\n\n\n本报讯 晒谷场上一片金黄。\n\n\n\n\n\n风一吹,满院都是稻香。\n\n记者 林晓舟\n';
 
@@ -35,8 +34,9 @@ const text = '晒谷场上打粮忙\n\n\n\n\n\n本报讯 晒谷场上一片金�
     const rule = row('Findings by Rule', 'blank-run');
     await page.click(`${rule} .monaco-tl-twistie`);
     const finding = row('Findings by Rule', `${dump.document.fileName.split('/').at(-1)}:2`);
-    await pressed(finding, 'Repair This One');
-    await asking(async () => (dump.document.getText().startsWith('晒谷场上打粮忙\n\n本报讯') ? true : undefined));
+    await pressed(finding, 'Repair This One', async () =>
+      dump.document.getText().startsWith('晒谷场上打粮忙\n\n本报讯') ? true : undefined,
+    );
     assert.match(dump.document.getText(), /金黄。\n{6}风一吹/);
     await page.click(`${rule} .monaco-tl-twistie`);
     await scope('All dumps');
@@ -44,8 +44,9 @@ const text = '晒谷场上打粮忙\n\n\n\n\n\n本报讯 晒谷场上一片金�
 
   it('repair all that a rule has found, once the changes were looked at', async () => {
     await scope('The open dump');
-    await pressed(row('Findings by Rule', 'blank-run'), 'Preview All Safe Repairs of This Rule');
-    await page.waitFor('.notification-toast:has-text("Nothing has been written yet")');
+    await pressed(row('Findings by Rule', 'blank-run'), 'Preview All Safe Repairs of This Rule', () =>
+      isThere('.notification-toast:has-text("Nothing has been written yet")'),
+    );
     await page.waitFor('.multiDiffEntry:visible');
     await page.click('.notification-toast .monaco-button:has-text("Discard")');
     await page.waitFor('.multiDiffEntry:visible', 'detached');

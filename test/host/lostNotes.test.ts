@@ -3,7 +3,8 @@ import { commands, type TextEditor, window } from 'vscode';
 import { hasPage, page } from '../support/page';
 import { answer, pick, pressed } from './support/asked';
 import { closeAll, openDump, select, writeFile } from './support/dumps';
-import { logOf } from './support/noteLog';
+import { logNow, logOf } from './support/noteLog';
+import { asking } from './support/until';
 
 const lost = '后岭的水泥路昨天完工,收购的卡车当天就开到了村口';
 const alike = '前岭的水泥路昨天完工,收购的卡车当天就开到了镇上';
@@ -45,10 +46,20 @@ ${lost}。
     await page.waitFor(`${noteRow('Which road is it?')}:has-text("its place is gone")`);
     await window.showTextDocument(dump.document);
     select(dump, '这条路');
-    await pressed(noteRow('Which road is it?'), 'Attach Here');
-    const lines = await logOf(dump.document.uri, 2);
+    const { uri } = dump.document;
+    const lines = await pressed(noteRow('Which road is it?'), 'Attach Here', () => logNow(uri, 2));
     assert.match(lines.at(-1)!, /"exact":"这条路"/);
     await page.waitFor('.comment-range-glyph.comment-thread-unresolved');
+  });
+
+  it('is not taken for the same note beside a copy of the dump', async () => {
+    const [note] = await logOf(dump.document.uri, 1);
+    const copy = await writeFile(`copy-${copies}.dump.txt`, dumpText);
+    await writeFile(`copy-${copies}.dump.txt.anno.jsonl`, `${note}\n`);
+    await openDump(copy);
+    await page.waitFor('.comment-range-glyph.comment-thread-unresolved');
+    await commands.executeCommand('newsproof.notes.focus');
+    await asking(async () => ((await page.count(noteRow('Which road is it?'))) === 2 ? true : undefined));
   });
 
   it('offers the places that it may be about, and goes to the one that is chosen', async () => {
@@ -60,8 +71,7 @@ ${lost}。
     dump = await openDump(uri);
     const candidate = '.monaco-list-row:has-text("乡亲们说"):has-text("% alike")';
     await page.waitFor(candidate);
-    await pressed(candidate, 'Attach Here');
-    const lines = await logOf(uri, 2);
+    const lines = await pressed(candidate, 'Attach Here', () => logNow(uri, 2));
     assert.match(lines.at(-1)!, /"newsproof:op":"place"/);
     await page.waitFor(candidate, 'detached');
     await page.waitFor('.comment-range-glyph.comment-thread-unresolved');
@@ -70,8 +80,7 @@ ${lost}。
   it('is closed where it is about nothing any more, and the filter hides or shows it', async () => {
     await lose();
     await page.waitFor(`${noteRow('Which road is it?')}:has-text("its place is gone")`);
-    await pressed(noteRow('Which road is it?'), 'Resolve');
-    await logOf(dump.document.uri, 2);
+    await pressed(noteRow('Which road is it?'), 'Resolve', () => logNow(dump.document.uri, 2));
     await filter('Still open');
     await page.waitFor(noteRow('Which road is it?'), 'detached');
     await filter('Resolved');

@@ -46,8 +46,9 @@ import { asking, until } from './support/until';
     await answer('三千二百沙袋');
     await logOf(dump.document.uri, 1);
     await commands.executeCommand('newsproof.notes.focus');
-    await pressed(noteRow('三千二百沙袋'), 'Apply the Correction');
-    await asking(async () => (dump.document.getText().includes('三千二百沙袋') ? true : undefined));
+    await pressed(noteRow('三千二百沙袋'), 'Apply the Correction', async () =>
+      dump.document.getText().includes('三千二百沙袋') ? true : undefined,
+    );
   });
 
   it('tag words with two keys', async () => {

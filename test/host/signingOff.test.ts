@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { commands, type TextEditor, Uri, workspace } from 'vscode';
 import { hasPage, page } from '../support/page';
-import { answer, pick, pressed } from './support/asked';
+import { answer, isThere, pick, pressed } from './support/asked';
 import { configured } from './support/configured';
 import { closeAll, openDump, openSeed, putCursor, writeFile } from './support/dumps';
 import { logOf } from './support/noteLog';
@@ -44,7 +44,9 @@ const folder = 'signing';
     await page.click(`${row(folder)} .monaco-tl-twistie`);
     await page.click(`${row(name)} .monaco-tl-twistie`);
     await page.waitFor(article('untouched'));
-    await pressed(article('untouched'), 'Set the Article’s Proof Status');
+    await pressed(article('untouched'), 'Set the Article’s Proof Status', () =>
+      isThere('.quick-input-list .monaco-list-row:visible'),
+    );
     await pick('3');
     const [status] = await logOf(uri, 1);
     assert.match(status!, /second-proof/);

@@ -1,4 +1,4 @@
-import { commands, type Disposable, l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import {
   disableRuleRequest,
   type FindingRef,
@@ -7,7 +7,7 @@ import {
   type RuleNode,
   ruleDocRequest,
 } from '../../../server/src/protocol';
-import { activeDump, registerCommands, tell } from '../editors';
+import { activeDump, registerCommands, registerRowCommands, tell } from '../editors';
 import type { FixPreview } from '../fixPreview';
 import type { Server } from '../server';
 import type { VirtualTexts } from '../virtualTexts';
@@ -15,15 +15,18 @@ import { placeIn, toRange } from '../wire';
 
 /** What can be done about a rule: read about it, repair all that it found, switch it off. */
 export function registerRules(server: Server, preview: FixPreview, texts: VirtualTexts): Disposable {
-  return registerCommands({
+  const byName = registerCommands({
     openRuleDoc: async (target?: string | RuleNode) => {
       const rule = await ruleOf(server, target);
       if (rule !== undefined) await openDoc(server, texts, rule);
     },
-    'rules.fixAll': ({ rule }: RuleNode) => preview.run({ rules: [rule], safety: 'safe' }),
-    'rules.fixOne': (finding: FindingRef) => repairAt(finding),
-    'rules.disable': ({ rule }: RuleNode) => disable(server, rule),
   });
+  const ofRules = registerRowCommands<RuleNode>({
+    'rules.fixAll': ({ rule }) => preview.run({ rules: [rule], safety: 'safe' }),
+    'rules.disable': ({ rule }) => disable(server, rule),
+  });
+  const ofFindings = registerRowCommands<FindingRef>({ 'rules.fixOne': repairAt });
+  return Disposable.from(byName, ofRules, ofFindings);
 }
 
 async function openDoc(server: Server, texts: VirtualTexts, rule: string): Promise<void> {

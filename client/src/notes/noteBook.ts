@@ -4,6 +4,9 @@ import { isDump } from '../editors';
 import type { Server } from '../server';
 import { applyEdits } from '../wire';
 
+/** Tells notes apart: a dump that was copied with its notes has notes of the same names. */
+export const keyOf = ({ uri, id }: WireNote): string => `${uri}\n${id}`;
+
 /** The notes of the dumps that are open, as the server last told them. */
 export class NoteBook implements Disposable {
   readonly #server: Server;

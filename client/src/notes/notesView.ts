@@ -12,10 +12,10 @@ import {
   window,
 } from 'vscode';
 import type { WireNote } from '../../../server/src/protocol';
-import { activeDump, registerCommands, tell } from '../editors';
+import { activeDump, registerCommands, registerRowCommands, tell } from '../editors';
 import { fromRange, toRange } from '../wire';
 import { kindIcons, kindName, noteText, shortened, stateName } from './kinds';
-import type { NoteBook } from './noteBook';
+import { keyOf, type NoteBook } from './noteBook';
 
 type Candidate = WireNote['candidates'][number];
 type Row =
@@ -47,8 +47,8 @@ export class NotesView implements TreeDataProvider<Row>, Disposable {
       registerCommands({
         'notes.filter': () => this.#chooseFilter(),
         'notes.group': () => this.#chooseGrouping(),
-        'notes.attach': (row: Row) => this.#attach(row),
       }),
+      registerRowCommands<Row>({ 'notes.attach': (row) => this.#attach(row) }),
     );
   }
 
@@ -186,7 +186,7 @@ function noteItem(note: WireNote): TreeItem {
   );
   const state = [stateName(note.state), note.resolved ? l10n.t('resolved') : ''].filter((part) => part !== '');
   // VS Code keeps a row folded that had nothing in it before: with places to choose from it is another row, and open.
-  item.id = hasCandidates ? `${note.id} lost` : note.id;
+  item.id = hasCandidates ? `${keyOf(note)} lost` : keyOf(note);
   // A correction names its words itself.
   const words = text === '' || note.kind === 'correction' ? [] : [shortened(note.quote, 16)];
   item.description = [...words, note.author, ...state].join(' · ');

@@ -14,10 +14,10 @@ import {
   Uri,
 } from 'vscode';
 import type { NoteAction, WireNote } from '../../../server/src/protocol';
-import { isDump, registerCommands } from '../editors';
+import { isDump, registerRowCommands } from '../editors';
 import { fromRange, toRange } from '../wire';
 import { kindName, stateName } from './kinds';
-import type { NoteBook } from './noteBook';
+import { keyOf, type NoteBook } from './noteBook';
 
 /** A comment that knows which note or reply it shows. */
 interface NoteComment extends Comment {
@@ -56,16 +56,20 @@ export class NoteThreads implements Disposable {
     this.#subscriptions = Disposables.from(
       this.#controller,
       book.onDidChange((uri) => this.#show(uri)),
-      registerCommands({
-        'note.create': (reply: CommentReply) => this.#create(reply),
-        'note.reply': (reply: CommentReply) => this.#reply(reply),
-        'note.resolve': (target: Target) => this.#act(target, (id) => ({ kind: 'resolve', id })),
-        'note.reopen': (target: Target) => this.#act(target, (id) => ({ kind: 'reopen', id })),
-        'note.apply': (target: Target) => this.#act(target, (id) => ({ kind: 'apply', id })),
-        'note.delete': (target: Target) => this.#act(target, (id) => ({ kind: 'delete', id })),
-        'note.edit': (comment: NoteComment) => setMode(comment, CommentMode.Editing),
-        'note.cancel': (comment: NoteComment) => this.#endEditing(comment),
-        'note.save': (comment: NoteComment) => this.#save(comment),
+      registerRowCommands<CommentReply>({
+        'note.create': (reply) => this.#create(reply),
+        'note.reply': (reply) => this.#reply(reply),
+      }),
+      registerRowCommands<Target>({
+        'note.resolve': (target) => this.#act(target, (id) => ({ kind: 'resolve', id })),
+        'note.reopen': (target) => this.#act(target, (id) => ({ kind: 'reopen', id })),
+        'note.apply': (target) => this.#act(target, (id) => ({ kind: 'apply', id })),
+        'note.delete': (target) => this.#act(target, (id) => ({ kind: 'delete', id })),
+      }),
+      registerRowCommands<NoteComment>({
+        'note.edit': (comment) => setMode(comment, CommentMode.Editing),
+        'note.cancel': (comment) => this.#endEditing(comment),
+        'note.save': (comment) => this.#save(comment),
       }),
     );
   }
@@ -113,22 +117,22 @@ export class NoteThreads implements Disposable {
       this.#book
         .notesOf(uri)
         .filter(isThread)
-        .map((note) => [note.id, note]),
+        .map((note) => [keyOf(note), note]),
     );
-    for (const [id, { thread, note }] of this.#threads) {
-      if (note.uri !== uri || wanted.has(id)) continue;
+    for (const [key, { thread, note }] of this.#threads) {
+      if (note.uri !== uri || wanted.has(key)) continue;
       thread.dispose();
-      this.#threads.delete(id);
+      this.#threads.delete(key);
     }
     for (const note of wanted.values()) this.#showNote(note);
   }
 
   #showNote(note: PlacedNote): void {
-    const known = this.#threads.get(note.id);
+    const known = this.#threads.get(keyOf(note));
     const thread = known?.thread ?? this.#newThread(note);
     if (isEdited(thread)) return;
     showIn(thread, note, known?.note);
-    this.#threads.set(note.id, { thread, note });
+    this.#threads.set(keyOf(note), { thread, note });
     this.#noteOf.set(thread, note);
   }
 

@@ -15,17 +15,31 @@ export async function pick(text: string): Promise<void> {
 }
 
 /**
- * Presses a button of a row, which shows while the pointer is on it. A row that is drawn anew under the pointer hides
- * its buttons until the pointer comes again; one that is gone has been pressed, though the answer came too late.
+ * Presses a button of a row until `done` answers what came of it. The button shows while the pointer is on the row; a
+ * row that is drawn anew hides it, or is pressed in vain.
  */
-export async function pressed(row: string, action: string): Promise<void> {
+export async function pressed<T>(row: string, action: string, done: () => PromiseLike<T | undefined>): Promise<T> {
   await page.waitFor(row);
-  await asking(async () => {
-    const reached = await inTime(page.hover(row, { timeout: 1000 }));
-    if (!reached && (await page.count(row)) === 0) return true;
-    return clickedInTime(`${row} .action-label[aria-label^="${action}"]`);
+  let presses = 0;
+  let asked = 0;
+  return asking(async () => {
+    const outcome = presses === 0 ? undefined : await done();
+    if (outcome !== undefined) return outcome;
+    // What was pressed gets some time before it is pressed again.
+    if (presses > 0 && ++asked % ASKED_BEFORE_ANOTHER !== 0) return undefined;
+    if (await inTime(page.hover(row, { timeout: 1000 })))
+      if (await clickedInTime(`${row} .action-label[aria-label^="${action}"]`)) presses++;
+    return undefined;
   });
 }
+
+/** For what a press brings onto the page. */
+export async function isThere(selector: string): Promise<true | undefined> {
+  return (await page.count(selector)) > 0 ? true : undefined;
+}
+
+/** Some twenty-five milliseconds lie between one asking and the next. */
+const ASKED_BEFORE_ANOTHER = 100;
 
 /** Clicks on what may go before it is reached; for `asking`, which then tries again. */
 export function clickedInTime(selector: string): Promise<true | undefined> {

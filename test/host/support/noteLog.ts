@@ -3,11 +3,13 @@ import { asking } from './until';
 
 /** The lines of a dump's log of notes, once there are so many. */
 export function logOf(dump: Uri, lines: number): Promise<string[]> {
-  const file = dump.with({ path: `${dump.path}.anno.jsonl` });
-  return asking(async () => {
-    const found = await read(file);
-    return found.length >= lines ? found : undefined;
-  });
+  return asking(() => logNow(dump, lines));
+}
+
+/** The same where there are so many by now. */
+export async function logNow(dump: Uri, lines: number): Promise<string[] | undefined> {
+  const found = await read(dump.with({ path: `${dump.path}.anno.jsonl` }));
+  return found.length >= lines ? found : undefined;
 }
 
 async function read(file: Uri): Promise<string[]> {
