@@ -266,6 +266,12 @@ describe('a byline in a dateline’s brackets', () => {
     });
 });
 
+describe('a credit on a line of its own', () => {
+  it('belongs to the byline right above it', () =>
+    deepEqual(above('□ 本报记者 方叙言\n□ 文/图'), ['记者 方叙言 +文/图']));
+  it('is none without a byline above it', () => deepEqual(above('□ 文/图'), []));
+});
+
 describe('an office', () => {
   for (const line of ['县气象局 供稿', '青禾县疾控中心供稿'])
     it(`hands a text in: ${line}`, () => deepEqual(below(line), ['+供稿']));

@@ -131,6 +131,16 @@ describe('a story that comes from another page', () => {
 
       . 要坚持因地制宜、分类指导,把群众满意不满意作为检验工作的标准,推动各项任务落到实处。
     `));
+
+  it('also where the jump stands before its first words', () =>
+    reads(`
+      H 文化大院唱起来
+
+      . 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,台下座无虚席。
+
+      ----
+      . (上接第一版)要坚持因地制宜、分类指导,把群众满意不满意作为检验工作的标准,推动各项任务落到实处。
+    `));
 });
 
 describe('what a converter left', () => {

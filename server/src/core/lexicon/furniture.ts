@@ -67,12 +67,12 @@ const FAMILIES: readonly FurnitureFamily[] = [
     widest: 110,
   },
   {
-    // `相关新闻刊A4`, `详见第三版`: leads the reader elsewhere, where another story stands.
+    // `相关新闻刊A4`, `详见第三版`, `■ 老旧电梯更新有补贴 >>> 03版`: leads the reader elsewhere, where another story stands.
     kind: 'jump',
     needs: Sign.Imprint | Sign.Latin | Sign.Digit,
     pattern:
-      /^[（(［[【▶▲★◆]?\s?(?:相[关關](?:新[闻聞]|[报報][道導])|[详詳]|另|[报報][道導])[刊见見载載]于?\s?(?:第\s?)?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s?[版叠疊]?\s?[）)］\]】◀]?$/,
-    widest: 36,
+      /^[（(［[【▶▲★◆]?\s?(?:相[关關](?:新[闻聞]|[报報][道導])|[详詳]|另|[报報][道導])[刊见見载載]于?\s?(?:第\s?)?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s?[版叠疊]?\s?[）)］\]】◀]?$|^[■●◆▲★▶].{4,30}\s?(?:>{2,4}|＞{2,4}|▶{1,3}|→|…{1,2}|[详詳]?[见見])\s?第?[A-D]?\d{1,2}\s?版?$/,
+    widest: 76,
   },
   {
     kind: 'advertisement',

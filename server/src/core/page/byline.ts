@@ -189,6 +189,18 @@ const handedIn = (start: number, end: number): BylineMatch => ({
   marked: true,
 });
 
+/** The credit of a byline that stands above it. */
+export const creditAlone = (start: number, end: number, credit: string): BylineMatch => ({
+  start,
+  end,
+  people: [],
+  credit,
+  ambiguous: false,
+  hasRole: false,
+  reported: true,
+  marked: false,
+});
+
 const signedBy = (start: number, end: number, person: Person, marked: boolean): BylineMatch => ({
   start,
   end,

@@ -14,6 +14,7 @@ import {
   bylineBeforeStory,
   bylineInBrackets,
   bylineOnLine,
+  creditAlone,
   nameOnLine,
 } from './byline';
 import { isCaption, isLostItem, isPointer } from './captions';
@@ -223,11 +224,18 @@ class CueReader implements Cues {
   #isByline(line: number, start: number, end: number): boolean {
     if (!this.#mayBeByline(line, start, end)) return false;
     const from = this.prefix.get(line)?.kind === 'bullet' ? this.table.bodyStart(line) : start;
-    const match = bylineOnLine(this.text, from, end, this.#lexicon);
+    const match = bylineOnLine(this.text, from, end, this.#lexicon) ?? this.#creditBelow(line, start, end);
     if (match === null) return false;
     this.bylines.set(line, match);
     this.prefix.delete(line);
     return true;
+  }
+
+  /** `□ 文/图` right below a byline: its credit, on a line of its own. */
+  #creditBelow(line: number, start: number, end: number): BylineMatch | null {
+    if (line === 0 || this.cue[line - 1] !== Cue.Byline) return null;
+    const credit = this.#lexicon.credits.at(this.text, start, end);
+    return credit === null || credit.length < end - start ? null : creditAlone(start, end, credit);
   }
 
   #mayBeByline(line: number, start: number, end: number): boolean {

@@ -1,4 +1,5 @@
 import { jumpsIn } from '../../lexicon/jumps';
+import { Sign } from '../../lexicon/signs';
 import { Cue, closesStory } from '../cues';
 import { LineLabel, type PlacedPart } from '../model';
 import { PartBuilder } from './partBuilder';
@@ -27,7 +28,7 @@ export function partBegins({ cues, labelling }: ReadLines): readonly number[] {
   for (let line = 0; line < labels.length; line++) {
     const label = labels[line] as LineLabel;
     const dated = cues.datelines.has(line) && !isAddition(cues, line);
-    if (story.endsBefore(label, dated) || (story.hasText && comesFromElsewhere(cues, line))) {
+    if (story.endsBefore(label, dated) || (story.hasText && comesFromElsewhere(cues, line, label))) {
       begins.push(line);
       story.reset();
     }
@@ -74,12 +75,18 @@ class StoryState {
   }
 }
 
-/** `(上接第一版)` below a finished story: what follows is the rest of another page's. */
-function comesFromElsewhere(cues: ReadLines['cues'], line: number): boolean {
-  if (cues.cue[line] !== Cue.Jump) return false;
-  const jumps = jumpsIn(cues.text, cues.table.bodyStart(line), cues.table.bodyEnd(line));
-  return jumps.some(({ direction }) => direction === 'from');
+/** `(上接第一版)` below a finished story, alone or before its words: what follows is the rest of another page's. */
+function comesFromElsewhere({ cue, text, table }: ReadLines['cues'], line: number, label: LineLabel): boolean {
+  const start = table.bodyStart(line);
+  const end = table.bodyEnd(line);
+  if (cue[line] === Cue.Jump) return jumpsIn(text, start, end).some(({ direction }) => direction === 'from');
+  if (label !== LineLabel.Body || !table.has(line, Sign.Turn)) return false;
+  return jumpsIn(text, start, Math.min(end, start + LONGEST_JUMP)).some(
+    (jump) => jump.direction === 'from' && jump.start === start,
+  );
 }
+
+const LONGEST_JUMP = 16;
 
 /** 又讯 adds to the story above it and begins no article of its own. */
 function isAddition(cues: ReadLines['cues'], line: number): boolean {
