@@ -1,6 +1,20 @@
 import { reads } from '../../harness/markedPage';
 
 describe('a section label', () => {
+  it('may name the day behind a dot', () =>
+    reads(`
+      H 守岛夫妻的第26个春节
+
+      . 正月初二,记者乘船来到灯塔岛。岛上没有淡水、没有市电,只有守岛人和妻子,一守就是二十六年。
+
+      ----
+      S 我们的节日·春节
+
+      H 社区“百家宴” 邻里一家亲
+
+      . 本报讯 2月2日,和平社区举办“百家宴”,160余户居民端出拿手菜,共迎新春。
+    `));
+
   it('stands above the headline of its story', () =>
     reads(`
       S 家园建设
@@ -230,6 +244,31 @@ describe('a label over a title over a story', () => {
       H 调研乡村教师队伍建设
 
       . 本报讯(记者 方叙言)昨天,县人大常委会调研组到青禾镇、柳塘镇调研乡村教师队伍建设情况。
+    `));
+});
+
+describe('two short lines right below each other', () => {
+  it('are no crossheads where the others stand alone', () =>
+    reads(`
+      H “三长制”织密防汛网
+
+      b 本报记者 上官雪 通讯员 司徒兰
+
+      . 8月20日凌晨2时,接到预警信息后,“链长”挨家挨户敲门,全组23户76人全部转移至安置点。
+
+      u 定人 定责 定岗
+
+      . 全县划分网格1268个,选配片长、组长、邻长7600余名,实现“人在格中走、险在格中除”。
+
+      u 早研 早判 早撤
+
+      . 县应急管理局建立“叫应”机制,预警信息5分钟直达末端,累计提前转移群众1.6万人次。
+
+      ----
+      H 桐溪镇
+      H “屋场会”开出新气象
+
+      . “路灯装在哪儿?大家说了算!”8月18日晚,镇村干部和30多位村民围坐一起开“屋场会”。
     `));
 });
 

@@ -209,7 +209,10 @@ class CueReader implements Cues {
     while (to > from && LABEL_CLOSERS.at(text, to - 1)) to--;
     const words = text.slice(from, to);
     const { sections } = this.#lexicon;
-    return sections.has(words) || (SPACED_LABEL.test(words) && sections.has(words.replace(/\s+/g, '')));
+    if (sections.has(words) || (SPACED_LABEL.test(words) && sections.has(words.replace(/\s+/g, '')))) return true;
+    // `我们的节日·春节`: the label of the day's part of a column.
+    const dot = words.search(/[·•]/);
+    return dot > 1 && sections.has(words.slice(0, dot));
   }
 
   #skipPrefix(line: number, start: number, end: number, width: number): number {

@@ -110,12 +110,14 @@ function headlineWeight(above: number, { gap, traits }: Step): number {
 
 const subheadWeight = (above: number, { gap, traits }: Step): number =>
   (gap >= 2 ? -8 : 0) +
-  (above === State.Subhead && gap > 0 ? STACKED : 0) +
+  (above === State.Subhead ? (gap > 0 ? STACKED : DOUBLE) : 0) +
   (isStory(above) && plain(traits) ? -24 : 0) -
   (partsStories(above, gap, traits) ? BLANK_PARTS : 0);
 
 /** A crosshead stands above text; two of them with a blank line between are a label and a headline. */
 const STACKED = -24;
+/** Right below each other they are the lines of a headline rather: crossheads have one. */
+const DOUBLE = -14;
 
 /** On a hard-wrapped page whose paragraphs follow each other without a blank line, one below a story ends it. */
 const partsStories = (above: number, gap: number, traits: PageTraits): boolean =>
