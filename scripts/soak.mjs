@@ -18,6 +18,7 @@ try {
     bundle: true,
     platform: 'node',
     outfile,
+    mainFields: ['module', 'main'],
     logLevel: 'warning',
   });
   const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });

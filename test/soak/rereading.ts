@@ -1,5 +1,5 @@
+import { allGoldPages } from '../harness/evidenceWorth';
 import { differenceFromFull, randomEdits } from '../harness/randomEdits';
-import { seeds } from '../harness/seeds';
 
 /**
  * Edits pages at random for as long as it takes and holds each reading to a full one. What chance has found once can
@@ -7,7 +7,7 @@ import { seeds } from '../harness/seeds';
  */
 const [count = '1000000', seed = '1'] = process.argv.slice(2);
 const total = Number(count);
-const dumps = seeds.map(({ text }) => text);
+const dumps = allGoldPages().map(({ text }) => text);
 let done = 0;
 let failed = 0;
 for (const edited of randomEdits(dumps, Number(seed), total)) {

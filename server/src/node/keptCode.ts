@@ -57,7 +57,7 @@ class KeptCode {
       renameSync(unfinished, this.#file);
     } catch {
       // A folder that is not ours to write, or a full disk: the next start is as slow as this one, and no more.
-      rmSync(unfinished, { force: true });
+      removeIfOurs(unfinished);
     }
   }
 
@@ -67,6 +67,14 @@ class KeptCode {
 }
 
 const DIGEST_LENGTH = 20;
+
+function removeIfOurs(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What cannot be removed was not written by this start either, and the server has nobody to tell.
+  }
+}
 
 /** Not while somebody waits for the first answers; but before V8 forgets code that only a start needs. */
 function soonOrAtTheEnd(work: () => void): void {

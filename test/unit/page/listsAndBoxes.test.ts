@@ -88,6 +88,51 @@ describe('items with arrows below the label of briefs', () => {
 
       . ▲市中学生乒乓球赛报名工作启动,截止日期为5月30日。
     `));
+
+  it('are so on a hard-wrapped page, where their second lines stand between them', () =>
+    reads(`
+      H 青禾队主场取胜
+
+      . 本报讯 昨晚,乡村足球联赛第五轮收兵,青
+      + 禾队在点球大战中险胜柳塘队,取得了三连
+      + 胜的好成绩,积分升到全组的第二位。主教
+      + 练说,小伙子们跑到了最后一分钟,看台上
+      + 的父老乡亲也喊到了最后一分钟。
+
+      ----
+      S ■短讯
+
+      . ▲全国田径大奖赛昨日落幕,本市选手以8米
+      + 12的成绩夺得男子跳远冠军。
+      . ▲市中学生乒乓球赛开始报名。
+      . ▲县图书馆每周一闭馆,请读者留意门口的
+      + 告示,以免白跑一趟,给您带来不便请谅解。
+      . ▲县游泳馆六月开放。
+    `));
+
+  it('end where another headline begins, below which an arrow points at a picture again', () =>
+    reads(`
+      S ■短讯
+
+      . ▲市中学生乒乓球赛报名工作启动,截止日期为5月30日。
+
+      ----
+      H 青禾队主场取胜
+
+      c ▲青禾队队员在庆祝胜利。
+
+      . 本报讯 昨晚,乡村足球联赛第五轮收兵,青禾队在点球大战中险胜柳塘队,取得了三连胜的好成绩。
+    `));
+
+  it('are pictures all the same where they say so or name who took them', () =>
+    reads(`
+      S ■短讯
+
+      . ▲市中学生乒乓球赛报名工作启动,截止日期为5月30日。
+
+      c ▲图为去年的比赛现场。
+      c ▲小选手在练习发球。 马上飞 摄
+    `));
 });
 
 describe('a story put together from other media', () => {

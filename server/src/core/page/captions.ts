@@ -3,11 +3,14 @@ import { CodeSet } from '../text/codeSet';
 const CAPTION =
   /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:(?:图表|数据来源|资料来源|制图|制表|插图)[:：]|图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|圖為|图片说明|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是]|[（(](?:上|下|左|右)图[）)])/;
 
+/** `▲村民在采茶 甲某某 摄`: the credit says that there is a picture. */
+const CREDITED_POINTER = /^[▲▼△▽←→↑↓◀▶].*(?:摄|攝|图|供稿|报道)[）)]?$/;
+
 /**
- * An arrow points at a picture where a sentence, a credit or no more than a few words follow it; else it is the
- * bullet of a headline, `▲县审计局开展廉政谈话`.
+ * An arrow points at a picture where a sentence or no more than a few words follow it; else it is the bullet of a
+ * headline, `▲县审计局开展廉政谈话`.
  */
-const POINTED_CAPTION = /^[▲▼△▽←→↑↓◀▶](?:.{1,6}|.*(?:[。！？!?]”?|(?:摄|攝|图|供稿|报道)[）)]?))$/;
+const POINTER = /^[▲▼△▽←→↑↓◀▶](?:.{1,6}|.*[。！？!?]”?[）)]?)$/;
 
 /** `△某某遗失身份证，声明作废。`: the triangles of a list of what was lost neither point at pictures nor head a story. */
 const LOST_ITEM = /^[▲△].{2,80}(?:作废|遗失)/;
@@ -15,13 +18,15 @@ export const isLostItem = (text: string, start: number, end: number): boolean =>
   TRIANGLES.at(text, start) && LOST_ITEM.test(text.slice(start, end));
 const TRIANGLES = new CodeSet('▲△');
 
-/** An arrow upwards, which is a bullet as well. */
-export const isPointer = (text: string, start: number): boolean => TRIANGLES.at(text, start);
-
 /** `某人在辅导学生。(受访者供图)`: a sentence or two with the picture's source in brackets. */
 const CREDITED_CAPTION = /[（(](?:[^（()）]{0,8}(?:供图|供圖|摄|攝)|资料图片?|資料照片?|网络图片?)[）)]$/;
 const WIDEST_CREDITED = 64;
+const WIDEST_CAPTION = 300;
+const ARROWS = new CodeSet('▲▼△▽←→↑↓◀▶');
 const CAPTION_STARTS = new CodeSet('图圖上下左右题数资制插▲▼△▽←→↑↓◀▶（(');
+
+/** An arrow at a picture, or a bullet. */
+export const opensWithArrow = (text: string, start: number): boolean => ARROWS.at(text, start);
 
 /** A line that tells what a picture shows. */
 export function isCaption(text: string, start: number, end: number, width: number): boolean {
@@ -29,9 +34,14 @@ export function isCaption(text: string, start: number, end: number, width: numbe
     const words = text.slice(start, end);
     if (CREDITED_CAPTION.test(words) && words.includes('。')) return true;
   }
-  if (width > 300 || !CAPTION_STARTS.has(text.charCodeAt(start))) return false;
+  if (width > WIDEST_CAPTION || !CAPTION_STARTS.has(text.charCodeAt(start))) return false;
   if (CAPTION.test(text.slice(start, Math.min(end, start + 12)))) return true;
-  return POINTED_CAPTION.test(text.slice(start, end)) && !isLostItem(text, start, end);
+  return opensWithArrow(text, start) && CREDITED_POINTER.test(text.slice(start, end)) && !isLostItem(text, start, end);
+}
+
+/** A line that an arrow in front makes a caption, unless the lines around it are items of a list. */
+export function isPointed(text: string, start: number, end: number, width: number): boolean {
+  return width <= WIDEST_CAPTION && POINTER.test(text.slice(start, end)) && !isLostItem(text, start, end);
 }
 
 const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;

@@ -1,7 +1,8 @@
 import type { FurnitureKind } from '../lexicon/furniture';
 import { defaultLexicon, type Lexicon } from '../lexicon/lexicon';
 import type { Bilingual } from '../text/bilingual';
-import { Cue, type Cues, readCues } from './cues';
+import { readCues } from './cueReader';
+import { Cue, type Cues } from './cues';
 import { LINE_EVIDENCE, type TextLabel } from './evidence';
 import { LineFacts } from './lineFacts';
 import { LineLabel, type PageTraits, type Part, type Reason } from './model';

@@ -1,8 +1,8 @@
 import { defaultLexicon, type Lexicon } from '../lexicon/lexicon';
 import type { TextEdit } from '../text/edits';
 import { assembleParts } from './assembly/assemble';
-import type { LabelOverride } from './cues';
-import { Cue, type Cues, lineAt, readCues } from './cues';
+import { readCues } from './cueReader';
+import { Cue, type Cues, type LabelOverride, lineAt } from './cues';
 import type { CrossSeam } from './linePair';
 import { LineLabel, type Page, type Part, type PlacedPart } from './model';
 import { allWeights, labelLines } from './path';

@@ -1,7 +1,7 @@
 import { opensLikeName } from '../lexicon/names';
 import { CodeSet } from '../text/codeSet';
 import type { BylineMatch } from './byline';
-import { isPointer } from './captions';
+import { opensWithArrow } from './captions';
 import { Cue, type Cues, closesStory } from './cues';
 import { LINE_EVIDENCE } from './evidence';
 import { endsSentence, lastMark } from './lineEnds';
@@ -200,7 +200,8 @@ class PathFinder {
   /** A brief without a headline is a sentence of some length; what is less below a label is a headline. */
   #mayBeBrief(line: number): boolean {
     const { cue, table, text } = this.#cues;
-    if (isPointer(text, table.bodyStart(line)) && table.width(line) >= SHORTEST_BRIEF) return true;
+    const opensItem = opensWithArrow(text, table.bodyStart(line));
+    if (opensItem && (table.width(line) >= SHORTEST_BRIEF || this.#pair.isFull(line))) return true;
     return cue[line] === Cue.Running || (table.closings(line) > 0 && table.width(line) >= SHORTEST_BRIEF);
   }
 

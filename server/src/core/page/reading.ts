@@ -1,6 +1,7 @@
 import { defaultLexicon, type Lexicon } from '../lexicon/lexicon';
 import { assembleParts } from './assembly/assemble';
-import { type LabelOverride, readCues } from './cues';
+import { readCues } from './cueReader';
+import type { LabelOverride } from './cues';
 import type { CrossSeam } from './linePair';
 import type { Page } from './model';
 import { allWeights, labelLines, type Weights } from './path';

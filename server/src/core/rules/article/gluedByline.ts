@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
-import { Cue, readCues } from '../../page/cues';
+import { readCues } from '../../page/cueReader';
+import { Cue } from '../../page/cues';
 import { type Article, type Byline, LineLabel, type Page, type Part } from '../../page/model';
 import { readPage } from '../../page/reading';
 import { CharClass, classOf } from '../../text/charClass';

@@ -1,0 +1,332 @@
+import { type DatelineMatch, datelineAt, mayOpenDateline, type OriginMatch, originBefore } from '../lexicon/datelines';
+import { type FurnitureKind, furnitureKindOf, WIDEST_FURNITURE } from '../lexicon/furniture';
+import { jumpsIn } from '../lexicon/jumps';
+import type { Lexicon } from '../lexicon/lexicon';
+import { BYLINE_MARKS, isBullet } from '../lexicon/marks';
+import { HOUSE_ENDINGS, WORK_ROLES } from '../lexicon/roles';
+import { Sign } from '../lexicon/signs';
+import { CharClass, charClasses, isHan } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
+import { indexWithin } from '../text/search';
+import {
+  type BylineMatch,
+  bylineAfterStory,
+  bylineBeforeStory,
+  bylineInBrackets,
+  bylineOnLine,
+  creditAlone,
+  nameOnLine,
+} from './byline';
+import { isCaption, isLostItem, isPointed, opensWithArrow } from './captions';
+import { Cue, type Cues, type LabelOverride, type LinePrefix, lineAt, RUNNING_WIDTH } from './cues';
+import { type CutByline, cutBylineAt } from './cutByline';
+import { isKnownSection } from './knownSection';
+import { LineMap } from './lineMap';
+import type { LineLabel } from './model';
+import { type LineTable, scanLines } from './scan';
+
+/** Reads what each line of a text says by itself. */
+export function readCues(text: string, lexicon: Lexicon, overrides: readonly LabelOverride[] = []): Cues {
+  return new CueReader(text, lexicon).read(overrides);
+}
+
+const SURELY_RUNNING_WIDTH = 104;
+const WIDEST_BYLINE = 120;
+const WIDEST_LABEL = 30;
+const WIDEST_NAME = 48;
+const WIDEST_CUT = 48;
+const LONGEST_BEHIND = 40;
+/** No line, nor the one above the first. */
+const NONE = -2;
+
+class CueReader implements Cues {
+  readonly text: string;
+  readonly table: LineTable;
+  readonly cue: Uint8Array;
+  readonly ended: Uint8Array;
+  readonly furniture: LineMap<FurnitureKind>;
+  readonly bylines: LineMap<BylineMatch>;
+  readonly names: LineMap<BylineMatch>;
+  readonly runIns: LineMap<BylineMatch>;
+  readonly tails: LineMap<BylineMatch>;
+  readonly cutTails: LineMap<CutByline>;
+  readonly datelines: LineMap<DatelineMatch>;
+  readonly bracketed: LineMap<BylineMatch>;
+  readonly origins: LineMap<OriginMatch>;
+  readonly prefix: LineMap<LinePrefix>;
+  readonly overrides: LineMap<LineLabel>;
+  readonly knownSections = new Set<number>();
+  readonly #lexicon: Lexicon;
+  readonly #bylineStarts: Uint8Array;
+
+  constructor(text: string, lexicon: Lexicon) {
+    this.text = text;
+    this.table = scanLines(text);
+    const lines = this.table.count;
+    this.cue = new Uint8Array(lines);
+    this.ended = new Uint8Array(lines);
+    this.furniture = new LineMap(lines);
+    this.bylines = new LineMap(lines);
+    this.names = new LineMap(lines);
+    this.runIns = new LineMap(lines);
+    this.tails = new LineMap(lines);
+    this.cutTails = new LineMap(lines);
+    this.datelines = new LineMap(lines);
+    this.bracketed = new LineMap(lines);
+    this.origins = new LineMap(lines);
+    this.prefix = new LineMap(lines);
+    this.overrides = new LineMap(lines);
+    this.#lexicon = lexicon;
+    this.#bylineStarts = bylineStarts(lexicon);
+  }
+
+  read(overrides: readonly LabelOverride[]): Cues {
+    for (let line = 0; line < this.table.count; line++) {
+      this.cue[line] = this.#cueOf(line);
+      if (this.#endsItem(line)) this.#item = line;
+    }
+    for (const override of overrides) this.overrides.set(lineAt(this.table, override.offset), override.label);
+    return this;
+  }
+
+  #cueOf(line: number): Cue {
+    const { text, table } = this;
+    const start = table.bodyStart(line);
+    const end = table.bodyEnd(line);
+    if (start === end) return Cue.Blank;
+    if (isPureResidue(text, start, end, table.han(line))) return Cue.Residue;
+    const width = table.width(line);
+    if (width <= WIDEST_FURNITURE && this.#isFurniture(line, start, end, width)) return Cue.Furniture;
+    if (width <= 40 && table.has(line, Sign.Turn) && isJump(text, start, end)) return Cue.Jump;
+    if (isCaption(text, start, end, width)) return Cue.Caption;
+    if (opensWithArrow(text, start) && !this.#isItem(line, start, end) && isPointed(text, start, end, width))
+      return Cue.Caption;
+    const words = this.#skipPrefix(line, start, end, width);
+    if (width <= WIDEST_LABEL && isKnownSection(text, words, end, this.#lexicon.sections)) {
+      this.knownSections.add(line);
+      return Cue.None;
+    }
+    if (width <= WIDEST_BYLINE && this.#isByline(line, words, end)) return Cue.Byline;
+    if (width <= WIDEST_NAME) this.#readName(line, start, end);
+    const story = this.#readRunIn(line, words, end);
+    if (this.#readDateline(line, story, end)) return Cue.DatelineOnly;
+    this.#readTail(line, story, end);
+    if (isRoundClose(text.charCodeAt(end - 1)) && width <= WIDEST_CUT) this.#readCutTail(line);
+    return isRunning(table, line, width) ? Cue.Running : Cue.None;
+  }
+
+  /** `▲全国田径大奖赛昨日落幕,…` below 短讯 or below such an item: the arrow is a bullet, and points at no picture. */
+  #isItem(line: number, start: number, end: number): boolean {
+    let above = line - 1;
+    while (above >= 0 && this.cue[above] === Cue.Blank) above--;
+    const isItem = above === this.#item || this.knownSections.has(above) || this.#isWired(start + 1, end);
+    if (isItem) this.#item = line;
+    return isItem;
+  }
+
+  /** The second line of an item on a hard-wrapped page: the one above stops in mid-sentence, and this one ends it. */
+  #endsItem(line: number): boolean {
+    if (this.#item !== line - 1 || this.cue[line] === Cue.Blank) return false;
+    const { text, table } = this;
+    const closes = (at: number): boolean =>
+      (charClasses[text.charCodeAt(table.bodyEnd(at) - 1)] as CharClass) === CharClass.Closing;
+    return closes(line) && !closes(line - 1);
+  }
+
+  /** The last line of the last item with an arrow. */
+  #item = NONE;
+
+  #isWired(start: number, end: number): boolean {
+    const { text } = this;
+    return mayOpenDateline(text.charCodeAt(start)) && datelineAt(text, start, end, this.#lexicon.datelines) !== null;
+  }
+
+  #isFurniture(line: number, start: number, end: number, width: number): boolean {
+    const { table, text } = this;
+    const own = this.#lexicon.furniture;
+    if (own.length > 0) {
+      const words = text.slice(start, end);
+      for (const { pattern, kind } of own) {
+        if (!pattern.matches(words)) continue;
+        this.furniture.set(line, kind);
+        return true;
+      }
+    }
+    const quiet = table.wordy(line) === 0 && table.pauses(line) === 0;
+    if (quiet && (width > 60 || !QUIET_FURNITURE.has(text.charCodeAt(start)))) return false;
+    if (ENDS_SENTENCE.has(text.charCodeAt(end - 1))) return false;
+    const kind = furnitureKindOf(text.slice(start, end), width, table.signs(line));
+    if (kind === null) return false;
+    this.furniture.set(line, kind);
+    return true;
+  }
+
+  #skipPrefix(line: number, start: number, end: number, width: number): number {
+    const kind = charClasses[this.text.charCodeAt(start)] as CharClass;
+    if (kind === CharClass.Han) return start;
+    const prefix = prefixAt(this.text, start, end, width);
+    if (prefix === null) return start;
+    this.prefix.set(line, prefix);
+    return prefix.end;
+  }
+
+  #isByline(line: number, start: number, end: number): boolean {
+    if (!this.#mayBeByline(line, start, end)) return false;
+    const from = this.prefix.get(line)?.kind === 'bullet' ? this.table.bodyStart(line) : start;
+    const match = bylineOnLine(this.text, from, end, this.#lexicon) ?? this.#creditBelow(line, start, end);
+    if (match === null) return false;
+    this.bylines.set(line, match);
+    this.prefix.delete(line);
+    return true;
+  }
+
+  /** `□ 文/图` right below a byline: its credit, on a line of its own. */
+  #creditBelow(line: number, start: number, end: number): BylineMatch | null {
+    if (line === 0 || this.cue[line - 1] !== Cue.Byline) return null;
+    const credit = this.#lexicon.credits.at(this.text, start, end);
+    return credit === null || credit.length < end - start ? null : creditAlone(start, end, credit);
+  }
+
+  #mayBeByline(line: number, start: number, end: number): boolean {
+    const { text } = this;
+    if (this.#bylineStarts[text.charCodeAt(start)] === 1) return true;
+    if (end - start <= 24 && CREDIT_ENDS.has(text.charCodeAt(end - 1))) return true;
+    if (end - start <= 30 && isRoundClose(text.charCodeAt(end - 1)) && indexWithin(text, '摄', start, end) >= 0)
+      return true;
+    return this.table.has(line, Sign.Reporter) && indexWithin(text, '记者', start, Math.min(end, start + 14)) >= 0;
+  }
+
+  #readName(line: number, start: number, end: number): void {
+    const match = nameOnLine(this.text, start, end, this.#lexicon);
+    if (match !== null) this.names.set(line, match);
+  }
+
+  /** Reads a byline that runs in before the story and answers where the story begins. */
+  #readRunIn(line: number, start: number, end: number): number {
+    const bullet = this.prefix.get(line);
+    const from = bullet?.kind === 'bullet' ? this.table.bodyStart(line) : start;
+    if (this.#bylineStarts[this.text.charCodeAt(from)] !== 1) return start;
+    const match = bylineBeforeStory(this.text, from, end, this.#lexicon) ?? this.#bracketedOpening(from, end);
+    if (match === null) return start;
+    this.runIns.set(line, match);
+    this.prefix.delete(line);
+    return match.end;
+  }
+
+  /** `(记者 甲某)近日,…`: a byline in brackets before a story that has no dateline. */
+  #bracketedOpening(start: number, end: number): BylineMatch | null {
+    const match = bylineInBrackets(this.text, start, end, this.#lexicon);
+    return match === null || match.end >= end ? null : match;
+  }
+
+  /** Reads a dateline and the byline in the brackets behind it; true where nothing else stands in the line. */
+  #readDateline(line: number, start: number, end: number): boolean {
+    const { text } = this;
+    const { datelines } = this.#lexicon;
+    if (datelines.length === 0 && !this.table.has(line, Sign.Wire)) return false;
+    if (!mayOpenDateline(text.charCodeAt(start))) return false;
+    const match = datelineAt(text, start, end, datelines);
+    if (match === null) return false;
+    this.datelines.set(line, match);
+    let after = match.end;
+    while (after < end && charClasses[text.charCodeAt(after)] === CharClass.Space) after++;
+    const byline = bylineInBrackets(text, after, end, this.#lexicon) ?? this.#bylineBehind(after, end);
+    if (byline !== null) this.bracketed.set(line, byline);
+    return (byline === null ? after : byline.end) >= end;
+  }
+
+  /** `【本報訊】記者甲某某/台中報導`: nothing else stands in the line. */
+  #bylineBehind(start: number, end: number): BylineMatch | null {
+    if (end - start > LONGEST_BEHIND || this.#bylineStarts[this.text.charCodeAt(start)] !== 1) return null;
+    const match = bylineOnLine(this.text, start, end, this.#lexicon);
+    return match?.hasRole === true && match.end >= end ? match : null;
+  }
+
+  #readCutTail(line: number): void {
+    const match = cutBylineAt(this.text, this.table, line, this.#lexicon);
+    if (match !== null) this.cutTails.set(line, match);
+  }
+
+  #readTail(line: number, start: number, end: number): void {
+    const { text, table } = this;
+    const last = charClasses[text.charCodeAt(end - 1)] as CharClass;
+    if (last === CharClass.Close) {
+      const origin = originBefore(text, start, end);
+      if (origin !== null) this.origins.set(line, origin);
+    }
+    if (table.closings(line) === 0) return;
+    if (last === CharClass.Closing || last === CharClass.Pause || last === CharClass.Straight) return;
+    const match = bylineAfterStory(text, start, end, this.#lexicon);
+    if (match !== null) this.tails.set(line, match);
+  }
+}
+
+const isJump = (text: string, start: number, end: number): boolean =>
+  jumpsIn(text, start, end).some((jump) => end - start - (jump.end - jump.start) <= 1);
+
+const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;
+
+function isRunning(table: LineTable, line: number, width: number): boolean {
+  if (width < RUNNING_WIDTH) return false;
+  return width >= SURELY_RUNNING_WIDTH || table.closings(line) > 0 || table.pauses(line) >= 2;
+}
+
+/** A furniture line never ends a sentence; running text that merely mentions a hotline does. */
+const ENDS_SENTENCE = new CodeSet('。！？”』」');
+
+/** Furniture without a figure or a colon begins with one of these: 广告, 责编, 第二版, 扫码. */
+const QUIET_FURNITURE = new CodeSet('广公分遗便责責编編美校版本组排审值主统制第扫星周中民一二三〇零·•【(（■□');
+
+const CREDIT_ENDS = new CodeSet('图文摄影道片供整理圖攝稿著');
+
+/** The table of a lexicon's possible first characters of a byline; made once for each lexicon. */
+const startsByLexicon = new WeakMap<Lexicon, Uint8Array>();
+
+function bylineStarts(lexicon: Lexicon): Uint8Array {
+  const known = startsByLexicon.get(lexicon);
+  if (known !== undefined) return known;
+  const starts = new Uint8Array(0x10000);
+  const mark = (words: Iterable<string>): void => {
+    for (const word of words) starts[word.charCodeAt(0)] = 1;
+  };
+  mark(BYLINE_MARKS);
+  mark('(（【〔[');
+  mark(WORK_ROLES);
+  mark(lexicon.roles.words);
+  mark(lexicon.houses.words);
+  mark(HOUSE_ENDINGS.filter((ending) => ending.length > 2));
+  startsByLexicon.set(lexicon, starts);
+  return starts;
+}
+
+/** A line that holds no word at all: image links, rules, form feeds, lone bullets. */
+function isPureResidue(text: string, start: number, end: number, han: number): boolean {
+  if (han > 0 && text.charCodeAt(start) !== 0x21) return false;
+  const first = text.charCodeAt(start);
+  if (first === 0x21) return /^!\[[^\]]*\]\([^)]*\)$/.test(text.slice(start, Math.min(end, start + 400)));
+  if (end - start > 200) return false;
+  for (let i = start; i < end; i++) {
+    const kind = charClasses[text.charCodeAt(i)] as CharClass;
+    if (kind === CharClass.Latin || kind === CharClass.Digit || kind === CharClass.Han) return false;
+    if (kind === CharClass.Closing || kind === CharClass.Close || kind === CharClass.Wide) return false;
+  }
+  return true;
+}
+
+function prefixAt(text: string, start: number, end: number, width: number): LinePrefix | null {
+  let at = start;
+  while (text.charCodeAt(at) === 0x23 && at < end && at - start < 6) at++;
+  const level = at - start;
+  if (level > 0 && charClasses[text.charCodeAt(at)] === CharClass.Space)
+    return { kind: 'heading-mark', end: skipSpaces(text, at, end), level };
+  const code = text.codePointAt(start)!;
+  if (width > 60 || !isBullet(code) || isLostItem(text, start, end)) return null;
+  const after = skipSpaces(text, start + (code > 0xffff ? 2 : 1), end);
+  return after < end && isHan(text.charCodeAt(after)) ? { kind: 'bullet', end: after, level: 0 } : null;
+}
+
+function skipSpaces(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && charClasses[text.charCodeAt(i)] === CharClass.Space) i++;
+  return i;
+}

@@ -1,0 +1,25 @@
+import { BLANKS, isSpace } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
+
+/** `简讯`, `〖藝文走廊〗`: a label that papers use everywhere, or that the configuration names. */
+export function isKnownSection(text: string, start: number, end: number, sections: ReadonlySet<string>): boolean {
+  let from = start;
+  let to = end;
+  while (from < to && OPENERS.at(text, from)) from++;
+  while (to > from && CLOSERS.at(text, to - 1)) to--;
+  const words = text.slice(from, to);
+  if (sections.has(words)) return true;
+  if (isSpace(text.charCodeAt(from + 1))) return LETTER_SPACED.test(words) && sections.has(words.replace(/\s+/g, ''));
+  // `我们的节日·春节`: the label of the day's part of a column.
+  let dot = from + 2;
+  while (dot < to && !DOTS.at(text, dot)) dot++;
+  return dot < to && sections.has(text.slice(from, dot));
+}
+
+/** What may stand around the words of a label. */
+const OPENERS = new CodeSet(`【〖「『·•${BLANKS}`);
+const CLOSERS = new CodeSet(`】〗」』·•${BLANKS}`);
+
+/** `简      讯`, which fills the width of its column. */
+const LETTER_SPACED = /^[\u4e00-\u9fff](?:\s{1,8}[\u4e00-\u9fff]){1,5}$/;
+const DOTS = new CodeSet('·•');
