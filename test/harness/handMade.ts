@@ -1,3 +1,4 @@
+import { simplified } from '../../server/src/core/lexicon/scripts';
 import type { Page, PageTraits, Part, PlacedPart } from '../../server/src/core/page/model';
 import { readPage } from '../../server/src/core/page/reading';
 import type { Discovery } from '../../server/src/core/rules/finding';
@@ -12,6 +13,7 @@ export function handMadePart(text: string): Part {
   const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   return {
     text,
+    simplified: simplified(text),
     signs: -1,
     lineStarts: Int32Array.from(starts),
     labels: new Uint8Array(starts.length),

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {
-  foldToSimplified,
+  inBothScripts,
   isCompatibilityForm,
   ordinaryForm,
   ScriptClass,
   scriptOf,
+  simplified,
 } from '../../../server/src/core/lexicon/scripts';
 
 const codeOf = (character: string) => character.charCodeAt(0);
@@ -27,9 +28,17 @@ describe('the two scripts', () => {
   });
 
   it('folds Traditional characters to their Simplified counterparts', () => {
-    const fold = foldToSimplified();
-    assert.equal([...'報紙記者'].map((c) => String.fromCharCode(fold[codeOf(c)]!)).join(''), '报纸记者');
-    assert.equal(fold[codeOf('人')], codeOf('人'));
+    assert.equal(simplified('關於報紙記者的徵文'), '关于报纸记者的征文');
+    assert.equal(simplified('人人都是'), '人人都是');
+  });
+
+  it('folds a text of any length, place for place', () => {
+    const text = `${'人'.repeat(20_000)}${'記者\ud83d\ude00'.repeat(10_000)}`;
+    assert.equal(simplified(text), text.replaceAll('記', '记'));
+  });
+
+  it('adds to characters those that Traditional print has for them', () => {
+    assert.deepEqual([...inBothScripts('说里')].sort(), [...'说里說説裏裡'].sort());
   });
 });
 

@@ -27,13 +27,8 @@ export const CREDITS: readonly string[] = [
   '图文',
   '文摄',
   '摄影',
-  '攝影報道',
-  '攝影',
-  '報道',
-  '報導',
   '供图',
   '供稿',
-  '供圖',
   '报道',
   '报导',
   '整理',
@@ -42,7 +37,6 @@ export const CREDITS: readonly string[] = [
   '编著',
   '著',
   '摄',
-  '攝',
   '/图',
   '/文',
 ].sort((a, b) => b.length - a.length);
@@ -51,4 +45,4 @@ export const CREDITS: readonly string[] = [
 export const AMBIGUOUS_CREDITS: ReadonlySet<string> = new Set(['文/图', '文图', '文/摄', '文摄', '图/文', '文／图']);
 
 /** Words that close a byline and credit nobody with a picture: `□记者 甲某 报道`. */
-export const REPORTS: ReadonlySet<string> = new Set(['报道', '报导', '報道', '報導']);
+export const REPORTS: ReadonlySet<string> = new Set(['报道', '报导']);

@@ -13,13 +13,13 @@ export interface DatelineMatch {
 const LONGEST = 32;
 
 const FIXED = byFirst(
-  '本报讯 本报综合消息 本报综合讯 本报专讯 本刊讯 本网讯 本台讯 本报消息 本台消息 本刊消息 本社讯 又讯 另讯 综合消息 综合讯 简讯 快讯 本報訊 本報消息 又訊 本刊訊 綜合報導 綜合消息 晚报讯 早报讯 晨报讯 商报讯 日报讯 时报讯 快报讯 都市报讯 周刊讯 晚報訊'.split(
+  '本报讯 本报综合消息 本报综合讯 本报专讯 本刊讯 本网讯 本台讯 本报消息 本台消息 本刊消息 本社讯 又讯 另讯 综合消息 综合讯 简讯 快讯 综合报导 晚报讯 早报讯 晨报讯 商报讯 日报讯 时报讯 快报讯 都市报讯 周刊讯'.split(
     ' ',
   ),
 );
 
 const HOUSE =
-  /^(?:据)?(?:新华社|新華社|中新社|中新网|中新網|中央社|人民网|新华网|央视网|央广网|中青网|光明网|澎湃新闻|中通社|法新社|路透社|美联社|塔斯社|本报|本報|本刊|本网|本社|[\u4e00-\u9fff]{2,8}?(?:日报|晚报|早报|晨报|商报|时报|都市报|快报|导报|青年报|报社|日報|晚報|時報|新闻网|新闻客户端|融媒体中心|融媒|通讯社|广播电视台|电视台))(?:记者)?/;
+  /^(?:据)?(?:新华社|中新社|中新网|中央社|人民网|新华网|央视网|央广网|中青网|光明网|澎湃新闻|中通社|法新社|路透社|美联社|塔斯社|本报|本刊|本网|本社|[\u4e00-\u9fff]{2,8}?(?:日报|晚报|早报|晨报|商报|时报|都市报|快报|导报|青年报|报社|新闻网|新闻客户端|融媒体中心|融媒|通讯社|广播电视台|电视台))(?:记者)?/;
 
 const DATE = /(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日/;
 
@@ -55,7 +55,7 @@ export function originBefore(text: string, start: number, end: number): OriginMa
 }
 
 const SOURCE =
-  /^(?:据|據|来源[:：]|來源[:：]|摘自|转自|原载)\s?[^，。,]{2,16}$|^(?:新华社|新華社|中新社|中新网|人民网|新华网|央视新闻|央视)$/;
+  /^(?:据|来源[:：]|摘自|转自|原载)\s?[^，。,]{2,16}$|^(?:新华社|中新社|中新网|人民网|新华网|央视新闻|央视)$/;
 
 /** A quick look at a line's first character, so that most lines cost nothing. */
 export function mayOpenDateline(code: number): boolean {
@@ -97,11 +97,9 @@ const BARE_WORDS: ReadonlySet<string> = new Set([
   '快讯',
   '又讯',
   '另讯',
-  '又訊',
   '综合讯',
   '综合消息',
-  '綜合報導',
-  '綜合消息',
+  '综合报导',
   '晚报讯',
   '早报讯',
   '晨报讯',
@@ -111,7 +109,6 @@ const BARE_WORDS: ReadonlySet<string> = new Set([
   '快报讯',
   '都市报讯',
   '周刊讯',
-  '晚報訊',
 ]);
 
 function closesDateline(text: string, end: number): boolean {
@@ -149,11 +146,11 @@ function firstWire(text: string, from: number, end: number): number {
   return -1;
 }
 
-const WIRES = new CodeSet('讯訊电電');
+const WIRES = new CodeSet('讯电');
 /** Words that begin with 电 or 讯 where a careless eye sees the end of a dateline: 电话, 电视, 讯息. */
-const NOT_AN_END = new CodeSet('工厂廠炉爐线線表压壓杆业業话視视子力影台商动動梯脑腦网網信器池缆费费机機站源息号號');
+const NOT_AN_END = new CodeSet('工厂炉线表压杆业话视子力影台商动梯脑网信器池缆费机站源息号');
 /** Words that end with 讯 or 电 and are no wires: 通讯, 资讯, 发电, 家电. */
-const NOT_A_WIRE = new CodeSet('通资資发發家水供停用充');
+const NOT_A_WIRE = new CodeSet('通资发家水供停用充');
 const ENDS_WORDS = new CodeSet('，,。；;：:！!？?“"”、（()）');
 
 function byFirst(words: readonly string[]): ReadonlyMap<number, readonly string[]> {

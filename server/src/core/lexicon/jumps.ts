@@ -7,22 +7,22 @@ export interface JumpMatch {
 }
 
 const JUMP =
-  /[（(［[【▶▲★◆]?\s?(下转|紧接|转|上接|接|下轉|轉|緊接)\s?(?:第\s?)?([A-D]?\d{1,3}|[一二三四五六七八九十]{1,3}|封底|头版|中缝)?\s?(?:版|叠|疊|[A-D]\d{1,3})(?:\s?[·:：]?[《“"]?[\u4e00-\u9fff]{0,12}[》”"]?)?\s?[）)］\]】◀]?/g;
+  /[（(［[【▶▲★◆]?\s?(下转|紧接|转|上接|接)\s?(?:第\s?)?([A-D]?\d{1,3}|[一二三四五六七八九十]{1,3}|封底|头版|中缝)?\s?(?:版|叠|[A-D]\d{1,3})(?:\s?[·:：]?[《“"]?[\u4e00-\u9fff]{0,12}[》”"]?)?\s?[）)］\]】◀]?/g;
 
 /** Jumps within a stretch of at most a few dozen characters; the caller hands the head and the tail of a paragraph. */
 export function jumpsIn(text: string, from: number, to: number): readonly JumpMatch[] {
   const stretch = text.slice(from, to);
-  if (!/[转轉接]/.test(stretch)) return [];
+  if (!/[转接]/.test(stretch)) return [];
   const found: JumpMatch[] = [];
   for (const match of stretch.matchAll(JUMP)) {
     const word = match[1]!;
-    const bare = word === '转' || word === '接' || word === '轉';
+    const bare = word === '转' || word === '接';
     const bracketed = /^[（(［[【]/.test(match[0]);
     if (bare && !bracketed) continue;
     found.push({
       start: from + match.index,
       end: from + match.index + match[0].length,
-      direction: word.includes('接') && !/^[紧緊]/.test(word) ? 'from' : 'to',
+      direction: word.includes('接') && !word.startsWith('紧') ? 'from' : 'to',
       page: match[2] ?? /[A-D]\d{1,3}/.exec(match[0])?.[0] ?? null,
     });
   }

@@ -2,6 +2,7 @@ import { CREDITS } from './credits';
 import type { FurnitureKind } from './furniture';
 import type { LinePattern } from './linePattern';
 import { HOUSE_ENDINGS, HOUSES, ROLES } from './roles';
+import { simplified } from './scripts';
 import { SECTION_LABELS } from './sections';
 import { Vocabulary } from './vocabulary';
 
@@ -37,7 +38,7 @@ export interface LexiconExtension {
   readonly words?: readonly string[];
 }
 
-/** Words by their first UTF-16 unit, longest first; for most places one look into an array tells that none begins there. */
+/** Words as a page is read, in Simplified characters, by their first UTF-16 unit, longest first; for most places one look into an array tells that none begins there. */
 export class WordTable {
   /** 1 for each unit with which a word begins. */
   readonly starts: Readonly<Uint8Array>;
@@ -45,7 +46,8 @@ export class WordTable {
 
   constructor(words: Iterable<string>) {
     const starts = new Uint8Array(0x10000);
-    for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
+    const read = new Set([...words].map(simplified));
+    for (const word of [...read].sort((a, b) => b.length - a.length)) {
       const first = word.charCodeAt(0);
       const list = this.#byFirst.get(first);
       if (list === undefined) this.#byFirst.set(first, [word]);
@@ -76,7 +78,7 @@ export const defaultLexicon: Lexicon = {
   houseEndings: HOUSE_ENDINGS,
   credits: new WordTable(CREDITS),
   datelines: [],
-  sections: new Set(SECTION_LABELS),
+  sections: new Set(SECTION_LABELS.map(simplified)),
   furniture: [],
   words: new Set(),
   vocabulary: new Vocabulary(),
@@ -87,8 +89,8 @@ export function extendLexicon(base: Lexicon, extension: LexiconExtension): Lexic
   return {
     ...base,
     roles: extension.roles === undefined ? base.roles : new WordTable([...base.roles.words, ...extension.roles]),
-    datelines: [...base.datelines, ...(extension.datelines ?? [])],
-    sections: new Set([...base.sections, ...(extension.sections ?? [])]),
+    datelines: [...base.datelines, ...(extension.datelines ?? []).map(simplified)],
+    sections: new Set([...base.sections, ...(extension.sections ?? []).map(simplified)]),
     furniture: [...base.furniture, ...(extension.furniture ?? [])],
     words,
     vocabulary: words.size === base.words.size ? base.vocabulary : new Vocabulary([...words]),

@@ -1,4 +1,6 @@
 import { isNewline, isSpace } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
+import { inBothScripts } from './scripts';
 
 const NUMERALS = '0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿两几';
 
@@ -9,9 +11,9 @@ const MEASURES =
 
 /** The numerals whose shape a scanner sees in other characters. */
 export const MISREAD_NUMERALS = '八九';
-const BEFORE_ORDINAL = '第初周月腊';
+const BEFORE_ORDINAL = new CodeSet(inBothScripts('第初周月腊'));
 /** What stands between two numbers: `八至十度`. */
-const BETWEEN = '至到与和、比成方';
+const BETWEEN = new CodeSet(inBothScripts('至到与和、比成方'));
 
 const enum Counting {
   Numeral = 1,
@@ -35,13 +37,13 @@ export function isIdleNumeral(text: string, at: number): boolean {
   if (at + 1 === text.length || isSpace(text.charCodeAt(at + 1)) || isNewline(text.charCodeAt(at + 1))) return false;
   // `一米八高`: the rest of a measure.
   if (isMeasureCode(text.charCodeAt(at - 1)) && isNumeral(text, at - 2)) return false;
-  if (isMeasureCode(text.charCodeAt(at + 1)) || BETWEEN.includes(text[at + 1]!)) return false;
-  return !BEFORE_ORDINAL.includes(text[at - 1] ?? ' ');
+  if (isMeasureCode(text.charCodeAt(at + 1)) || BETWEEN.at(text, at + 1)) return false;
+  return !BEFORE_ORDINAL.at(text, at - 1);
 }
 
 function buildTable(): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (const numeral of NUMERALS) table[numeral.charCodeAt(0)]! |= Counting.Numeral;
-  for (const measure of MEASURES) table[measure.charCodeAt(0)]! |= Counting.Measure;
+  for (const numeral of inBothScripts(NUMERALS)) table[numeral.charCodeAt(0)]! |= Counting.Numeral;
+  for (const measure of inBothScripts(MEASURES)) table[measure.charCodeAt(0)]! |= Counting.Measure;
   return table;
 }

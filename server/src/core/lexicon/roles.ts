@@ -56,22 +56,11 @@ export const ROLES: readonly string[] = [
   '指导老师',
   '辅导教师',
   '辅导老师',
-  '編輯',
-  '記者',
-  '特約記者',
-  '實習記者',
-  '見習記者',
-  '首席記者',
-  '通訊員',
-  '特約通訊員',
-  '評論員',
-  '特派員',
-  '讀者',
-  '網友',
+  '特派员',
 ];
 
 /** Roles that are everyday words: only a blank or a colon behind one makes a name of what follows, unlike `市民来电`. */
-export const EVERYDAY_ROLES: ReadonlySet<string> = new Set(['读者', '市民', '网友', '作者', '讀者', '網友']);
+export const EVERYDAY_ROLES: ReadonlySet<string> = new Set(['读者', '市民', '网友', '作者']);
 
 /** Words that name a kind of work in a byline where a colon, a slash or a space sets them off: `摄影/王某`, `文/李某`. */
 export const WORK_ROLES: readonly string[] = [
@@ -91,8 +80,6 @@ export const WORK_ROLES: readonly string[] = [
   '供稿',
   '作者',
   '编辑',
-  '攝影',
-  '圖',
   '策划',
   '执笔',
   '口述',
@@ -106,11 +93,9 @@ export const HOUSES: readonly string[] = [
   '本网',
   '本台',
   '本社',
-  '本報',
   '本刊',
   '我报',
   '新华社',
-  '新華社',
   '中新社',
   '人民网',
   '新华网',
@@ -120,8 +105,6 @@ export const HOUSES: readonly string[] = [
   '晨报',
   '早报',
   '商报',
-  '晚報',
-  '日報',
 ];
 
 /** Endings of a paper's own name before a role: `滨城晚报记者`. */
@@ -140,9 +123,5 @@ export const HOUSE_ENDINGS: readonly string[] = [
   '新闻',
   '融媒',
   '融媒体中心',
-  '日報',
-  '晚報',
-  '時報',
   '报',
-  '報',
 ];

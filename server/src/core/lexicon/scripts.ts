@@ -21,6 +21,26 @@ export function traditionalCharacters(): string {
   return characters;
 }
 
+/** The characters, and the Traditional ones that stand for them: `说话` → `说话說話`. */
+export function inBothScripts(characters: string): string {
+  twins ??= buildTwins();
+  let both = characters;
+  for (const character of characters) both += twins.get(character) ?? '';
+  return both;
+}
+
+/** Simplified characters with all that Traditional print has for them: `里` → `裏裡`. */
+let twins: ReadonlyMap<string, string> | undefined;
+
+function buildTwins(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (let i = 0; i < TRADITIONAL_TO_SIMPLIFIED.length; i += 2) {
+    const character = TRADITIONAL_TO_SIMPLIFIED[i + 1]!;
+    found.set(character, (found.get(character) ?? '') + TRADITIONAL_TO_SIMPLIFIED[i]!);
+  }
+  return found;
+}
+
 /** The table itself, for loops that cannot afford a call a character. */
 export const scriptClasses: Readonly<Uint8Array> = CLASSES;
 
@@ -61,14 +81,59 @@ export function ordinaryForm(code: number): string | undefined {
   return isCompatibilityForm(code) ? String.fromCharCode(code).normalize('NFKC') : undefined;
 }
 
-/** Each Traditional-only character's Simplified counterpart, by character code; other characters stand for themselves. */
-export function foldToSimplified(): Uint16Array {
-  const fold = new Uint16Array(0x10000);
-  for (let code = 0; code < fold.length; code++) fold[code] = code;
-  for (let i = 0; i < TRADITIONAL_TO_SIMPLIFIED.length; i += 2) {
-    fold[TRADITIONAL_TO_SIMPLIFIED.charCodeAt(i)] = TRADITIONAL_TO_SIMPLIFIED.charCodeAt(i + 1);
+/**
+ * A text in Simplified characters, place for place: `【本報訊】記者` → `【本报讯】记者`. Whoever looks for words in it needs
+ * one list for both scripts. A character changes whatever stands around it, so that a stretch reads as the whole does.
+ */
+export function simplified(text: string): string {
+  if (nextToFold(text, 0, text.length) === text.length) return text;
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; start += PIECE) {
+    const end = Math.min(start + PIECE, text.length);
+    pieces.push(nextToFold(text, start, end) === end ? text.slice(start, end) : folded(text, start, end));
   }
-  return fold;
+  return pieces.join('');
+}
+
+/** As many characters as may be handed over as arguments. */
+const PIECE = 4096;
+
+function nextToFold(text: string, from: number, end: number): number {
+  const fold = wordFold();
+  let at = from;
+  while (at < end && fold[text.charCodeAt(at)] === 0) at++;
+  return at;
+}
+
+function folded(text: string, start: number, end: number): string {
+  const fold = wordFold();
+  const codes: number[] = [];
+  for (let at = start; at < end; at++) codes.push(fold[text.charCodeAt(at)]! || text.charCodeAt(at));
+  return String.fromCharCode.apply(null, codes);
+}
+
+/** The Simplified counterpart of each character that Traditional print has for it, by its code; 0 for all others. */
+export function wordFold(): Readonly<Uint16Array> {
+  foldOfWords ??= buildFold();
+  return foldOfWords;
+}
+
+let foldOfWords: Uint16Array | undefined;
+
+/** Names keep these in either script, so that they give none away; in words they stand for the other one: 關於, 徵文. */
+export const TRADITIONAL_IN_WORDS = '於徵瞭乾';
+const SIMPLIFIED_IN_WORDS = '于征了干';
+
+function buildFold(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  const stand = (from: string, to: string): void => {
+    table[from.charCodeAt(0)] = to.charCodeAt(0);
+  };
+  for (let i = 0; i < TRADITIONAL_TO_SIMPLIFIED.length; i += 2) {
+    stand(TRADITIONAL_TO_SIMPLIFIED[i]!, TRADITIONAL_TO_SIMPLIFIED[i + 1]!);
+  }
+  for (let i = 0; i < TRADITIONAL_IN_WORDS.length; i++) stand(TRADITIONAL_IN_WORDS[i]!, SIMPLIFIED_IN_WORDS[i]!);
+  return table;
 }
 
 function buildClasses(): Uint8Array {

@@ -1,6 +1,6 @@
 import { CharClass, classOf, classRuns } from '../text/charClass';
 import { charWidths } from '../text/width';
-import { traditionalCharacters } from './scripts';
+import { simplified, TRADITIONAL_IN_WORDS, traditionalCharacters } from './scripts';
 
 /**
  * What a line holds somewhere, one bit a family. The scanner gathers the signs on its way, so that whoever looks for a
@@ -47,7 +47,7 @@ export const enum Sign {
   Scan = 1 << 21,
   /** 遗失声明, 公益广告, 分类广告, 便民信息. */
   Notice = 1 << 22,
-  /** Ideographs that only Traditional print has. */
+  /** Ideographs that only Traditional print has, or that stand in it for another one. */
   Traditional = 1 << 23,
 }
 
@@ -82,6 +82,14 @@ class Kinds {
     this.ofCode[code] = this.#numberOf(this.packed[this.ofCode[code]!]! | bits);
   }
 
+  /** Characters that say what their Simplified counterparts say, and `bits` besides. */
+  liken(traditional: string, bits: number): void {
+    const counterparts = simplified(traditional);
+    for (let i = 0; i < traditional.length; i++) {
+      this.add(traditional.charCodeAt(i), this.packed[this.ofCode[counterparts.charCodeAt(i)]!]! | bits);
+    }
+  }
+
   /** Only short stretches hold characters whose widths differ. */
   #fill(first: number, end: number, kind: CharClass): void {
     const signs = signsOfClass(kind) << Packed.SignShift;
@@ -114,17 +122,17 @@ function gatherKinds(): Kinds {
   const mark = (characters: string, sign: Sign): void => table.mark(characters, sign << Packed.SignShift);
   mark('的了着过吗呢吧“”「」"0123456789', Sign.Speech);
   mark('。', Sign.FullStop);
-  mark('讯訊电電息导導', Sign.Wire);
-  mark('记記', Sign.Reporter);
-  mark('转轉接', Sign.Turn);
+  mark('讯电息导', Sign.Wire);
+  mark('记', Sign.Reporter);
+  mark('转接', Sign.Turn);
   mark('月日', Sign.Date);
   mark(':：', Sign.Colon);
-  mark('气氣℃°度', Sign.Weather);
-  mark('期号號球告果证證价售址编編刷版管办廣广', Sign.Imprint);
+  mark('气℃°度', Sign.Weather);
+  mark('期号球告果证价售址编刷版管办广', Sign.Imprint);
   mark('扫', Sign.Scan);
   mark('遗便', Sign.Notice);
-  mark('编編校版审審班主統统视視制图箱', Sign.Staff);
-  mark(traditionalCharacters(), Sign.Traditional);
+  mark('编校版审班主统视制图箱', Sign.Staff);
+  table.liken(traditionalCharacters() + TRADITIONAL_IN_WORDS, Sign.Traditional << Packed.SignShift);
   table.mark('、，,：:；;。？?！!.-', Packed.RowMark);
   for (let code = 0x2e80; code <= 0x2fd5; code++) table.add(code, Sign.OddForm << Packed.SignShift);
   for (let code = 0xf900; code <= 0xfaff; code++) table.add(code, Sign.OddForm << Packed.SignShift);

@@ -1,6 +1,10 @@
 import { isHan, isSpace } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
 import { isMeasureCode, isNumeral } from './numerals';
+import { inBothScripts } from './scripts';
 import { isCompoundSurnameAt, isSurnameAt } from './surnames';
+
+const codes = (characters: string): CodeSet => new CodeSet(inBothScripts(characters));
 
 /** `测一测`, `闻一闻`, `多了多`: a character that comes again so soon is meant, odd as it looks. */
 export function isEchoed(text: string, at: number): boolean {
@@ -12,26 +16,24 @@ export function isEchoed(text: string, at: number): boolean {
 }
 
 /** `问题太大`, `来得太晚`: 太 before what has a degree. */
-export const isDegree = (text: string, at: number): boolean =>
-  text.charAt(at) === '太' && GRADED.includes(text.charAt(at + 1));
+export const isDegree = (text: string, at: number): boolean => text.charAt(at) === '太' && GRADED.at(text, at + 1);
 
-const GRADED = '大小多少高低长短快慢好坏难远近久早晚贵重轻忙累冷热深浅厚薄老長慢壞難遠貴輕熱淺';
+const GRADED = codes('大小多少高低长短快慢好坏难远近久早晚贵重轻忙累冷热深浅厚薄老');
 
 /** `…丢了,请点链接`: 请 at the start of a clause asks for what the verb behind it says. */
 export function isRequest(text: string, at: number): boolean {
-  if (!ASKING.includes(text.charAt(at)) || isHan(text.charCodeAt(at - 1))) return false;
-  return ASKED_FOR.includes(text.charAt(at + 1));
+  if (!ASKING.at(text, at) || isHan(text.charCodeAt(at - 1))) return false;
+  return ASKED_FOR.at(text, at + 1);
 }
 
-const ASKING = '请請';
-const ASKED_FOR =
-  '点看听问说来去进坐等读拨打勿不带按将把及留关扫加选用到在与予同务先自您你我他她大各點聽問說來進讀撥帶將與';
+const ASKING = codes('请');
+const ASKED_FOR = codes('点看听问说来去进坐等读拨打勿不带按将把及留关扫加选用到在与予同务先自您你我他她大各');
 
 /** `宜少酸多甘。`: with 其 the clause would end on a word that leans on what follows. */
 export const wouldBreakOff = (guess: string, text: string, at: number): boolean =>
-  LEANING.includes(guess) && !isHan(text.charCodeAt(at + 1));
+  LEANING.at(guess, 0) && !isHan(text.charCodeAt(at + 1));
 
-const LEANING = '其与與把被从從将將及或以而且若';
+const LEANING = codes('其与把被从将及或以而且若');
 
 /** `甲说乙在说谎,丙说…`: persons and things without a name, of which another one stands near. */
 export function isOneOfSeries(text: string, at: number): boolean {
@@ -55,16 +57,16 @@ export const counts = (text: string, at: number): boolean =>
   isMeasureCode(text.charCodeAt(at)) && isNumeral(text, at - 1);
 
 /** What stands right before a person's name: the last character of a role, of a title or of a form of address. */
-const BEFORE_NAME = '者员任长师士生手工副理家授席记姐哥爷婶叔娘妈弟妹童伯嫂官兵';
+const BEFORE_NAME = codes('者员任长师士生手工副理家授席记姐哥爷婶叔娘妈弟妹童伯嫂官兵');
 
 /** What stands right after one: the verbs of reporting. */
-const AFTER_NAME = '说告介表称坦笑回解指认';
+const AFTER_NAME = codes('说告介表称坦笑回解指认');
 
 /** What stands after the last name of a list: `毛某某、褚某某等`. */
-const AFTER_LISTED = '、等和及与';
+const AFTER_LISTED = codes('、等和及与');
 
 /** What may stand after a name that a role goes before. */
-const AFTER_ROLE_AND_NAME = '日是在和与向等带对把就也正已从以为将的、';
+const AFTER_ROLE_AND_NAME = codes('日是在和与向等带对把就也正已从以为将的、');
 
 /**
  * Whether the character stands in what looks like a person's name, `主任罗世清告诉记者`: a family name two places
@@ -80,10 +82,10 @@ export function standsInName(text: string, at: number): boolean {
     const longest = compound ? 4 : 3;
     for (let length = Math.max(2, at - start + 1); length <= longest; length++) {
       const end = start + length;
-      if (opens && end < text.length && AFTER_NAME.includes(text[end]!)) return true;
-      if (listed && end < text.length && AFTER_LISTED.includes(text[end]!)) return true;
+      if (opens && AFTER_NAME.at(text, end)) return true;
+      if (listed && AFTER_LISTED.at(text, end)) return true;
       if (hasRole && (end >= text.length || !isHan(text.charCodeAt(end)))) return true;
-      if (hasRole && AFTER_ROLE_AND_NAME.includes(text[end]!)) return true;
+      if (hasRole && AFTER_ROLE_AND_NAME.at(text, end)) return true;
     }
   }
   return false;
@@ -92,5 +94,5 @@ export function standsInName(text: string, at: number): boolean {
 function followsRole(text: string, start: number): boolean {
   let before = start - 1;
   while (before >= 0 && isSpace(text.charCodeAt(before))) before--;
-  return before >= 0 && BEFORE_NAME.includes(text[before]!);
+  return BEFORE_NAME.at(text, before);
 }

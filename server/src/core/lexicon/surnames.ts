@@ -1,3 +1,5 @@
+import { inBothScripts, simplified } from './scripts';
+
 /** The family names that nearly everybody in China bears, most frequent first. */
 const SINGLE =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖' +
@@ -8,12 +10,7 @@ const SINGLE =
   '宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于呼居揭干但尉' +
   '冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由竹洪吕政傅赖萧常凤荀滑汲邴糜宓逄濮竺桓庾郦钮贝訾郏暨睢巢贡代韶扶郗郤甯阚仉逯蓬酆鲜钭';
 
-const TRADITIONAL =
-  '張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭董袁潘蔣葉蘇魏呂盧鐘譚陸賈韋鄒龍賀顧龔萬錢嚴湯莊聶魯歐關蘭紀單凌畢駱藍華農簡車項連麥婁竇衛閔鄔邊師榮' +
-  '叢鞏鄺談樂練齊喬龐顏鮑滿聞溫賴遊蘆範羅寧費塗閻遲饒應儲賓區';
-
-const COMPOUND =
-  '欧阳 上官 司马 诸葛 夏侯 皇甫 尉迟 公孙 慕容 司徒 东方 令狐 宇文 长孙 西门 南宫 百里 端木 申屠 呼延 歐陽 司馬 諸葛 東方 長孫';
+const COMPOUND = '欧阳 上官 司马 诸葛 夏侯 皇甫 尉迟 公孙 慕容 司徒 东方 令狐 宇文 长孙 西门 南宫 百里 端木 申屠 呼延';
 
 const enum Opens {
   /** The unit is a family name. */
@@ -27,8 +24,9 @@ const compounds: ReadonlySet<string> = new Set(COMPOUND.split(' '));
 
 function buildOpenings(): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (const character of SINGLE + TRADITIONAL) table[character.charCodeAt(0)]! |= Opens.Name;
-  for (const name of COMPOUND.split(' ')) table[name.charCodeAt(0)]! |= Opens.Compound;
+  for (const character of inBothScripts(SINGLE)) table[character.charCodeAt(0)]! |= Opens.Name;
+  const opening = COMPOUND.split(' ').map((name) => name[0]!);
+  for (const character of inBothScripts(opening.join(''))) table[character.charCodeAt(0)]! |= Opens.Compound;
   return table;
 }
 
@@ -37,4 +35,4 @@ export const isSurnameAt = (text: string, at: number): boolean => (OPENS[text.ch
 
 /** True where a family name of two characters stands at `at`. */
 export const isCompoundSurnameAt = (text: string, at: number): boolean =>
-  (OPENS[text.charCodeAt(at)]! & Opens.Compound) !== 0 && compounds.has(text.slice(at, at + 2));
+  (OPENS[text.charCodeAt(at)]! & Opens.Compound) !== 0 && compounds.has(simplified(text.slice(at, at + 2)));

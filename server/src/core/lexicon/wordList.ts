@@ -1,5 +1,5 @@
 import type { PackedWords } from './packedWords';
-import { foldToSimplified } from './scripts';
+import { wordFold } from './scripts';
 import { packedWords } from './wordData';
 
 /**
@@ -149,7 +149,7 @@ const hashOf = (first: number, second: number): number => Math.imul((first << 14
 function numberCharacters(alphabet: string): Uint16Array {
   const numbers = new Uint16Array(0x10000);
   for (let i = 0; i < alphabet.length; i++) numbers[alphabet.charCodeAt(i)] = i + 1;
-  const fold = foldToSimplified();
+  const fold = wordFold();
   for (let code = 0x3400; code < 0xa000; code++) {
     if (numbers[code] === 0) numbers[code] = numbers[fold[code]!]!;
   }

@@ -102,7 +102,7 @@ function skipAgency(text: string, at: number): number {
   return agency === undefined ? at : at + agency.length;
 }
 
-const DISTRIBUTORS = ['新华社发', '新華社發', '中新社发', '本报发', '人民视觉'];
+const DISTRIBUTORS = ['新华社发', '中新社发', '本报发', '人民视觉'];
 
 /** The byline in the brackets behind a dateline: `本报讯(记者 甲某 通讯员 乙某)`; its span takes the brackets in. */
 export function bylineInBrackets(text: string, at: number, end: number, lexicon: Lexicon): BylineMatch | null {

@@ -206,9 +206,7 @@ class Scanner {
   /** `記者 甲某／青瀾報導`: behind the slash stands where the report comes from, and no second name. */
   #placeOfReport(at: number): number {
     if (!SLASHES.at(this.#text, at - 1) && !this.#isWired()) return at;
-    const place = /^[\u4e00-\u9fff]{2,4}(?:連線)?(?:报道|报导|報導|報道|电|電|讯|訊)/.exec(
-      this.#text.slice(at, this.#end),
-    );
+    const place = /^[\u4e00-\u9fff]{2,4}(?:连线)?(?:报道|报导|电|讯)/.exec(this.#text.slice(at, this.#end));
     return place === null ? at : at + place[0].length;
   }
 
@@ -344,7 +342,7 @@ class Scanner {
 
 /** Nearly every name in such a dateline has three characters. */
 const WIRED_NAME = 3;
-const WIRES = new CodeSet('讯訊电電');
+const WIRES = new CodeSet('讯电');
 const WIRED_CLOSES = new CodeSet('】〕］');
 
 /** Three padded names of three characters. */

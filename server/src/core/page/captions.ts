@@ -1,10 +1,10 @@
 import { CodeSet } from '../text/codeSet';
 
 const CAPTION =
-  /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:(?:图表|数据来源|资料来源|制图|制表|插图)[:：]|图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|圖為|图片说明|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是]|[（(](?:上|下|左|右)图[）)])/;
+  /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:(?:图表|数据来源|资料来源|制图|制表|插图)[:：]|图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|图片说明|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是]|[（(](?:上|下|左|右)图[）)])/;
 
 /** `▲村民在采茶 甲某某 摄`: the credit says that there is a picture. */
-const CREDITED_POINTER = /^[▲▼△▽←→↑↓◀▶].*(?:摄|攝|图|供稿|报道)[）)]?$/;
+const CREDITED_POINTER = /^[▲▼△▽←→↑↓◀▶].*(?:摄|图|供稿|报道)[）)]?$/;
 
 /**
  * An arrow points at a picture where a sentence or no more than a few words follow it; else it is the bullet of a
@@ -19,11 +19,11 @@ export const isLostItem = (text: string, start: number, end: number): boolean =>
 const TRIANGLES = new CodeSet('▲△');
 
 /** `某人在辅导学生。(受访者供图)`: a sentence or two with the picture's source in brackets. */
-const CREDITED_CAPTION = /[（(](?:[^（()）]{0,8}(?:供图|供圖|摄|攝)|资料图片?|資料照片?|网络图片?)[）)]$/;
+const CREDITED_CAPTION = /[（(](?:[^（()）]{0,8}(?:供图|摄)|资料(?:图片?|照片?)|网络图片?)[）)]$/;
 const WIDEST_CREDITED = 64;
 const WIDEST_CAPTION = 300;
 const ARROWS = new CodeSet('▲▼△▽←→↑↓◀▶');
-const CAPTION_STARTS = new CodeSet('图圖上下左右题数资制插▲▼△▽←→↑↓◀▶（(');
+const CAPTION_STARTS = new CodeSet('图上下左右题数资制插▲▼△▽←→↑↓◀▶（(');
 
 /** An arrow at a picture, or a bullet. */
 export const opensWithArrow = (text: string, start: number): boolean => ARROWS.at(text, start);

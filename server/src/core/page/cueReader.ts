@@ -4,6 +4,7 @@ import { jumpsIn } from '../lexicon/jumps';
 import type { Lexicon } from '../lexicon/lexicon';
 import { BYLINE_MARKS, isBullet } from '../lexicon/marks';
 import { HOUSE_ENDINGS, WORK_ROLES } from '../lexicon/roles';
+import { simplified } from '../lexicon/scripts';
 import { Sign } from '../lexicon/signs';
 import { CharClass, charClasses, isHan } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
@@ -41,6 +42,8 @@ const NONE = -2;
 
 class CueReader implements Cues {
   readonly text: string;
+  readonly printed: string;
+  readonly isFolded: boolean;
   readonly table: LineTable;
   readonly cue: Uint8Array;
   readonly ended: Uint8Array;
@@ -59,9 +62,11 @@ class CueReader implements Cues {
   readonly #lexicon: Lexicon;
   readonly #bylineStarts: Uint8Array;
 
-  constructor(text: string, lexicon: Lexicon) {
-    this.text = text;
-    this.table = scanLines(text);
+  constructor(printed: string, lexicon: Lexicon) {
+    this.printed = printed;
+    this.table = scanLines(printed);
+    this.isFolded = this.table.holds(Sign.Traditional);
+    this.text = this.isFolded ? simplified(printed) : printed;
     const lines = this.table.count;
     this.cue = new Uint8Array(lines);
     this.ended = new Uint8Array(lines);
@@ -145,7 +150,7 @@ class CueReader implements Cues {
     const { table, text } = this;
     const own = this.#lexicon.furniture;
     if (own.length > 0) {
-      const words = text.slice(start, end);
+      const words = this.printed.slice(start, end);
       for (const { pattern, kind } of own) {
         if (!pattern.matches(words)) continue;
         this.furniture.set(line, kind);
@@ -275,9 +280,9 @@ function isRunning(table: LineTable, line: number, width: number): boolean {
 const ENDS_SENTENCE = new CodeSet('。！？”』」');
 
 /** Furniture without a figure or a colon begins with one of these: 广告, 责编, 第二版, 扫码. */
-const QUIET_FURNITURE = new CodeSet('广公分遗便责責编編美校版本组排审值主统制第扫星周中民一二三〇零·•【(（■□');
+const QUIET_FURNITURE = new CodeSet('广公分遗便责编美校版本组排审值主统制第扫星周中民一二三〇零·•【(（■□');
 
-const CREDIT_ENDS = new CodeSet('图文摄影道片供整理圖攝稿著');
+const CREDIT_ENDS = new CodeSet('图文摄影道片供整理稿著');
 
 /** The table of a lexicon's possible first characters of a byline; made once for each lexicon. */
 const startsByLexicon = new WeakMap<Lexicon, Uint8Array>();

@@ -26,7 +26,12 @@ export const enum Cue {
 
 /** The cues of a text's lines, with the matches that gave them kept by line where there are any. */
 export interface Cues {
+  /** What is read: the page in Simplified characters, place for place, so that one list of words serves both scripts. */
   readonly text: string;
+  /** The page as it is printed, for all that is quoted of it. */
+  readonly printed: string;
+  /** Whether the two differ; to compare them would be to read the page again. */
+  readonly isFolded: boolean;
   readonly table: LineTable;
   readonly cue: Uint8Array;
   /** Notes of `endsSentence`, which looks at a line once and then remembers. */

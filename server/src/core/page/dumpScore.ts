@@ -1,3 +1,4 @@
+import { simplified } from '../lexicon/scripts';
 import { CharClass, charClasses } from '../text/charClass';
 import type { Page } from './model';
 import { readPage } from './reading';
@@ -42,7 +43,9 @@ function newspaperHabits(page: Page): number {
     if (article === null) continue;
     if (article.dateline !== null) datelines++;
     bylines += article.bylines.filter((byline) => byline.people.length > 0).length;
-    reporters += article.bylines.filter((byline) => byline.people.some(({ role }) => REPORTS.test(role))).length;
+    reporters += article.bylines.filter((byline) =>
+      byline.people.some(({ role }) => REPORTS.test(simplified(role))),
+    ).length;
     if (article.headline.length > 0 && article.paragraphs.length > 0) headed++;
     if (article.headline.length > 0 && article.paragraphs.length > 1 && article.bylines.length > 0) signed++;
     cuts += article.paragraphs.filter((paragraph) => paragraph.seams.some((seam) => seam.kind !== 'newline')).length;
@@ -60,11 +63,11 @@ function newspaperHabits(page: Page): number {
 }
 
 /** Only papers have people with these roles; authors and editors are everywhere. */
-const REPORTS = /记者|通讯员|記者|通訊員|评论员|評論員/;
+const REPORTS = /记者|通讯员|评论员/;
 
 /** Habits of laws, minutes, tables, guides and chats, each counted over the lines that have text. */
 function otherHabits(text: string): number {
-  const lines = text
+  const lines = simplified(text)
     .split(/\r\n?|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
@@ -72,9 +75,7 @@ function otherHabits(text: string): number {
     lines.filter((line) => pattern.test(line)).length / Math.max(1, lines.length);
   const clauses = share(/^第[一二三四五六七八九十百零\d]{1,5}[条章节回]/);
   // Papers print interviews, too; there it is the paper that asks.
-  const speakers = share(
-    /^(?!记者|記者|[问問答])(?:[\u4e00-\u9fff]{2,6}|[A-Za-z]{1,12})\s?(?:[(（].{1,12}[)）])?\s?[:：]/,
-  );
+  const speakers = share(/^(?!记者|[问答])(?:[\u4e00-\u9fff]{2,6}|[A-Za-z]{1,12})\s?(?:[(（].{1,12}[)）])?\s?[:：]/);
   const stamps = share(/^[\d\s./年月日-]{0,16}[[(（]?\d{1,2}[:：]\d{2}|^.{1,14}\s\d{1,2}[:：]\d{2}(?::\d{2})?$/);
   const lists = share(/^(?:[-*+•·]|\d{1,2}[.、)])\s?\S/);
   // Many converters make a page's commas half-width; the rows of a table have no full stops.

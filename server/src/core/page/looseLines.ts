@@ -51,7 +51,7 @@ function opensSpeech({ cues, above, below }: LinePair): boolean {
   return ASKERS.has(speaker) || speakerOf(cues, above) !== null;
 }
 
-const ASKERS: ReadonlySet<string> = new Set(['问', '答', '記者', '记者', '主持人', '编者', 'Q', 'A']);
+const ASKERS: ReadonlySet<string> = new Set(['问', '答', '记者', '主持人', '编者', 'Q', 'A']);
 
 /** Who speaks in a line, as plays and interviews print it; words such as 他说 introduce a quote instead. */
 function speakerOf(cues: Cues, line: number): string | null {

@@ -61,8 +61,8 @@ const isRemark = (text: string, start: number, end: number): boolean =>
   OPENS_REMARK.at(text, start) || ENDS_REMARK.at(text, end - 1);
 
 /** `见图`, `待续`, `图略`, `上完`: editors' remarks stand where names do. */
-const OPENS_REMARK = new CodeSet('图圖见見如上下左右前后後待未完略注据據摘选選转轉接附详詳已本第共約约即非无無不');
-const ENDS_REMARK = new CodeSet('图圖略续續完版页頁稿选選讯訊电電社网網报報摄攝者等同篇章期节節则則条條');
+const OPENS_REMARK = new CodeSet('图见如上下左右前后待未完略注据摘选转接附详已本第共约即非无不');
+const ENDS_REMARK = new CodeSet('图略续完版页稿选讯电社网报摄者等同篇章期节则条');
 
 const personOver = (text: string, start: number, end: number): Person => ({
   role: '',

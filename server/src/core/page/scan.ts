@@ -101,6 +101,12 @@ export class LineTable {
     return this.#rows[line * Column.Count + Column.Signs]!;
   }
 
+  /** True where any line has the sign. */
+  holds(sign: Sign): boolean {
+    for (let line = 0; line < this.count; line++) if (this.has(line, sign)) return true;
+    return false;
+  }
+
   has(line: number, sign: Sign): boolean {
     return (this.signs(line) & sign) !== 0;
   }

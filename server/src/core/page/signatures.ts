@@ -49,7 +49,7 @@ export const tellsAuthor = (text: string, start: number, end: number): boolean =
   end - start <= LONGEST_ON_AUTHOR && ON_THE_AUTHOR.test(text.slice(start, start + 6));
 
 const LONGEST_ON_AUTHOR = 30;
-const ON_THE_AUTHOR = /^[（(]?(?:本文)?作者(?:[系为為是：:]|单位|單位)/;
+const ON_THE_AUTHOR = /^[（(]?(?:本文)?作者(?:[系为是：:]|单位)/;
 
 /** `(市交警支队)`, in brackets below a story. */
 export const bracketsOffice = (text: string, start: number, end: number): boolean =>

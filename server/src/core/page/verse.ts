@@ -27,7 +27,7 @@ export const isPoemTitle = ({ last, first, width, text, start, end }: LineFacts)
   ((isRoundClose(last) && POEM_ENDS.test(text.slice(Math.max(start, end - 6), end - 1))) ||
     (POEM_STARTS.has(first) && POEM_FORM.test(text.slice(start, start + 4))));
 
-const POEM_ENDS = /[(（](?:组诗|組詩|外[一二三四五两]首|散文诗|[二三四五]首)$/;
+const POEM_ENDS = /[(（](?:组诗|外[一二三四五两]首|散文诗|[二三四五]首)$/;
 const POEM_STARTS = new CodeSet('七五水沁满念浣西清蝶');
 const POEM_FORM = /^(?:[七五][律绝古]|沁园春|满江红|念奴娇|浣溪沙|西江月|清平乐|蝶恋花)[·•・]/;
 

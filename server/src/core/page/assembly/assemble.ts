@@ -91,5 +91,5 @@ const LONGEST_JUMP = 16;
 /** 又讯 adds to the story above it and begins no article of its own. */
 function isAddition(cues: ReadLines['cues'], line: number): boolean {
   const dateline = cues.datelines.get(line)!;
-  return /[又另][讯訊]/.test(cues.text.slice(dateline.start, dateline.end));
+  return /[又另]讯/.test(cues.text.slice(dateline.start, dateline.end));
 }

@@ -51,8 +51,10 @@ export class PartBuilder {
     }
     const end = next < cues.table.count ? cues.table.start(next) : cues.table.length;
     const jumps = this.#margins.jumps.take();
+    const text = cues.printed.slice(frame.offset, end);
     return {
-      text: cues.text.slice(frame.offset, end),
+      text,
+      simplified: cues.isFolded ? cues.text.slice(frame.offset, end) : text,
       signs,
       lineStarts: this.#starts.subarray(first, next),
       labels: labels.subarray(first, next),

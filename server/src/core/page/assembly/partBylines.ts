@@ -1,7 +1,9 @@
+import { simplified } from '../../lexicon/scripts';
 import { CharClass, charClasses } from '../../text/charClass';
 import { type BylineMatch, matchOver } from '../byline';
 import type { CutByline } from '../cutByline';
 import type { Byline, BylineForm, BylinePosition, Dateline, LineSpan } from '../model';
+import { bylineAsPrinted, datelineAsPrinted } from './asPrinted';
 import type { PartFrame } from './partFrame';
 import { Tray } from './tray';
 
@@ -24,7 +26,7 @@ export class PartBylines {
   /** A byline on its own line; a second line that goes on with it is taken into the same byline. */
   takeLine(line: number, position: BylinePosition): void {
     const { cues } = this.#frame;
-    const match = cues.bylines.get(line) ?? cues.names.get(line) ?? this.#wordless(line);
+    const match = bylineAsPrinted(cues.bylines.get(line) ?? cues.names.get(line) ?? this.#wordless(line), cues);
     const { last } = this.bylines;
     if (last === undefined || !this.#goesOn(last, match, line)) {
       this.#add(match, line, position, 'own-line');
@@ -50,7 +52,7 @@ export class PartBylines {
   takeOpening(line: number): void {
     const { cues } = this.#frame;
     const runIn = cues.runIns.get(line);
-    if (runIn !== undefined) this.#add(withoutTrail(cues.text, runIn), line, 'inline', 'run-in');
+    if (runIn !== undefined) this.#read(withoutTrail(cues.text, runIn), line, 'inline', 'run-in');
     if (!cues.datelines.has(line)) return;
     this.#noteDateline(line);
     this.#takeBracketed(line, 'inline');
@@ -62,21 +64,26 @@ export class PartBylines {
     const cut = cutTails.get(line);
     if (cut !== undefined && line > this.#frame.first) this.#addCut(cut, line);
     const tail = tails.get(line);
-    if (tail !== undefined) this.#add(tail, line, 'tail', 'glued');
+    if (tail !== undefined) this.#read(tail, line, 'tail', 'glued');
     const origin = origins.get(line);
     if (origin === undefined || origin.dateline === null) return;
-    const { end, place, date } = origin.dateline;
+    const { end, place, date } = datelineAsPrinted(origin.dateline, this.#frame.cues);
     this.#dateline ??= { ...this.#frame.place(origin.start, end, line), place, date };
   }
 
   #noteDateline(line: number): void {
-    const match = this.#frame.cues.datelines.get(line)!;
+    const { cues } = this.#frame;
+    const match = datelineAsPrinted(cues.datelines.get(line)!, cues);
     this.#dateline ??= datelineOf(this.#frame.place(match.start, match.end, line), match.place, match.date);
   }
 
   #takeBracketed(line: number, position: BylinePosition): void {
     const bracketed = this.#frame.cues.bracketed.get(line);
-    if (bracketed !== undefined) this.#add(bracketed, line, position, 'bracketed');
+    if (bracketed !== undefined) this.#read(bracketed, line, position, 'bracketed');
+  }
+
+  #read(match: BylineMatch, line: number, position: BylinePosition, form: BylineForm): void {
+    this.#add(bylineAsPrinted(match, this.#frame.cues), line, position, form);
   }
 
   #add(match: BylineMatch, line: number, position: BylinePosition, form: BylineForm): void {
@@ -91,7 +98,8 @@ export class PartBylines {
   }
 
   /** Its lines stay lines of the paragraph, so that whoever joins those makes it whole. */
-  #addCut({ match, above, below }: CutByline, line: number): void {
+  #addCut({ match: read, above, below }: CutByline, line: number): void {
+    const match = bylineAsPrinted(read, this.#frame.cues);
     this.bylines.add({
       spans: [this.#frame.place(above.start, above.end, line - 1), this.#frame.place(below.start, below.end, line)],
       people: this.#people(match),
@@ -122,9 +130,11 @@ export class PartBylines {
     if (last.form !== 'own-line' || last.credit !== null || match.marked) return false;
     if (last.spans.at(-1)!.line !== line - this.#frame.first - 1) return false;
     const roles = new Set(last.people.map((person) => person.role));
-    return !match.people.some((person) => roles.has(person.role) && person.role.endsWith('记者'));
+    return !match.people.some((person) => roles.has(person.role) && isReporter(person.role));
   }
 }
+
+const isReporter = (role: string): boolean => simplified(role).endsWith('记者');
 
 const datelineOf = ({ start, end, line }: LineSpan, place: string | null, date: string | null): Dateline => ({
   start,

@@ -22,7 +22,7 @@ export class PartMargins {
     this.takePrefix(line);
     const words = this.#frame.words(line);
     const { start, end } = this.#frame.body(line);
-    const title = bareTitle(cues.text.slice(words.start + offset, words.end + offset));
+    const title = bareTitle(cues.printed.slice(words.start + offset, words.end + offset));
     this.sections.add({ start, end, line: words.line, title });
   }
 
@@ -99,8 +99,8 @@ export class PartMargins {
 
 const JUMP_REACH = 40;
 const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
-const JUMP_STARTS = codes('（(［[【▶▲★◆上下紧緊接转轉');
-const JUMP_ENDS = codes('）)］]】◀版叠疊0123456789');
+const JUMP_STARTS = codes('（(［[【▶▲★◆上下紧接转');
+const JUMP_ENDS = codes('）)］]】◀版叠0123456789');
 
 /** `〖藝文走廊〗` → `藝文走廊`: the brackets belong to the label's print, not to its title. */
 const bareTitle = (label: string): string => label.replace(/^[【〖](.*)[】〗]$/, '$1');

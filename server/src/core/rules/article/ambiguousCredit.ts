@@ -61,11 +61,15 @@ const GLUED = /([\p{Script=Han}·]{1,6}?)(文|图|摄)(\s*[/／]?\s*(?:文|图|�
 
 function discoveries(part: Part, byline: Byline): readonly Discovery[] {
   return byline.spans.flatMap((line) => {
-    const words = part.text.slice(line.start, line.end);
+    const words = part.simplified.slice(line.start, line.end);
     return [...words.matchAll(GLUED)].map((match) => {
-      const [whole, name, first, rest] = match as unknown as readonly [string, string, string, string];
+      const [{ length }, { length: nameLength }] = match as unknown as readonly [string, string];
       const start = line.start + match.index;
-      const nameEnd = start + name.length;
+      const nameEnd = start + nameLength;
+      const whole = part.text.slice(start, start + length);
+      const name = part.text.slice(start, nameEnd);
+      const first = part.text.charAt(nameEnd);
+      const rest = part.text.slice(nameEnd + 1, start + length);
       return {
         start,
         end: start + whole.length,

@@ -107,7 +107,7 @@ function isInTheMiddle(part: Part, { paragraphs }: Article, { form, spans }: Byl
   const above = paragraphs[0]?.fragments.at(-1);
   const below = paragraphs.find(({ fragments }) => fragments[0]!.line > spans.at(-1)!.line)?.fragments[0];
   if (above === undefined || below === undefined || above.line > spans[0]!.line) return false;
-  return !AFTERWORD.test(part.text.slice(below.start, Math.min(below.end, below.start + 8)));
+  return !AFTERWORD.test(part.simplified.slice(below.start, Math.min(below.end, below.start + 8)));
 }
 
 /** What stands below a signed text and isn't by the same hand: `编辑回复:…`, `链接 …`. */

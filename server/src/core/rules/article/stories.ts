@@ -1,3 +1,4 @@
+import { simplified } from '../../lexicon/scripts';
 import type { Article, Part } from '../../page/model';
 import { bracketsOffice, tellsAuthor } from '../../page/signatures';
 import type { Span } from '../../text/span';
@@ -55,8 +56,10 @@ function readStory(part: Part, briefLength: number): Story | null {
     title,
     full: isFull(article, briefLength) && (hasByline || !isOfNobody(part, article, title)),
     single,
-    opensBriefs: part.sections.some((section) => BRIEFS.test(section.title)) || (!hasByline && BRIEFS.test(title)),
-    opensAdvice: part.sections.some((section) => UNSIGNED_LABEL.test(section.title)),
+    opensBriefs:
+      part.sections.some((section) => BRIEFS.test(simplified(section.title))) ||
+      (!hasByline && BRIEFS.test(simplified(title))),
+    opensAdvice: part.sections.some((section) => UNSIGNED_LABEL.test(simplified(section.title))),
     hasSection: part.sections.length > 0,
     hasHeadline: article.headline.length > 0,
     hasByline,
@@ -99,22 +102,21 @@ export function isHabit(doing: number, others: number, minimumShare: number, min
   return doing >= minimumStories && doing >= minimumShare * others;
 }
 
-const BRIEFS =
-  /简讯|短讯|快讯|速览|速递|速读|短波|简报|一句话|点击|集锦|集萃|动态|图片新闻|简明新闻|短新闻|要闻$|簡訊|短訊/u;
+const BRIEFS = /简讯|短讯|快讯|速览|速递|速读|短波|简报|一句话|点击|集锦|集萃|动态|图片新闻|简明新闻|短新闻|要闻$/u;
 const UNSIGNED =
-  /公告|公示|通告|启事|声明|招聘|招标|遗失|挂失|讣告|广告|通知$|名单$|更正|致歉|编者按|编后|导读|链接|背景|小贴士|提示|名词解释|大事记|来信|征集|征稿|招募|欢迎|寻人|寻物|谜语|灯谜|笑话|要点$|逝世$|同志生平|预告|影讯|行情|赛程|积分榜|預告|預報|天气预报|聲明|啟事/u;
+  /公告|公示|通告|启事|声明|招聘|招标|遗失|挂失|讣告|广告|通知$|名单$|更正|致歉|编者按|编后|导读|链接|背景|小贴士|提示|名词解释|大事记|来信|征集|征稿|招募|欢迎|寻人|寻物|谜语|灯谜|笑话|要点$|逝世$|同志生平|预告|影讯|行情|赛程|积分榜|预报/u;
 /** What stands below these the paper says itself, or has put together: leaders, advice, answers to readers. */
 const UNSIGNED_LABEL =
-  /社论|社評|社論|社评|贴士|小知识|常识|提示|提醒|锦囊|链接|背景|问答|有问必答|公告|讣告|启事|寻人|预告|谜语|灯谜|笑话|急转弯|趣味|讲堂|课堂/u;
-const AGENCY =
-  /新华社|新華社|中新社|中新网|中新網|中央社|人民日报|光明日报|央视|央广|法新社|路透社|美联社|综合|^据|^據/u;
+  /社论|社评|贴士|小知识|常识|提示|提醒|锦囊|链接|背景|问答|有问必答|公告|讣告|启事|寻人|预告|谜语|灯谜|笑话|急转弯|趣味|讲堂|课堂/u;
+const AGENCY = /新华社|中新社|中新网|中央社|人民日报|光明日报|央视|央广|法新社|路透社|美联社|综合|^据/u;
 
 /** Of two paragraphs or more this many characters make a story. */
 const SHORTEST = 40;
 
 /** Notices, riddles and what an editor has put together are signed by nobody; some titles are padded: `公 告`. */
 const isOfNobody = (part: Part, { paragraphs }: Article, title: string): boolean =>
-  UNSIGNED.test(title.replace(/\s/g, '')) || part.text.startsWith('编者按', paragraphs[0]!.fragments[0]!.start);
+  UNSIGNED.test(simplified(title).replace(/\s/g, '')) ||
+  part.simplified.startsWith('编者按', paragraphs[0]!.fragments[0]!.start);
 
 function isFull(article: Article, briefLength: number): boolean {
   if (article.paragraphs.length === 1 && article.captions.length > 0) return false;
@@ -139,11 +141,13 @@ const WHEN =
 
 function opensAsNews(part: Part, { paragraphs }: Article): boolean {
   const { start, end } = paragraphs[0]!.fragments[0]!;
-  return WHEN.test(part.text.slice(start, Math.min(end, start + OPENING)));
+  return WHEN.test(part.simplified.slice(start, Math.min(end, start + OPENING)));
 }
 
 function isFromAgency(part: Part, { dateline }: Article): boolean {
-  return dateline !== null && AGENCY.test(part.text.slice(dateline.start, dateline.end).replace(/^[【[(（〖]/u, ''));
+  return (
+    dateline !== null && AGENCY.test(part.simplified.slice(dateline.start, dateline.end).replace(/^[【[(（〖]/u, ''))
+  );
 }
 
 /** `(市交警支队)`, `(作者系某某研究员)`: a line of its own, or words behind the last sentence. */
@@ -151,7 +155,7 @@ function isSignedOff(part: Part, { paragraphs }: Article): boolean {
   const { start, end } = paragraphs.at(-1)!.fragments.at(-1)!;
   const bracket = Math.max(part.text.lastIndexOf('(', end), part.text.lastIndexOf('（', end));
   const from = Math.max(start, bracket);
-  return bracketsOffice(part.text, from, end) || tellsAuthor(part.text, from, end);
+  return bracketsOffice(part.simplified, from, end) || tellsAuthor(part.simplified, from, end);
 }
 
 const titleOf = (part: Part, { headline }: Article): string =>

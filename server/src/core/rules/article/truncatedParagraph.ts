@@ -86,7 +86,7 @@ function isCarriedOver(part: Part, paragraph: Paragraph): boolean {
  */
 function closesOtherwise(part: Part, paragraph: Paragraph): boolean {
   const last = paragraph.fragments.at(-1)!;
-  const words = part.text.slice(Math.max(last.start, last.end - LONGEST_CREDIT), last.end);
+  const words = part.simplified.slice(Math.max(last.start, last.end - LONGEST_CREDIT), last.end);
   return CREDIT.test(words.slice(lastClosing(words) + 1)) || CONTACT.test(words);
 }
 
@@ -101,7 +101,7 @@ const LONGEST_CREDIT = 40;
 const CREDIT =
   /^[”’」』）)]?\s*(?:[^，、；：,;:]*(?:摄|摄影|供图|摄影报道)|(?:文|图|图文|文图|摄影)[/／][^，、；：,;:]+)\s*$/;
 
-const CONTACT = /(?:电话|電話|手机|热线|熱線|传真|邮箱|信箱|微信|网址)\s?[:：]?\s?[\w.@+/-]{5,}$/;
+const CONTACT = /(?:电话|手机|热线|传真|邮箱|信箱|微信|网址)\s?[:：]?\s?[\w.@+/-]{5,}$/;
 
 const COVERED = 8;
 

@@ -1,5 +1,5 @@
 import type { Fix } from '../../fixes/fix';
-import { foldToSimplified, ScriptClass, scriptClasses } from '../../lexicon/scripts';
+import { ScriptClass, scriptClasses, simplified } from '../../lexicon/scripts';
 import { Sign } from '../../lexicon/signs';
 import type { Article, Part } from '../../page/model';
 import { replacement } from '../../text/edits';
@@ -68,9 +68,6 @@ const PRINTED_IN_BOTH = '峰并床扑晒灶痴秘粽群肴虱雇霉凄恒栖炖�
 const SCRIPTS = Uint8Array.from(scriptClasses);
 for (const character of PRINTED_IN_BOTH) SCRIPTS[character.charCodeAt(0)] = ScriptClass.Common;
 
-/** Made once: it takes as long to make as a page takes to check. */
-const FOLD = foldToSimplified();
-
 /** An article of fewer telling characters has no script of its own. */
 const LEAST = 8;
 
@@ -80,11 +77,11 @@ export const mixedScript: PartRule = {
   check(part, { options }) {
     const { article } = part;
     if (article === null || (part.signs & Sign.Traditional) === 0) return NOTHING;
-    const traditional = countOf(part, article, ScriptClass.TraditionalOnly);
-    if (traditional === 0) return [];
-    const simplified = countOf(part, article, ScriptClass.SimplifiedOnly);
-    if (simplified === 0 || Math.max(simplified, traditional) < LEAST) return [];
-    const odd = simplified >= traditional ? ScriptClass.TraditionalOnly : ScriptClass.SimplifiedOnly;
+    const ofTraditional = countOf(part, article, ScriptClass.TraditionalOnly);
+    if (ofTraditional === 0) return [];
+    const ofSimplified = countOf(part, article, ScriptClass.SimplifiedOnly);
+    if (ofSimplified === 0 || Math.max(ofSimplified, ofTraditional) < LEAST) return [];
+    const odd = ofSimplified >= ofTraditional ? ScriptClass.TraditionalOnly : ScriptClass.SimplifiedOnly;
     const places = oddPlaces(part, article, odd, options);
     return places.length === 0 ? [] : [discovery(part, places, odd)];
   },
@@ -143,6 +140,6 @@ function simplifying(text: string, places: readonly number[]): Fix {
   return {
     title: { en: `Write ${places.length} characters in Simplified`, zh: `将${places.length}个繁体字改为简体` },
     safety: 'unsafe',
-    edits: places.map((at) => replacement(at, at + 1, String.fromCharCode(FOLD[text.charCodeAt(at)]!))),
+    edits: places.map((at) => replacement(at, at + 1, simplified(text.charAt(at)))),
   };
 }

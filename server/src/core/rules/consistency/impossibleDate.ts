@@ -1,4 +1,5 @@
 import { Sign } from '../../lexicon/signs';
+import type { Part } from '../../page/model';
 import type { Bilingual } from '../../text/bilingual';
 import { isDigit } from '../../text/charClass';
 import { dump } from '../example';
@@ -43,11 +44,12 @@ const meta: RuleMeta = {
 export const impossibleDate: PartRule = {
   scope: 'part',
   meta,
-  check({ text, signs }) {
+  check(part) {
+    const { simplified, signs } = part;
     if ((signs & Sign.Date) === 0 || (signs & Sign.Digit) === 0) return NOTHING;
     const found: Discovery[] = [];
-    for (let month = text.indexOf('月'); month >= 0; month = text.indexOf('月', month + 1)) {
-      const date = dateAround(text, month);
+    for (let month = simplified.indexOf('月'); month >= 0; month = simplified.indexOf('月', month + 1)) {
+      const date = dateAround(part, month);
       const fault = date === null ? null : faultOf(date);
       if (date !== null && fault !== null) found.push({ start: date.start, end: date.end, message: fault });
     }
@@ -75,13 +77,13 @@ const BEHIND = 14;
 
 const HEAD = /(?:(\d{4})\s?年\s?)?(\d{1,2})\s?$/;
 const TAIL = /^月\s?(\d{1,2})\s?日(?:\s?[(（,，、]?\s?(?:星期|周|礼拜)([一二三四五六日天])(?!期|末|报|刊|版))?/;
-const LUNAR = /(?:农历|阴历|旧历|夏历|農曆|陰曆|舊曆)[\s\S]{0,8}$/;
+const LUNAR = /(?:农历|阴历|旧历|夏历)[\s\S]{0,8}$/;
 
-function dateAround(text: string, at: number): PrintedDate | null {
+function dateAround({ text, simplified }: Part, at: number): PrintedDate | null {
   if (!endsWithDigit(text, at)) return null;
-  const tail = TAIL.exec(halfwidth(text.slice(at, at + BEHIND)));
+  const tail = TAIL.exec(halfwidth(simplified.slice(at, at + BEHIND)));
   if (tail === null) return null;
-  const before = halfwidth(text.slice(Math.max(0, at - BEFORE), at));
+  const before = halfwidth(simplified.slice(Math.max(0, at - BEFORE), at));
   const head = HEAD.exec(before);
   if (head === null || /[\d.．\-—~～/]$/.test(before.slice(0, head.index)) || LUNAR.test(before.slice(0, head.index)))
     return null;

@@ -91,9 +91,9 @@ const interruptsParagraph = ({ paragraphs }: Article, { start, end }: Furniture)
 
 /** Below `今日天气` the weather is the story itself. */
 const isItsSubject = (part: Part, { headline }: Article, kind: FurnitureKind): boolean =>
-  kind === 'weather' && headline.some(({ start, end }) => WEATHER.test(part.text.slice(start, end)));
+  kind === 'weather' && headline.some(({ start, end }) => WEATHER.test(part.simplified.slice(start, end)));
 
-const WEATHER = /天[气氣]|[气氣]象|[气氣][温溫]|[预預][报報]/;
+const WEATHER = /天气|气象|气温|预报/;
 
 function discovery(part: Part, article: Article, furniture: Furniture, kind: Bilingual): Discovery {
   const words = startOf(part.text, furniture, 12);
