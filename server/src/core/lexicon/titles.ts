@@ -3,7 +3,7 @@
 /** `全民健身活动举行`: what happened, in a headline; no label says so much. */
 const EVENTS = byLast(
   '举行 召开 启动 开幕 闭幕 落幕 开赛 收拍 开工 竣工 完工 通车 开通 揭牌 挂牌 揭晓 亮相 上线 上市 成立 发布 出台 印发 公布 开班 结业 签约 投用 启用 落成 落地 夺冠 获奖 ' +
-    '揭幕 登场 来袭 开课 开讲 开园 开街 开业 收官 圆满结束 正式运营 举行 召开 启动 开幕 闭幕 揭晓',
+    '揭幕 登场 来袭 开课 开讲 开园 开街 开业 收官 圆满结束 正式运营',
 );
 
 /** `乡村振兴进行时`, `身边的榜样`: columns that run through many issues. */

@@ -6,6 +6,7 @@ import { Ending, type LineFacts } from './lineFacts';
 import {
   hasCrossheadMarks,
   isAboveDashDeck,
+  isAboveMarkedCrosshead,
   isAddress,
   isBelowShort,
   isBracketedCrosshead,
@@ -31,7 +32,9 @@ import {
   isSubjectOfNext,
   isSubjectWithColon,
   isTitleOfPicture,
+  isUnmarkedAmongMarked,
   opensWithLogo,
+  opensWithOffice,
   says,
   stopsMidway,
 } from './lineShapes';
@@ -150,7 +153,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     name: 'heading-mark',
     text: { en: 'carries a heading mark (#)', zh: '带有标题记号（#）' },
     holds: (line) => line.prefix?.kind === 'heading-mark',
-    weights: { headline: 50, section: 5, subhead: 10, body: -60 },
+    weights: { headline: 62, section: -17, subhead: 4, body: -70 },
   },
   {
     name: 'marked-label',
@@ -194,7 +197,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   {
     name: 'unmarked-on-marked-page',
     text: { en: 'carries no heading mark where other headlines do', zh: '其他标题带记号而此行没有' },
-    holds: (line) => line.traits.headingMarks && line.prefix?.kind !== 'heading-mark',
+    holds: isUnmarkedAmongMarked,
     weights: { headline: -22 },
   },
   {
@@ -376,6 +379,18 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     text: { en: 'is an office that signs above a date', zh: '是日期之上的落款单位' },
     holds: ({ cues, line }) => signsNotice(cues, line),
     weights: { headline: -60, section: -60, subhead: -60, body: 70 },
+  },
+  {
+    name: 'office-apart',
+    text: { en: 'names an office, set apart from what it did', zh: '以单位名开头，与所做之事以空格隔开' },
+    holds: opensWithOffice,
+    weights: { headline: 14, section: -20, subhead: -16 },
+  },
+  {
+    name: 'above-marked-crosshead',
+    text: { en: 'is too short and unfinished for text above a crosshead', zh: '过短且不成句，不像小标题之上的正文' },
+    holds: isAboveMarkedCrosshead,
+    weights: { headline: 10, body: -24 },
   },
   {
     name: 'subject-of-the-next',

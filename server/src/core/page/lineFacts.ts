@@ -1,4 +1,5 @@
 import type { Sign } from '../lexicon/signs';
+import { isSpace } from '../text/charClass';
 import { halfEms } from '../text/width';
 import type { Cues, LinePrefix } from './cues';
 import type { PageTraits } from './model';
@@ -34,6 +35,7 @@ export class LineFacts {
   indent = 0;
   pauses = 0;
   closings = 0;
+  /** Without the one behind the mark in front. */
   blanks = 0;
   balance = 0;
   prefix: LinePrefix | undefined = undefined;
@@ -59,9 +61,10 @@ export class LineFacts {
     this.indent = table.indent(line);
     this.pauses = table.pauses(line);
     this.closings = table.closings(line);
-    this.blanks = table.blanks(line);
     this.balance = table.balance(line);
     this.prefix = prefix.get(line);
+    this.blanks =
+      table.blanks(line) - Number(this.prefix !== undefined && isSpace(text.charCodeAt(this.prefix.end - 1)));
     this.wordsWidth = this.prefix?.kind === 'bullet' ? halfEms(text, this.prefix.end, this.end) : this.width;
     this.isKnownSection = knownSections.has(line);
     this.#signs = table.signs(line);

@@ -1,6 +1,6 @@
 import { Sign } from '../lexicon/signs';
 import { isOfficeAt, opensWithDeed } from '../lexicon/titles';
-import { isHan, isLatin } from '../text/charClass';
+import { isHan, isLatin, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { Cue, type Cues } from './cues';
 import { lineAbove, lineBelow } from './lineEnds';
@@ -173,11 +173,25 @@ function isTitleLike({ text, table, names }: Cues, line: number): boolean {
   return table.pauses(line) <= 1 && !SPEAKS.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
 }
 
-/** `“老字号”如何焕新？` right above `本报记者 甲某某`: the one sentence of a headline. */
+/** `“老字号”如何焕新？` above `本报记者 甲某某`: the one sentence of a headline. */
 export function isCryOverByline({ cues, line, last, width, closings }: LineFacts): boolean {
-  if (!ASKS.has(last) || closings !== 1 || width > WIDEST_TITLE || cues.cue[line + 1] !== Cue.Byline) return false;
+  if (!ASKS.has(last) || closings !== 1 || width > WIDEST_TITLE) return false;
+  const below = lineBelow(cues, line);
+  if (below < 0 || cues.cue[below] !== Cue.Byline) return false;
   const above = lineAbove(cues, line);
-  return above < 0 || (above < line - 1 && cues.cue[above] === Cue.None && cues.table.closings(above) === 0);
+  if (above < 0 || leadsIn(cues, above)) return true;
+  return below === line + 1 && above < line - 1 && cues.cue[above] === Cue.None && cues.table.closings(above) === 0;
+}
+
+/** `…，家长质问——` */
+const leadsIn = ({ cue, text, table }: Cues, line: number): boolean =>
+  cue[line] === Cue.None && text.endsWith('——', table.bodyEnd(line));
+
+/** `群众连心,服务暖心` above `>>开展共建<<`: too short and unfinished for the text above a crosshead. */
+export function isAboveMarkedCrosshead({ cues, line, width, closings }: LineFacts): boolean {
+  if (closings > 0 || width > WIDEST_TITLE) return false;
+  const below = lineBelow(cues, line);
+  return below > 0 && cues.cue[below] === Cue.None && CROSSHEAD_MARKS.at(cues.text, cues.table.bodyStart(below));
 }
 
 /** `桃源县：产业兴 百姓富` above `▲村民在采摘春茶。`, below which no story goes on. */
@@ -240,11 +254,30 @@ export function isSubjectOfNext({ cues, line, prefix, width, text, end }: LineFa
 
 const WIDEST_SUBJECT = 30;
 
+/** `桃花坳镇 扎实做好护林防火工作`: who did it, set apart from what was done. */
+export function opensWithOffice({ cues, line, blanks, pauses, prefix, text, start, end }: LineFacts): boolean {
+  if (blanks === 0 || pauses > 0 || cues.names.has(line)) return false;
+  const words = prefix?.end ?? start;
+  const last = Math.min(end, words + LONGEST_OFFICE);
+  let at = words + 2;
+  while (at < last && !isSpace(text.charCodeAt(at))) at++;
+  return at < last && isOfficeAt(text, at);
+}
+
+const LONGEST_OFFICE = 14;
+
 /** `## 平安校园` above `# 消防演练进校园 …`: the converter took the label for a headline, too. */
 export function isMarkedLabel({ cues, line, prefix, width }: LineFacts): boolean {
   if (prefix?.kind !== 'heading-mark' || width > WIDEST_LABEL) return false;
   const below = lineBelow(cues, line);
   return below > 0 && cues.prefix.get(below)?.kind === 'heading-mark';
+}
+
+/** The deck right below a marked headline needs no mark of its own. */
+export function isUnmarkedAmongMarked({ cues, line, prefix, traits }: LineFacts): boolean {
+  if (!traits.headingMarks || prefix?.kind === 'heading-mark') return false;
+  const above = lineAbove(cues, line);
+  return above < 0 || cues.prefix.get(above)?.kind !== 'heading-mark';
 }
 
 /** With the mark in front. */

@@ -172,7 +172,7 @@ class PathFinder {
       own[State.Subhead] = this.#scratch[2]!;
       own[State.Body] = own[State.Continuation] = this.#scratch[3]!;
       const name = this.#cues.names.get(line);
-      if (name !== undefined) own[State.BylineHead] = isVouchedFor(this.#cues, name) ? LONE_NAME : this.#penName;
+      if (name !== undefined) own[State.BylineHead] = this.#nameOnTop(name);
       if (name?.marked === true) own[State.BylineTail] = LONE_NAME;
       else if (name !== undefined && this.#traits.bylines && isSure(this.#cues, name))
         own[State.BylineTail] = this.#traits.tailBylines ? BARE_BY_HABIT : BARE;
@@ -190,7 +190,10 @@ class PathFinder {
     return below >= 2 && below > this.#gap(this.#path[place - 1]!, line) ? NAME_NEARER_ABOVE : NEVER;
   }
 
-  get #penName(): number {
+  /** `语文教师 叶某某` says who it is; a bare name must look like one, and a pen name must have the place for it. */
+  #nameOnTop(name: BylineMatch): number {
+    if (name.people[0]!.role !== '') return NAME_WITH_ROLE;
+    if (isVouchedFor(this.#cues, name)) return LONE_NAME;
     return this.#traits.datelines ? PEN_NAME_AMONG_NEWS : PEN_NAME;
   }
 
@@ -259,6 +262,7 @@ const AT_THE_END = 40;
 
 /** A name alone signs a story only where its neighbours leave room for it. */
 const LONE_NAME = 20;
+const NAME_WITH_ROLE = 34;
 /** Below a story, where labels such as 金点子 may look like a name, too; less so where others are signed there. */
 const BARE = -12;
 const BARE_BY_HABIT = 6;
