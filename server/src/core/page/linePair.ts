@@ -143,6 +143,9 @@ export class LinePair {
   }
 }
 
+/** In nats: no line ends by its own will with half a word so plain that the line below has the other half. */
+export const SURE_WORD = 5;
+
 const UNKNOWN = -1;
 const FULL_STOP = 0x2e;
 

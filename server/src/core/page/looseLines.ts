@@ -1,7 +1,7 @@
 import { CharClass, charClasses } from '../text/charClass';
-import type { Cues } from './cues';
+import { Cue, type Cues } from './cues';
 import { isTrailingMark, lastMark, storyEnd, storyStart } from './lineEnds';
-import type { LinePair } from './linePair';
+import { LastMark, type LinePair, SURE_WORD } from './linePair';
 
 /**
  * Lines that follow each other and yet are no paragraph: the rows of a table, the lines of a poem or of a list of
@@ -37,12 +37,22 @@ const isNumberRow = ({ table }: Cues, line: number): boolean =>
   table.blanks(line) >= 2 && table.wordy(line) >= 4 && table.pauses(line) === 0;
 
 /** Where no column is set, a newline below a line of at most twenty characters was meant. */
-function areShortLines({ cues, traits, above, gap, bodyFirst }: LinePair): boolean {
+function areShortLines(pair: LinePair): boolean {
+  const { cues, traits, above, gap, bodyFirst } = pair;
   if (gap > 0 || traits.wrapWidth > 0 || isTrailingMark(bodyFirst)) return false;
-  return cues.table.width(above) <= SHORT_LINE;
+  return cues.table.width(above) <= SHORT_LINE && !isScrap(pair);
 }
 
 const SHORT_LINE = 40;
+
+/** `…衣液、纸巾、食` above `用油等生活用品。…`: what a cut has left of a paragraph, by a word or a quote that goes on. */
+function isScrap(pair: LinePair): boolean {
+  const { cues, below, ended } = pair;
+  if (ended || cues.cue[below] !== Cue.Running) return false;
+  return pair.wordAcross >= SURE_WORD || pair.endsWith(LastMark.Connective) || closesQuote(pair);
+}
+
+const closesQuote = ({ cues, below, balance }: LinePair): boolean => balance > 0 && cues.table.balance(below) < 0;
 
 /** `问:费用由谁承担?`, or a name and a colon below another such line. */
 function opensSpeech({ cues, above, below }: LinePair): boolean {

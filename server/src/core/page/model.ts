@@ -214,6 +214,8 @@ export interface PageTraits {
   readonly wrapWidth: number;
   /** Paragraphs here stand apart by blank lines, so that a mere newline does not end one. */
   readonly blankParagraphs: boolean;
+  /** How many blank lines stand where one is usual: 2 in a dump that a converter has spaced out. */
+  readonly spacing: number;
   /** Whether lines here are indented: none, the first of each paragraph, or all. */
   readonly indents: 'none' | 'paragraphs' | 'every-line';
 }

@@ -222,10 +222,11 @@ class PathFinder {
     return this.#weights.seams.bits(this.#pair.look(above, below, gap));
   }
 
+  /** Blank lines between two lines, as a page has them whose lines stand apart by one. */
   #gap(above: number, below: number): number {
     let blanks = 0;
     for (let line = above + 1; line < below; line++) if (this.#cues.cue[line] === Cue.Blank) blanks++;
-    return blanks;
+    return blanks === 0 ? 0 : Math.max(1, blanks - this.#traits.spacing + 1);
   }
 
   #walkBack(scores: Int32Array, back: Uint8Array, above: LineMap<number>): void {

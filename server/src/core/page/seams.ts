@@ -2,7 +2,7 @@ import type { Bilingual } from '../text/bilingual';
 import { CodeSet } from '../text/codeSet';
 import { closesStory } from './cues';
 import { isTrailingMark } from './lineEnds';
-import { LastMark, type LinePair } from './linePair';
+import { LastMark, type LinePair, SURE_WORD } from './linePair';
 import { areLoose } from './looseLines';
 import type { Reason } from './model';
 
@@ -305,9 +305,6 @@ function isShortAbove(pair: LinePair): boolean {
     return false;
   return !pair.opensWithParticle && pair.wordAcross < SURE_WORD;
 }
-
-/** In nats: no heading ends with half a word so plain that the line below has the other half. */
-const SURE_WORD = 5;
 
 function opensIndented({ cues: { table }, traits, above: upper, below, gap }: LinePair): boolean {
   const indent = table.indent(below);

@@ -22,6 +22,8 @@ export interface TraitCounts {
   /** Lines that end a sentence with a blank line below them, and those with text below. */
   readonly endsAtBlank: number;
   readonly endsAtText: number;
+  /** How many runs of blank lines between two others are of one line, of two, and of more; place 0 is not used. */
+  readonly gaps: Int32Array;
   /** How many lines of each full width (in half-ems) another line follows without a blank line. */
   readonly widths: Int32Array;
   /** How many lines of each full width none does. */
@@ -29,6 +31,7 @@ export interface TraitCounts {
 }
 
 const WIDEST = 160;
+const WIDEST_GAP = 3;
 
 /** How many lines up a byline looks for its story; it bounds what an edit can change in the counts. */
 export const SIGHT = 6;
@@ -41,10 +44,18 @@ export function countTraits(cues: Cues): TraitCounts {
   let indented = 0;
   let endsAtBlank = 0;
   let endsAtText = 0;
+  const gaps = new Int32Array(WIDEST_GAP + 1);
+  let blanks = 0;
   let tails = cues.tails.size;
   let heads = cues.runIns.size + cues.bracketed.size;
   for (let line = 0; line < table.count; line++) {
     const cue = cues.cue[line];
+    if (cue === Cue.Blank) {
+      blanks++;
+      continue;
+    }
+    if (blanks > 0 && blanks < line) gaps[Math.min(blanks, WIDEST_GAP)]!++;
+    blanks = 0;
     if (cue === Cue.Byline) {
       if (followsStory(cues, line)) tails++;
       else heads++;
@@ -72,6 +83,7 @@ export function countTraits(cues: Cues): TraitCounts {
     indented,
     endsAtBlank,
     endsAtText,
+    gaps,
     widths,
     lastWidths,
   };
@@ -90,6 +102,7 @@ export function addCounts(a: TraitCounts, b: TraitCounts, sign: 1 | -1): TraitCo
     indented: a.indented + sign * b.indented,
     endsAtBlank: a.endsAtBlank + sign * b.endsAtBlank,
     endsAtText: a.endsAtText + sign * b.endsAtText,
+    gaps: a.gaps.map((count, size) => count + sign * b.gaps[size]!),
     widths: a.widths.map((count, width) => count + sign * b.widths[width]!),
     lastWidths: a.lastWidths.map((count, width) => count + sign * b.lastWidths[width]!),
   };
@@ -106,6 +119,7 @@ export function traitsOf(counts: TraitCounts): PageTraits {
     markedSubheads: counts.deepMarks > 0 && counts.headingMarks > counts.deepMarks,
     wrapWidth,
     blankParagraphs: counts.endsAtText < counts.endsAtBlank * 0.4,
+    spacing: spacingOf(counts),
     indents: indentsOf(counts, wrapWidth),
   };
 }
@@ -119,6 +133,7 @@ export const sameTraits = (a: PageTraits, b: PageTraits): boolean =>
   a.markedSubheads === b.markedSubheads &&
   a.wrapWidth === b.wrapWidth &&
   a.blankParagraphs === b.blankParagraphs &&
+  a.spacing === b.spacing &&
   a.indents === b.indents;
 
 /** A byline below the story follows running text; one above it follows a headline. */
@@ -168,6 +183,16 @@ function wrapWidthOf({ widths, lastWidths }: TraitCounts): number {
   for (let width = best + 3; width < WIDEST; width++) wider += widths[width]! + lastWidths[width]!;
   return bestCount >= Math.max(4, total * 0.45, wider) ? best : 0;
 }
+
+/** Now and then a picture leaves a gap; where nearly all gaps are wide, they say no more than a blank line does. */
+function spacingOf({ gaps }: TraitCounts): number {
+  const [, one, two, more] = gaps as unknown as readonly [number, number, number, number];
+  const all = one + two + more;
+  if (all < FEWEST_GAPS || one > all * 0.2) return 1;
+  return two >= more ? 2 : WIDEST_GAP;
+}
+
+const FEWEST_GAPS = 6;
 
 function indentsOf(counts: TraitCounts, wrapWidth: number): PageTraits['indents'] {
   if (counts.lines === 0) return 'none';

@@ -3,6 +3,7 @@ import { Cue, type Cues } from './cues';
 import { lineAbove, lineBelow } from './lineEnds';
 import type { LineFacts } from './lineFacts';
 import { isNumbered } from './lineShapes';
+import { signsOff } from './signatures';
 
 /** Poems, and what else is set in short lines. */
 
@@ -14,7 +15,7 @@ const WIDEST_VERSE = 28;
  * stand beside such a stanza. Numbered rows and what stands beside them are not of one piece.
  */
 export function isAmongShortLines({ cues, line }: LineFacts): boolean {
-  if (!isShortLine(cues, line) || cues.knownSections.has(line)) return false;
+  if (!isShortLine(cues, line) || cues.knownSections.has(line) || isHeading(cues, line)) return false;
   const first = firstOfStanza(cues, line);
   const last = lastOfStanza(cues, line);
   if (last - first + 1 >= VERSE_LINES) return true;
@@ -22,10 +23,15 @@ export function isAmongShortLines({ cues, line }: LineFacts): boolean {
 }
 
 /** `渡口(组诗)`, `秋夜（外一首）`, `七律·登望江楼`. */
-export const isPoemTitle = ({ last, first, width, text, start, end }: LineFacts): boolean =>
-  width <= WIDEST_VERSE * 2 &&
-  ((isRoundClose(last) && POEM_ENDS.test(text.slice(Math.max(start, end - 6), end - 1))) ||
-    (POEM_STARTS.has(first) && POEM_FORM.test(text.slice(start, start + 4))));
+export const isPoemTitle = ({ cues, line }: LineFacts): boolean => isPoemTitleAt(cues, line);
+
+function isPoemTitleAt({ text, table }: Cues, line: number): boolean {
+  if (line < 0 || line >= table.count || table.width(line) > WIDEST_VERSE * 2) return false;
+  const start = table.bodyStart(line);
+  const end = table.bodyEnd(line);
+  if (ROUND_CLOSE.at(text, end - 1)) return POEM_ENDS.test(text.slice(Math.max(start, end - 6), end - 1));
+  return POEM_STARTS.at(text, start) && POEM_FORM.test(text.slice(start, start + 4));
+}
 
 const POEM_ENDS = /[(（](?:组诗|外[一二三四五两]首|散文诗|[二三四五]首)$/;
 const POEM_STARTS = new CodeSet('七五水沁满念浣西清蝶');
@@ -55,7 +61,14 @@ function lastOfStanza(cues: Cues, line: number): number {
 }
 
 const goesOn = (cues: Cues, line: number, numbered: boolean): boolean =>
-  isShortLine(cues, line) && isNumbered(cues, line) === numbered;
+  isShortLine(cues, line) && !isHeading(cues, line) && isNumbered(cues, line) === numbered;
+
+/** `山中访茶记` or `葛藤` right above the first paragraph, `秋夜（外一首）` or `林间客`: a title, and who wrote it. */
+const isHeading = (cues: Cues, line: number): boolean =>
+  signs(cues, line) || signs(cues, line + 1) || isPoemTitleAt(cues, line);
+
+const signs = (cues: Cues, line: number): boolean =>
+  cues.names.has(line) && (cues.cue[line + 1] === Cue.Running || isPoemTitleAt(cues, line - 1));
 
 /** Another stanza stands above this one, or above its title. A title and a name above a story are no verse. */
 function isBesideStanza(cues: Cues, first: number, last: number): boolean {
@@ -78,7 +91,14 @@ const isWholeStanza = (cues: Cues, line: number): boolean =>
 const isVerseAt = (cues: Cues, line: number): boolean =>
   line >= 0 && isShortLine(cues, line) && (isShortLine(cues, line - 1) || isShortLine(cues, line + 1));
 
-const isShortLine = (cues: Cues, line: number): boolean =>
-  cues.cue[line] === Cue.None && cues.table.width(line) <= WIDEST_VERSE && !cues.prefix.has(line);
+function isShortLine(cues: Cues, line: number): boolean {
+  const { cue, table, prefix } = cues;
+  if (cue[line] !== Cue.None || table.width(line) > WIDEST_VERSE || prefix.has(line)) return false;
+  return !endsParagraph(cues, line) && !signsOff(cues, line);
+}
 
-const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;
+/** `新居。` right below running text: the rest of its paragraph. */
+const endsParagraph = ({ cue, table }: Cues, line: number): boolean =>
+  table.closings(line) > 0 && cue[line - 1] === Cue.Running;
+
+const ROUND_CLOSE = new CodeSet(')）');

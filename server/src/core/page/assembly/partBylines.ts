@@ -2,7 +2,7 @@ import { simplified } from '../../lexicon/scripts';
 import { CharClass, charClasses } from '../../text/charClass';
 import { type BylineMatch, matchOver } from '../byline';
 import type { CutByline } from '../cutByline';
-import type { Byline, BylineForm, BylinePosition, Dateline, LineSpan } from '../model';
+import { type Byline, type BylineForm, type BylinePosition, type Dateline, LineLabel, type LineSpan } from '../model';
 import { bylineAsPrinted, datelineAsPrinted } from './asPrinted';
 import type { PartFrame } from './partFrame';
 import { Tray } from './tray';
@@ -128,9 +128,13 @@ export class PartBylines {
   /** A line that repeats a role of the first one, or carries a mark of its own, begins another byline. */
   #goesOn(last: Byline, match: BylineMatch, line: number): boolean {
     if (last.form !== 'own-line' || last.credit !== null || match.marked) return false;
-    if (last.spans.at(-1)!.line !== line - this.#frame.first - 1) return false;
-    const roles = new Set(last.people.map((person) => person.role));
-    return !match.people.some((person) => roles.has(person.role) && isReporter(person.role));
+    const roles = new Set(last.people.map(({ role }) => simplified(role)));
+    const repeats = (role: string): boolean => roles.has(simplified(role));
+    const above = line - this.#frame.first - last.spans.at(-1)!.line;
+    if (above === 1) return !match.people.some(({ role }) => repeats(role) && isReporter(role));
+    // Behind a blank line, only another role says that the first line has not said all.
+    const isBlank = above === 2 && this.#frame.labels[line - 1] === LineLabel.Blank;
+    return isBlank && match.hasRole && !roles.has('') && !match.people.some(({ role }) => role === '' || repeats(role));
   }
 }
 
