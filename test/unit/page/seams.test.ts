@@ -27,7 +27,27 @@ const parts = (name: string, above: string, below: string): void => {
 const START = '演出持续了两个多小时,老人们听得津津有味,年轻人也举起手机拍个不停,现场洋溢着节日的气';
 const REST = '氛;散场以后,不少人还围着演员问长问短,舍不得离开,约好明年再来。';
 
+describe('a paragraph that lost its full stop', () => {
+  const LOST = '演出持续了两个多小时,老人们听得津津有味,年轻人也举起手机拍个不停,久久不肯散去';
+  parts('stands apart from what somebody says', LOST, '“十几年没看过这么好的戏了,看得我手心都拍红了。”村民方叙言说。');
+  parts('stands apart from another time', LOST, '三年前,这座大院还是一处堆满杂物的仓库,屋顶漏雨,门窗也坏了。');
+  parts('stands apart from another place', LOST, '在后台的化妆间里,几名年轻演员正对着镜子卸妆,准备赶往下一个村。');
+  parts('stands apart from the reporter who comes', LOST, '记者赶到时,大院门口已经停满了电动车,邻村的人还在往这边走。');
+});
+
 describe('a cut paragraph', () => {
+  joins(
+    'goes on with a name in quotes',
+    '演出持续了两个多小时,老人们听得津津有味,年轻人也举起手机拍个不停,都说要多办这样的',
+    '\n\n“村晚”活动,让乡亲们在家门口就能看上好戏。',
+    'blank strong',
+  );
+  joins(
+    'goes on with what somebody says, behind the verb',
+    '演出持续了两个多小时,散场以后还有不少人围着演员问长问短,七十九岁的戏迷拉着演员的手说',
+    '\n\n“我十六岁在这里看过这出戏,今天又来看了一回。”',
+    'blank strong',
+  );
   joins('goes on below a blank line', START, `\n\n${REST}`, 'blank strong');
   joins('goes on below a gap', START, `\n\n\n\n${REST}`, 'gap strong');
   joins('goes on below furniture', START, `\n\n新闻热线:0000-1234567\n\n${REST}`, 'interrupted strong');

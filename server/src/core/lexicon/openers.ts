@@ -1,3 +1,5 @@
+import { CodeSet } from '../text/codeSet';
+
 /**
  * Words with which a paragraph of a news story likes to begin. A fragment that opens with one of them and a pause
  * is a paragraph of its own even where the one before it lost its full stop.
@@ -5,8 +7,7 @@
 const BEFORE_PAUSE =
   '同时 此外 另外 据悉 据了解 据介绍 目前 近日 日前 随后 接下来 下一步 截至目前 今年以来 去年以来 近年来 近期 活动中 活动现场 会上 会后 会议指出 会议强调 会议要求 最后 首先 其次 ' +
   '现场 在现场 仪式上 仪式现场 当天 当日 当晚 今后 未来 如今 其中 与此同时 为此 对此 因此 然而 不过 行动中 走访中 座谈会上 活动当天 活动结束后 演练结束 演练结束后 值得一提的是 ' +
-  '另据了解 据统计 据估算 记者了解到 记者获悉 昨日 昨天 今天 今日 前天 明天 上午 下午 晚上 清晨 接着 而后 之后 期间 此次活动 此次培训 本次活动 这次活动 总之 ' +
-  '同时 据悉 据了解 据介绍 日前 随后 会上 会后 活动中 现场 当天 当日 最后 目前 此外 另外 下一步';
+  '另据了解 据统计 据估算 记者了解到 记者获悉 昨日 昨天 今天 今日 前天 明天 上午 下午 晚上 清晨 接着 而后 之后 期间 此次活动 此次培训 本次活动 这次活动 总之';
 
 const OPENING =
   '为进一步 为切实 为深入 为了 为有效 为贯彻 为推动 为更好 为确保 截至目前 截至 今年以来 去年以来 近年来 连日来 下一步 接下来 据悉 据了解 据介绍 此次 本次 这次 与此同时 值得一提的是 为此 近日';
@@ -27,6 +28,18 @@ export function openerAt(text: string, at: number): number {
   for (const word of openingByFirst.get(text.charCodeAt(at)) ?? []) if (text.startsWith(word, at)) return word.length;
   return 0;
 }
+
+/**
+ * When or where a sentence begins to tell of something, with the pause behind it: `一周前,`, `傍晚6点,`, `在一处网点,`;
+ * or the reporter, who has come and asks. Sentences go on like that, too, if less often.
+ */
+export const opensScene = (text: string, at: number): boolean =>
+  SCENE_STARTS.at(text, at) && SCENE.test(text.slice(at, at + LONGEST_SCENE));
+
+const LONGEST_SCENE = 18;
+const SCENE_STARTS = new CodeSet('0123456789一二三四五六七八九十几半两多当今去前昨那这过傍凌清深中周自从早在记如随');
+const SCENE =
+  /^(?:(?:\d{1,4}|[一二三四五六七八九十几半两多]{1,3})(?:多|余)?(?:年|个?月|天|周|个?小时|分钟|日)(?:来|前|后|里|间|初|底|春|夏|秋|冬)?|当[天日晚]|今年|去年|前年|昨[天日晚]|那[天年时]|这[天年时]|过去|如今|傍晚|凌晨|清晨|深夜|中午|早上|周[一二三四五六日]|(?:自|从)[^，,。“”]{2,10}(?:以来|开始|起)|在)[^，,。“”]{0,10}[，,]|^记者(?:在|从|赶|看|发现|来到|走进)/;
 
 function byFirst(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
   const map = new Map<number, string[]>();

@@ -1,7 +1,8 @@
+import { opensScene } from '../lexicon/openers';
 import type { Bilingual } from '../text/bilingual';
 import { CodeSet } from '../text/codeSet';
 import { closesStory } from './cues';
-import { isTrailingMark } from './lineEnds';
+import { isTrailingMark, lastMark, storyStart } from './lineEnds';
 import { LastMark, type LinePair, SURE_WORD } from './linePair';
 import { areLoose } from './looseLines';
 import type { Reason } from './model';
@@ -103,7 +104,7 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   {
     name: 'opener-below',
     text: { en: 'the line below opens like a new paragraph', zh: '下一行像新段落的开头' },
-    holds: (pair) => pair.opener === 'paused',
+    holds: (pair) => pair.opener === 'paused' || opensSpeech(pair) || setsScene(pair),
     weight: -34,
   },
   {
@@ -292,6 +293,23 @@ const WIDEST_REMAINDER = 10;
 
 /** Items below a colon run as well; a quote goes on with who says it. */
 const opensItems = (pair: LinePair): boolean => pair.endsWith(LastMark.Colon) && !OPENING_QUOTES.has(pair.first);
+
+/** Within a column a line may open so by chance. */
+const setsScene = ({ cues, gap, below }: LinePair): boolean =>
+  gap > 0 && opensScene(cues.text, cues.table.bodyStart(below));
+
+/** `“以前开铲车,一天挣三百…` is no name in quotes: a mark stands in it before it closes, and nobody was about to speak. */
+function opensSpeech(pair: LinePair): boolean {
+  const { gap, first, below, balance, cues } = pair;
+  if (gap === 0 || balance > 0 || !OPENING_QUOTES.has(first) || pair.endsWith(LastMark.Pause)) return false;
+  if (SPEAKING.has(lastMark(cues, pair.above))) return false;
+  const start = storyStart(cues, below);
+  return SPEECH.test(cues.text.slice(start, Math.min(cues.table.bodyEnd(below), start + LONGEST_LOOK)));
+}
+
+const LONGEST_LOOK = 40;
+const SPEECH = /^[“"「『‘][^”"」』’]*[，。！？,!?]/;
+const SPEAKING: ReadonlySet<string> = new Set('说道问称喊答叹曰是叫以');
 
 const OPENING_QUOTES = new CodeSet('“"「『‘');
 
