@@ -36,9 +36,11 @@ interface GoldArticle {
   readonly paragraphs: readonly { readonly lines: readonly number[]; readonly text: string }[];
 }
 
-interface GoldByline {
+export interface GoldByline {
   readonly lines: readonly number[];
   readonly people: readonly { readonly role: string; readonly name: string }[];
+  readonly credit?: string | null;
+  readonly inline?: boolean;
   readonly ambiguous?: boolean;
 }
 

@@ -248,6 +248,18 @@ describe('a byline behind a dateline', () => {
   });
 });
 
+describe('brackets of two widths', () => {
+  const LEDE = '7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,台下座无虚席。';
+  for (const [name, page] of [
+    ['behind a dateline', `文化大院唱起来\n\n本报讯（记者 方叙言)${LEDE}`],
+    ['around a dateline', `文化大院唱起来\n\n(本报讯）记者 方叙言报道：${LEDE}`],
+    ['behind the last sentence', `文化大院唱起来\n\n本报讯 ${LEDE}(记者 方叙言）`],
+    ['on a line of its own', `文化大院唱起来\n\n本报讯 ${LEDE}\n\n（记者 方叙言)`],
+  ] as const) {
+    it(`are one pair ${name}`, () => deepEqual(bylinesOf(page).map(spelled), ['记者 方叙言']));
+  }
+});
+
 describe('a byline in a dateline’s brackets', () => {
   it('may end with the place, in Simplified print too', () => {
     const [byline] = bylinesOf(

@@ -1,4 +1,5 @@
 import { CodeSet } from '../text/codeSet';
+import { closingAt, openingAt, openingBetween } from './brackets';
 
 /** A dateline at the head of a paragraph: `本报讯`, `据新华社北京1月25日电`, `【又讯】`, `滨城晚报讯`. */
 export interface DatelineMatch {
@@ -25,12 +26,12 @@ const DATE = /(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(
 
 /** The dateline that opens at `at`, or null. Never looks further than a few dozen characters. */
 export function datelineAt(text: string, at: number, end: number, own: readonly string[] = []): DatelineMatch | null {
-  const bracket = BRACKETS.at(text, at) ? OPENING_BRACKETS.get(text.charAt(at)) : undefined;
-  const from = bracket === undefined ? at : at + 1;
+  const bracket = openingAt(text, at);
+  const from = bracket === 0 ? at : at + 1;
   const words = fixedAt(text, from, own) ?? wiredAt(text, from, end);
   if (words === null) return null;
-  if (bracket === undefined) return words;
-  if (text.charAt(words.end) !== bracket) return null;
+  if (bracket === 0) return words;
+  if (closingAt(text, words.end) !== bracket) return null;
   return { start: at, end: words.end + 1, place: words.place, date: words.date };
 }
 
@@ -45,10 +46,10 @@ export interface OriginMatch {
 
 /** The origin in brackets that ends at `end`, or null. */
 export function originBefore(text: string, start: number, end: number): OriginMatch | null {
-  const open = CLOSING_BRACKETS.get(text.charAt(end - 1));
-  if (open === undefined) return null;
-  const from = text.lastIndexOf(open, end - 2);
-  if (from < Math.max(start, end - LONGEST - 2)) return null;
+  const bracket = closingAt(text, end - 1);
+  if (bracket === 0) return null;
+  const from = openingBetween(text, bracket, Math.max(start, end - LONGEST - 2), end - 1);
+  if (from < 0) return null;
   const dateline = datelineAt(text, from, end);
   if (dateline !== null && dateline.end === end) return { start: from, dateline };
   return SOURCE.test(text.slice(from + 1, end - 1)) ? { start: from, dateline: null } : null;
@@ -58,23 +59,10 @@ const SOURCE =
   /^(?:据|来源[:：]|摘自|转自|原载)\s?[^，。,]{2,16}$|^(?:新华社|中新社|中新网|人民网|新华网|央视新闻|央视)$/;
 
 /** A quick look at a line's first character, so that most lines cost nothing. */
-export function mayOpenDateline(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || BRACKETS.has(code);
+export function mayOpenDateline(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 0x4e00 && code <= 0x9fff) || openingAt(text, at) > 0;
 }
-
-const OPENING_BRACKETS: ReadonlyMap<string, string> = new Map([
-  ['【', '】'],
-  ['[', ']'],
-  ['〖', '〗'],
-  ['（', '）'],
-  ['(', ')'],
-  ['［', '］'],
-]);
-const BRACKETS = new CodeSet([...OPENING_BRACKETS.keys()].join(''));
-
-const CLOSING_BRACKETS: ReadonlyMap<string, string> = new Map(
-  [...OPENING_BRACKETS].map(([open, close]) => [close, open]),
-);
 
 function fixedAt(text: string, at: number, own: readonly string[]): DatelineMatch | null {
   for (const words of own)

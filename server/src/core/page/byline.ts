@@ -1,12 +1,12 @@
+import { closingAt, closingBetween, openingAt } from '../lexicon/brackets';
 import { datelineAt } from '../lexicon/datelines';
 import type { Lexicon } from '../lexicon/lexicon';
 import { cutNames, looksLikePlace, looksLikePlaceSetOff, opensLikeName } from '../lexicon/names';
 import { isOfficeAt } from '../lexicon/titles';
 import { isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
-import { indexWithin } from '../text/search';
 import type { Span } from '../text/span';
-import { type BylineMatch, closingOf, matchOver, scanByline, skipBlank } from './bylineScanner';
+import { type BylineMatch, matchOver, scanByline, skipBlank } from './bylineScanner';
 import type { Person } from './model';
 import { markedName, penNameOver, penNamesWithin } from './penName';
 
@@ -96,9 +96,7 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
 
 /** `新华社发(甲某摄)`: who distributes a picture stands in front of who took it. */
 function skipAgency(text: string, at: number): number {
-  const agency = DISTRIBUTORS.find(
-    (words) => text.startsWith(words, at) && closingOf(text, at + words.length) !== undefined,
-  );
+  const agency = DISTRIBUTORS.find((words) => text.startsWith(words, at) && openingAt(text, at + words.length) > 0);
   return agency === undefined ? at : at + agency.length;
 }
 
@@ -106,9 +104,9 @@ const DISTRIBUTORS = ['新华社发', '中新社发', '本报发', '人民视觉
 
 /** The byline in the brackets behind a dateline: `本报讯(记者 甲某 通讯员 乙某)`; its span takes the brackets in. */
 export function bylineInBrackets(text: string, at: number, end: number, lexicon: Lexicon): BylineMatch | null {
-  const close = closingOf(text, at);
-  if (close === undefined) return null;
-  const stop = indexWithin(text, close, at, Math.min(end, at + LONGEST));
+  const bracket = openingAt(text, at);
+  if (bracket === 0) return null;
+  const stop = closingBetween(text, bracket, at + 1, Math.min(end, at + LONGEST));
   if (stop < 0) return null;
   const match = scanByline(text, at + 1, stop, lexicon);
   if (match === null || !match.hasRole || match.people.length === 0) return null;
@@ -236,8 +234,8 @@ function fitsLine(match: BylineMatch): boolean {
 }
 
 function withoutBrackets(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
-  const close = closingOf(text, start);
-  if (close === undefined || text.charAt(end - 1) !== close) return { start, end };
+  const bracket = openingAt(text, start);
+  if (bracket === 0 || closingAt(text, end - 1) !== bracket) return { start, end };
   return { start: start + 1, end: end - 1 };
 }
 

@@ -1,3 +1,4 @@
+import { closingAt, closingBetween, openingAt } from '../lexicon/brackets';
 import { AMBIGUOUS_CREDITS, REPORTS } from '../lexicon/credits';
 import { datelineAt } from '../lexicon/datelines';
 import type { Lexicon } from '../lexicon/lexicon';
@@ -44,18 +45,6 @@ export const matchOver = (match: BylineMatch, start: number, end: number): Bylin
   marked: match.marked,
 });
 
-/** The bracket that closes the one at `at`, of those that bylines stand in. */
-export const closingOf = (text: string, at: number): string | undefined =>
-  OPENING.at(text, at) ? CLOSING.get(text.charAt(at)) : undefined;
-
-const CLOSING: ReadonlyMap<string, string> = new Map([
-  ['(', ')'],
-  ['（', '）'],
-  ['【', '】'],
-  ['[', ']'],
-  ['〔', '〕'],
-]);
-const OPENING = new CodeSet([...CLOSING.keys()].join(''));
 const MARKS = new CodeSet(BYLINE_MARKS);
 const WORK_STARTS = new CodeSet(WORK_ROLES.map((word) => word.charAt(0)).join(''));
 const SLASHES = new CodeSet('/／');
@@ -105,7 +94,7 @@ class Scanner {
     }
     if (end === start || (this.#people.length === 0 && !this.#hasRole && this.#credit === null)) return null;
     if (this.#people.length === 0 && !this.#hasRole) return null;
-    const isPlace = marked || closingOf(text, start - 1) !== undefined ? looksLikePlaceSetOff : looksLikePlace;
+    const isPlace = marked || openingAt(text, start - 1) > 0 ? looksLikePlaceSetOff : looksLikePlace;
     if (!this.#hasRole && this.#people.some((person) => isPlace(person.name))) return null;
     return {
       start,
@@ -306,13 +295,13 @@ class Scanner {
   }
 
   #creditAt(at: number): { readonly words: string; readonly end: number } | null {
-    const open = closingOf(this.#text, at);
-    const from = open === undefined ? at : at + 1;
+    const bracket = openingAt(this.#text, at);
+    const from = bracket === 0 ? at : at + 1;
     const words = this.#lexicon.credits.at(this.#text, from, this.#end);
     if (words === null) return null;
     const end = from + words.length;
-    if (open === undefined) return { words, end };
-    return this.#text.charAt(end) === open ? { words, end: end + 1 } : null;
+    if (bracket === 0) return { words, end };
+    return closingAt(this.#text, end) === bracket ? { words, end: end + 1 } : null;
   }
 
   #roleAt(at: number): Role | null {
@@ -391,8 +380,8 @@ function skipRoleSeparator(text: string, at: number, end: number): number {
 
 /** `甲某 摄(人民视觉)`: the agency in brackets behind a credit belongs to it. */
 function skipSource(text: string, at: number, end: number): number {
-  const close = closingOf(text, at);
-  if (close === undefined) return at;
-  const stop = indexWithin(text, close, at, Math.min(end, at + 17));
+  const bracket = openingAt(text, at);
+  if (bracket === 0) return at;
+  const stop = closingBetween(text, bracket, at + 1, Math.min(end, at + 17));
   return stop < 0 ? at : stop + 1;
 }

@@ -143,7 +143,7 @@ class CueReader implements Cues {
 
   #isWired(start: number, end: number): boolean {
     const { text } = this;
-    return mayOpenDateline(text.charCodeAt(start)) && datelineAt(text, start, end, this.#lexicon.datelines) !== null;
+    return mayOpenDateline(text, start) && datelineAt(text, start, end, this.#lexicon.datelines) !== null;
   }
 
   #isFurniture(line: number, start: number, end: number, width: number): boolean {
@@ -229,7 +229,7 @@ class CueReader implements Cues {
     const { text } = this;
     const { datelines } = this.#lexicon;
     if (datelines.length === 0 && !this.table.has(line, Sign.Wire)) return false;
-    if (!mayOpenDateline(text.charCodeAt(start))) return false;
+    if (!mayOpenDateline(text, start)) return false;
     const match = datelineAt(text, start, end, datelines);
     if (match === null) return false;
     this.datelines.set(line, match);
