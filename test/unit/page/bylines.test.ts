@@ -248,6 +248,17 @@ describe('a byline behind a dateline', () => {
   });
 });
 
+describe('a byline behind a dateline, without brackets', () => {
+  const EVENT = '7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,台下座无虚席。';
+  it('reports', () =>
+    deepEqual(bylinesOf(`文化大院唱起来\n\n本报讯 记者方叙言 通讯员温若溪报道：${EVENT}`).map(spelled), [
+      '记者 方叙言 通讯员 温若溪',
+    ]));
+
+  it('is none where a sentence tells of the reporter', () =>
+    deepEqual(bylinesOf(`文化大院唱起来\n\n本报讯 记者昨日从县文化馆获悉,${EVENT}`), []));
+});
+
 describe('brackets of two widths', () => {
   const LEDE = '7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,台下座无虚席。';
   for (const [name, page] of [

@@ -240,10 +240,13 @@ class CueReader implements Cues {
     return (byline === null ? after : byline.end) >= end;
   }
 
-  /** `【本報訊】記者甲某某/台中報導`: nothing else stands in the line. */
+  /** `【本報訊】記者甲某某/台中報導`, where nothing else stands in the line; `本报讯 记者甲某报道：…`. */
   #bylineBehind(start: number, end: number): BylineMatch | null {
-    if (end - start > LONGEST_BEHIND || this.#bylineStarts[this.text.charCodeAt(start)] !== 1) return null;
-    const match = bylineOnLine(this.text, start, end, this.#lexicon);
+    const { text } = this;
+    if (this.#bylineStarts[text.charCodeAt(start)] !== 1) return null;
+    const reporting = bylineBeforeStory(text, start, end, this.#lexicon);
+    if (reporting?.reported === true) return reporting;
+    const match = end - start > LONGEST_BEHIND ? null : bylineOnLine(text, start, end, this.#lexicon);
     return match?.hasRole === true && match.end >= end ? match : null;
   }
 
