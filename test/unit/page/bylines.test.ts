@@ -186,6 +186,9 @@ describe('a name without a role', () => {
     it(`may have where the writer belongs before it, in brackets: ${line}`, () => deepEqual(below(line), [people]));
   }
 
+  it('may stand behind a square with where the writer belongs', () =>
+    deepEqual(bylinesOf(`毕业季里话成长\n□市二中高三(7)班 秦朗\n\n${STORY}`).map(spelled), ['秦朗']));
+
   it('may have a profession in front of it at the end of the last sentence', () => {
     const [byline] = bylinesOf(`文化大院唱起来\n\n${STORY}\n\n${MORE}(农艺师 方叙言)`);
     deepEqual([spelled(byline!), byline!.form], ['农艺师 方叙言', 'glued']);

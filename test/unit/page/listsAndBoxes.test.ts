@@ -110,6 +110,19 @@ describe('items with arrows below the label of briefs', () => {
       . ▲县游泳馆六月开放。
     `));
 
+  it('may stand below a label in brackets', () =>
+    reads(`
+      H 青禾队主场取胜
+
+      . 本报讯 昨晚,乡村足球联赛第五轮收兵,青禾队在点球大战中险胜柳塘队,取得了三连胜的好成绩。
+
+      ----
+      S 【社区资讯】
+
+      . ▶安居社区:开展冬季用火用电安全检查,走访商户46家,整改隐患12处。
+      . ▶柳荫社区:举办“银龄课堂”智能手机培训班,30名老人参加学习。
+    `));
+
   it('end where another headline begins, below which an arrow points at a picture again', () =>
     reads(`
       S ■短讯

@@ -42,9 +42,10 @@ const AUTHOR = /^[\u4e00-\u9fff·]{2,6}$/;
 export function nameOnLine(text: string, start: number, end: number, lexicon: Lexicon): BylineMatch | null {
   const inner = withoutBrackets(text, start, end);
   const bracketed = inner.start > start;
-  const sender = senderIn(text, inner.start, inner.end) ?? memberIn(text, inner.start, inner.end, bracketed);
+  const marked = bracketed || isSquare(text.charCodeAt(start));
+  const from = isSquare(text.charCodeAt(inner.start)) ? skipBlank(text, inner.start + 1, inner.end) : inner.start;
+  const sender = senderIn(text, from, inner.end) ?? memberIn(text, from, inner.end, marked);
   if (sender !== null) return matchOver(sender, start, end);
-  const marked = bracketed || '□■'.includes(text.charAt(start));
   const penned = pennedIn(text, inner.start, inner.end, lexicon, marked);
   if (penned !== null) return matchOver(penned, start, end);
   const match = scanByline(text, inner.start, inner.end, lexicon);

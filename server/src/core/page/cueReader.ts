@@ -21,10 +21,10 @@ import {
 import { isCaption, isLostItem, isPointed, opensWithArrow } from './captions';
 import { Cue, type Cues, type LabelOverride, type LinePrefix, lineAt, RUNNING_WIDTH } from './cues';
 import { type CutByline, cutBylineAt } from './cutByline';
-import { isKnownSection } from './knownSection';
 import { LineMap } from './lineMap';
 import type { LineLabel } from './model';
 import { type LineTable, scanLines } from './scan';
+import { isBracketedLabel, isKnownSection } from './sectionLabel';
 
 /** Reads what each line of a text says by itself. */
 export function readCues(text: string, lexicon: Lexicon, overrides: readonly LabelOverride[] = []): Cues {
@@ -124,9 +124,16 @@ class CueReader implements Cues {
   #isItem(line: number, start: number, end: number): boolean {
     let above = line - 1;
     while (above >= 0 && this.cue[above] === Cue.Blank) above--;
-    const isItem = above === this.#item || this.knownSections.has(above) || this.#isWired(start + 1, end);
+    const isItem = above === this.#item || this.#isLabel(above) || this.#isWired(start + 1, end);
     if (isItem) this.#item = line;
     return isItem;
+  }
+
+  /** `短讯`, which is known, or `【社区资讯】`. */
+  #isLabel(line: number): boolean {
+    if (line < 0) return false;
+    const { text, table } = this;
+    return this.knownSections.has(line) || isBracketedLabel(text, table.bodyStart(line), table.bodyEnd(line));
   }
 
   /** The second line of an item on a hard-wrapped page: the one above stops in mid-sentence, and this one ends it. */

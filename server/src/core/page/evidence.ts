@@ -10,7 +10,6 @@ import {
   isAddress,
   isBelowShort,
   isBracketedCrosshead,
-  isBracketedLabel,
   isCryOverByline,
   isDash,
   isDetail,
@@ -18,6 +17,7 @@ import {
   isEnumerated,
   isFixture,
   isInColumn,
+  isInLabelBrackets,
   isKeyed,
   isLabelOverTitle,
   isLetterSpaced,
@@ -239,7 +239,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   {
     name: 'bracketed-label',
     text: { en: 'stands in label brackets', zh: '带有栏目括号' },
-    holds: isBracketedLabel,
+    holds: isInLabelBrackets,
     weights: { section: 30, headline: -10 },
   },
   {

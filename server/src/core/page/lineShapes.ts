@@ -2,9 +2,11 @@ import { Sign } from '../lexicon/signs';
 import { isOfficeAt, opensWithDeed } from '../lexicon/titles';
 import { isHan, isLatin, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
+import { opensWithArrow } from './captions';
 import { Cue, type Cues } from './cues';
 import { lineAbove, lineBelow } from './lineEnds';
 import type { LineFacts } from './lineFacts';
+import { isBracketedLabel } from './sectionLabel';
 
 /** What the evidence asks of a line's shape and of the lines around it. */
 
@@ -19,12 +21,7 @@ export function isInColumn({ cues, line, traits }: LineFacts): boolean {
   return cues.table.indent(line - 1) + cues.table.width(line - 1) >= traits.wrapWidth - 5;
 }
 
-const BRACKETED_LABEL = /^[【〖].{1,10}[】〗]$/;
-
-export function isBracketedLabel({ first, text, start, end }: LineFacts): boolean {
-  if (first !== 0x3010 && first !== 0x3016) return false;
-  return BRACKETED_LABEL.test(text.slice(start, Math.min(end, start + 13)));
-}
+export const isInLabelBrackets = ({ text, start, end }: LineFacts): boolean => isBracketedLabel(text, start, end);
 
 /** The whole line in round brackets; a name in them signs. */
 export function isNote({ first, last, cues, line }: LineFacts): boolean {
@@ -113,12 +110,13 @@ export function isSubjectWithColon({ cues, line, last, width, text, end }: LineF
   return cues.cue[line + 1] === Cue.None && isTitleLike(cues, line + 1) && isStory(cues, lineBelow(cues, line + 1));
 }
 
-/** `【案情】` right above running text: a part of the story, and no label of a column. */
+/** `【案情】` right above running text, no item of a list: a part of the story, and no label of a column. */
 export function isBracketedCrosshead(facts: LineFacts): boolean {
-  if (!isBracketedLabel(facts)) return false;
+  if (!isInLabelBrackets(facts)) return false;
   const { cues, line } = facts;
   const below = lineBelow(cues, line);
-  return below > 0 && cues.cue[below] === Cue.Running && !cues.datelines.has(below) && !cues.runIns.has(below);
+  if (below < 0 || cues.cue[below] !== Cue.Running || cues.datelines.has(below) || cues.runIns.has(below)) return false;
+  return !opensWithArrow(cues.text, cues.table.bodyStart(below));
 }
 
 const COLONS = new CodeSet('：:');

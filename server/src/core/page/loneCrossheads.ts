@@ -1,5 +1,6 @@
 import { endsAsColumn } from '../lexicon/titles';
 import { isHan } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
 import { Cue, type Cues, closesStory } from './cues';
 import { lastMark, lineBelow } from './lineEnds';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
@@ -19,6 +20,9 @@ export function liftLoneCrossheads(cues: Cues, traits: PageTraits, labels: Uint8
   story.settle();
   return story.lifted;
 }
+
+/** Words in quotes stand at the head of many a title, and mark none. */
+const QUOTES = new CodeSet('“”"‘’「『');
 
 /** Unlike what any crosshead has. */
 const NO_BULLET = ' ';
@@ -130,7 +134,7 @@ class Story {
   #markedAlike(): number {
     const marks = this.#crossheads.map((line) => this.#cues.text.charCodeAt(this.#cues.table.bodyStart(line)));
     const first = marks[0];
-    if (first === undefined || isHan(first)) return 0;
+    if (first === undefined || isHan(first) || QUOTES.has(first)) return 0;
     const own = marks.findIndex((mark) => mark !== first);
     const areOthersBare = own > 0 && marks.slice(own).every(isHan);
     return areOthersBare && (own > 1 || this.#signedBefore) ? own : 0;

@@ -12,6 +12,7 @@ import { LineScale } from './lineScale';
 import { liftLoneCrossheads } from './loneCrossheads';
 import { LineLabel, type PageTraits } from './model';
 import { SEAM_EVIDENCE, SeamScale, WEAK_SEAM } from './seams';
+import { isBracketedLabel } from './sectionLabel';
 import { isOfficeInBrackets, takeInSignatures } from './signatures';
 import { NEVER, STATE_COUNT, State, type Step, stepWeight } from './transitions';
 
@@ -111,7 +112,7 @@ class PathFinder {
       gap,
       signed: closesStory(this.#cues, before) || isOfficeInBrackets(this.#cues, before),
       storyOpens,
-      labelled: this.#cues.knownSections.has(before) && this.#mayBeBrief(line),
+      labelled: this.#mayBeBriefBelow(before, line),
       runsOn: scale.runsOn(bits),
       paused: '，,、'.includes(lastMark(this.#cues, before)),
       traits,
@@ -201,10 +202,13 @@ class PathFinder {
   readonly #scratch = new Int32Array(4);
 
   /** A brief without a headline is a sentence of some length; what is less below a label is a headline. */
-  #mayBeBrief(line: number): boolean {
-    const { cue, table, text } = this.#cues;
+  #mayBeBriefBelow(label: number, line: number): boolean {
+    const { cue, table, text, knownSections } = this.#cues;
+    const isKnown = knownSections.has(label);
+    if (!isKnown && !isBracketedLabel(text, table.bodyStart(label), table.bodyEnd(label))) return false;
     const opensItem = opensWithArrow(text, table.bodyStart(line));
     if (opensItem && (table.width(line) >= SHORTEST_BRIEF || this.#pair.isFull(line))) return true;
+    if (!isKnown) return false;
     return cue[line] === Cue.Running || (table.closings(line) > 0 && table.width(line) >= SHORTEST_BRIEF);
   }
 

@@ -23,3 +23,11 @@ const CLOSERS = new CodeSet(`】〗」』·•${BLANKS}`);
 /** `简      讯`, which fills the width of its column. */
 const LETTER_SPACED = /^[\u4e00-\u9fff](?:\s{1,8}[\u4e00-\u9fff]){1,5}$/;
 const DOTS = new CodeSet('·•');
+
+/** `【社区资讯】`, `〖藝文走廊〗`: a label by its brackets, whatever it is called. */
+export const isBracketedLabel = (text: string, start: number, end: number): boolean =>
+  LABEL_BRACKETS.at(text, start) && BRACKETED_LABEL.test(text.slice(start, Math.min(end, start + LONGEST_BRACKETED)));
+
+const LABEL_BRACKETS = new CodeSet('【〖');
+const BRACKETED_LABEL = /^[【〖].{1,10}[】〗]$/;
+const LONGEST_BRACKETED = 13;
