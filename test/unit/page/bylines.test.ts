@@ -189,6 +189,9 @@ describe('a name without a role', () => {
   it('may stand behind a square with where the writer belongs', () =>
     deepEqual(bylinesOf(`毕业季里话成长\n□市二中高三(7)班 秦朗\n\n${STORY}`).map(spelled), ['秦朗']));
 
+  it('may have the house of the photographer in front of it', () =>
+    deepEqual(bylinesOf(`文化大院唱起来\n\n${STORY}\n\n花溪融媒 方叙言 摄`).map(spelled), ['方叙言 +摄']));
+
   it('may have a profession in front of it at the end of the last sentence', () => {
     const [byline] = bylinesOf(`文化大院唱起来\n\n${STORY}\n\n${MORE}(农艺师 方叙言)`);
     deepEqual([spelled(byline!), byline!.form], ['农艺师 方叙言', 'glued']);

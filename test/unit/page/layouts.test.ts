@@ -210,3 +210,40 @@ describe('a byline below the headline', () => {
       . 去年接手初一(6)班的时候,有人提醒我,要当心那个“不说话的孩子”。他叫小北,整整一个学期没有说过一个字。
     `));
 });
+
+describe('an indented poem of regular lines', () => {
+  it('is no column, and keeps its lines', () =>
+    reads(`
+      S 古韵新声
+
+      H 　　七律·春日登高
+      b 　　秦望舒
+
+      . 　　独上高楼望远津，
+      . 　　东风吹绿一江春。
+      . 　　千帆过尽云犹在，
+      . 　　满树生时雨正匀。
+      . 　　往事如烟随逝水，
+      . 　　新词似酒赠归人。
+      . 　　凭栏莫道知音少，
+      . 　　明月清风是近邻。
+    `));
+});
+
+describe('a headline whose lines', () => {
+  it('break behind a verb is no label above another one', () =>
+    reads(`
+      H 我市新增
+      H 2家国家级“星创天地”
+      . 本报讯(记者 方叙言) 记者昨日从市科技局获悉,科技部日前公布备案名单,我市2家单位榜上有名。
+    `));
+
+  it('tell what two sides say are no items of a box', () =>
+    reads(`
+      H 新买手机三天两头死机
+      H 商家:包修不包换
+      H 消协:15日内可换货
+
+      . 晚报讯 (记者 方叙言)“花2000多块钱买的新手机,三天两头死机,跑了四趟维修点,还是老样子!”
+    `));
+});

@@ -93,13 +93,13 @@ export function furnitureKindOf(line: string, width: number, signs: number): Fur
   return isPageNumber(line) || isFolio(line) ? 'folio' : null;
 }
 
-/** `T4 人物`, `W06`, `体育 7`: a letter beyond the usual four numbers a page where a zero or the page's own label says so. */
+/** `T4 人物`, `W06`, `体育 7`, `要闻  2版`: a letter beyond the usual four numbers a page where a zero or the page's own label says so. */
 const isPageNumber = (line: string): boolean => line.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(line);
 
 const LONGEST_PAGE_NUMBER = 12;
 const LABEL = SECTION_LABELS.join('|');
 const PAGE_NUMBER = new RegExp(
-  `^[E-Z](?:0\\d(?:\\s[\u4e00-\u9fff·]{1,8})?|\\d{1,2}\\s?[·•/|]?\\s?(?:${LABEL}))$|^(?:${LABEL}|综合)\\s\\d{1,2}$`,
+  `^[E-Z](?:0\\d(?:\\s[\u4e00-\u9fff·]{1,8})?|\\d{1,2}\\s?[·•/|]?\\s?(?:${LABEL}))$|^(?:${LABEL}|综合)\\s{1,4}第?\\d{1,2}版?$`,
 );
 
 const WIDEST_FOLIO = 110;

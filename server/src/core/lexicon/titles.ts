@@ -9,7 +9,7 @@ const EVENTS = byLast(
 /** `乡村振兴进行时`, `身边的榜样`: columns that run through many issues. */
 const COLUMNS = byLast(
   '进行时 在行动 大家谈 面对面 之窗 风采 掠影 速递 速览 快递 快讯 传真 动态 集锦 广角 快报 短讯 简讯 视窗 之声 专栏 专版 之星 榜样 剪影 直通车 回音壁 微镜头 茶座 说法 看台 短波 播报 ' +
-    '巡礼 光荣榜 红黑榜 曝光台 必答 跑腿 信箱 园地 提醒 之家 之友 风景线 你我他 新视界 编读往来 门诊 天地 贴士 小课堂 小知识 新风 纵横 漫谈 茶坊 诗行 诗苑 亮台 回声',
+    '巡礼 光荣榜 红黑榜 曝光台 必答 跑腿 信箱 园地 提醒 之家 之友 风景线 你我他 新视界 编读往来 门诊 天地 贴士 小课堂 小知识 新风 纵横 漫谈 茶坊 诗行 诗苑 亮台 回声 特别报道 系列报道 连续报道 追踪报道',
 );
 
 /** `停水公告`, `关于…的决定`. */
@@ -24,10 +24,13 @@ const OFFICES = byLast(
 /** `调研…`, `召开…`: a headline that says what somebody named above it did. */
 const DEEDS =
   '调研 召开 开展 组织 举办 举行 部署 启动 走访 慰问 推进 推动 打造 深入 积极 扎实 全面 持续 多措并举 加强 强化 全力 着力 检查 督导 视察 考察 学习 传达 审议 通过 出台 发布 破获 侦破 ' +
-  '查处 集中 严厉 建立 创新 落实 优化 助力 力争 提升 荣获';
+  '查处 集中 严厉 建立 创新 落实 优化 助力 力争 提升 荣获 新增 迎来 成为 举行 召开';
 const deeds: ReadonlySet<string> = new Set(DEEDS.split(' '));
 
 export const isOfficeAt = (text: string, end: number): boolean => endsWithOne(OFFICES, text, end);
+
+/** `我市新增`: the verb wants an object, which stands on the next line. */
+export const endsWithDeed = (text: string, end: number): boolean => deeds.has(text.slice(end - 2, end));
 
 export const opensWithDeed = (text: string, at: number): boolean =>
   deeds.has(text.slice(at, at + 2)) || deeds.has(text.slice(at, at + 4));

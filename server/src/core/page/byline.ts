@@ -17,10 +17,24 @@ export function bylineOnLine(text: string, start: number, end: number, lexicon: 
   const inner = withoutBrackets(text, start, end);
   if (isHandedIn(text, inner.start, inner.end, inner.start > start)) return handedIn(start, end);
   const match = scanByline(text, inner.start, inner.end, lexicon);
-  if (match === null || skipBlank(text, match.end, inner.end) < inner.end) return authorOnLine(text, inner, lexicon);
+  if (match === null || skipBlank(text, match.end, inner.end) < inner.end)
+    return creditedBy(text, inner, lexicon) ?? authorOnLine(text, inner, lexicon);
   if (!fitsLine(match)) return null;
   return matchOver(match, start, end);
 }
+
+/** `花溪融媒 郎某 摄`: whose photographer it was. */
+function creditedBy(text: string, { start, end }: Span, lexicon: Lexicon): BylineMatch | null {
+  const house = HOUSE.exec(text.slice(start, Math.min(end, start + LONGEST_HOUSE)));
+  if (house === null) return null;
+  const match = scanByline(text, start + house[0].length, end, lexicon);
+  if (match === null || match.credit === null || match.people.length === 0 || match.end < end) return null;
+  return matchOver(match, start, end);
+}
+
+const LONGEST_HOUSE = 14;
+const HOUSE =
+  /^[\u4e00-\u9fff]{2,8}(?:融媒体?中心|融媒体?|日报社?|晚报|晨报|早报|新闻网|电视台|广播电视台|新华社|中新社)\s/;
 
 /** `洛川河 著`: the credit of a book vouches for any name. */
 function authorOnLine(text: string, { start, end }: Span, lexicon: Lexicon): BylineMatch | null {

@@ -36,6 +36,7 @@ import {
   opensWithLogo,
   opensWithOffice,
   says,
+  stopsAtDeed,
   stopsMidway,
 } from './lineShapes';
 import { isOnTheAuthor, signsNotice } from './signatures';
@@ -395,7 +396,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   {
     name: 'subject-of-the-next',
     text: { en: 'names who does what the line below says', zh: '是下一行所述事情的主体' },
-    holds: isSubjectOfNext,
+    holds: (line) => isSubjectOfNext(line) || stopsAtDeed(line),
     weights: { headline: 14, section: -24 },
   },
   {

@@ -1,5 +1,5 @@
 import { Sign } from '../lexicon/signs';
-import { isOfficeAt, opensWithDeed } from '../lexicon/titles';
+import { endsWithDeed, isOfficeAt, opensWithDeed } from '../lexicon/titles';
 import { isHan, isLatin, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { opensWithArrow } from './captions';
@@ -78,8 +78,9 @@ const NUMBERED = 0x53f7;
 const DOCUMENT_NUMBER = /^\S{0,14}[〔[【（(]\d{4}[〕\]】）)]\s?第?\d{1,5}号$/;
 
 /** `联系电话:1234567`, `报名时间:7月10日至12日`, `联系人:某先生`. */
-export function isDetail({ first, pauses, text, start, end }: LineFacts): boolean {
-  return pauses > 0 && isHan(first) && DETAIL.test(text.slice(start, Math.min(end, start + 12)));
+export function isDetail({ cues, line, first, pauses, text, start, end }: LineFacts): boolean {
+  if (pauses === 0 || !isHan(first) || !DETAIL.test(text.slice(start, Math.min(end, start + 12)))) return false;
+  return !headsStory(cues, line);
 }
 
 const DETAIL = /^[\u4e00-\u9fff]{2,6}[:：]\s?(?:\d|[（(]0\d|即日起)|^(?:联系人|联系地址|报名地[点址]|活动地点)[:：]/;
@@ -93,7 +94,20 @@ const LETTER_SPACED = /^[\u4e00-\u9fff](?:(?:\s{1,6}[\u4e00-\u9fff]){2,7}|\s{2,8
 
 /** `适用对象：未满三岁幼儿` right above or below such another line: what is told item by item, as boxes do. */
 export const isKeyed = ({ cues, line, pauses }: LineFacts): boolean =>
-  pauses > 0 && isKeyedAt(cues, line) && (isKeyedAt(cues, line - 1) || isKeyedAt(cues, line + 1));
+  pauses > 0 &&
+  isKeyedAt(cues, line) &&
+  (isKeyedAt(cues, line - 1) || isKeyedAt(cues, line + 1)) &&
+  !headsStory(cues, line);
+
+/** `商家:包修不包换` and `消协:可换货` above a dateline: the voices of a headline. */
+function headsStory(cues: Cues, line: number): boolean {
+  let last = line;
+  while (last - line < MOST_VOICES && isKeyedAt(cues, last + 1)) last++;
+  const below = lineBelow(cues, last);
+  return below > 0 && (cues.datelines.has(below) || cues.runIns.has(below));
+}
+
+const MOST_VOICES = 2;
 
 function isKeyedAt({ text, table }: Cues, line: number): boolean {
   if (line < 0 || line >= table.count) return false;
@@ -102,7 +116,7 @@ function isKeyedAt({ text, table }: Cues, line: number): boolean {
   return KEYED.test(words);
 }
 
-const KEYED = /^[\u4e00-\u9fff]{2,6}[:：]\s?\S/;
+const KEYED = /^(?:[\u4e00-\u9fff]{2,6}|\d{1,3}[\u4e00-\u9fff]{1,3})[:：]\s?\S/;
 
 /** `北关街道:` right above `流动党校开到工地上`: the headline's subject on a line of its own. */
 export function isSubjectWithColon({ cues, line, last, width, text, end }: LineFacts): boolean {
@@ -242,6 +256,10 @@ export const isRowOfFigures = (line: LineFacts): boolean =>
   FIGURES.test(line.text.slice(line.start, line.end));
 
 const FIGURES = /^(?:[^\s\d]\S{0,9}\s+)?[\d.,:%+-]+(?:\s+[\d.,:%+-]+){2,}$/;
+
+/** `我市新增` right above `2家国家级基地`: the first half of a headline. */
+export const stopsAtDeed = ({ cues, line, width, pauses, text, end }: LineFacts): boolean =>
+  width <= WIDEST_SUBJECT && pauses === 0 && cues.cue[line + 1] === Cue.None && endsWithDeed(text, end);
 
 /** `县人大常委会` above `调研乡村教师队伍建设`: the office is the subject of the headline, not a label above it. */
 export function isSubjectOfNext({ cues, line, prefix, width, text, end }: LineFacts): boolean {

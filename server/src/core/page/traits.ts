@@ -1,3 +1,4 @@
+import { CharClass, charClasses } from '../text/charClass';
 import { Cue, type Cues } from './cues';
 import { endsSentence } from './lineEnds';
 import type { PageTraits } from './model';
@@ -22,6 +23,8 @@ export interface TraitCounts {
   /** Lines that end a sentence with a blank line below them, and those with text below. */
   readonly endsAtBlank: number;
   readonly endsAtText: number;
+  /** Lines with text below them that end with a mark of any kind. */
+  readonly endsAtMark: number;
   /** How many runs of blank lines between two others are of one line, of two, and of more; place 0 is not used. */
   readonly gaps: Int32Array;
   /** How many lines of each full width (in half-ems) another line follows without a blank line. */
@@ -44,6 +47,7 @@ export function countTraits(cues: Cues): TraitCounts {
   let indented = 0;
   let endsAtBlank = 0;
   let endsAtText = 0;
+  let endsAtMark = 0;
   const gaps = new Int32Array(WIDEST_GAP + 1);
   let blanks = 0;
   let tails = cues.tails.size;
@@ -67,6 +71,7 @@ export function countTraits(cues: Cues): TraitCounts {
     const below = cues.cue[line + 1];
     const goesOn = line + 1 < table.count && (below === Cue.None || below === Cue.Running);
     (goesOn ? widths : lastWidths)[Math.min(WIDEST - 1, indent + table.width(line))]!++;
+    if (goesOn && endsWithMark(cues, line)) endsAtMark++;
     if (endsSentence(cues, line)) {
       if (goesOn) endsAtText++;
       else endsAtBlank++;
@@ -83,6 +88,7 @@ export function countTraits(cues: Cues): TraitCounts {
     indented,
     endsAtBlank,
     endsAtText,
+    endsAtMark,
     gaps,
     widths,
     lastWidths,
@@ -102,6 +108,7 @@ export function addCounts(a: TraitCounts, b: TraitCounts, sign: 1 | -1): TraitCo
     indented: a.indented + sign * b.indented,
     endsAtBlank: a.endsAtBlank + sign * b.endsAtBlank,
     endsAtText: a.endsAtText + sign * b.endsAtText,
+    endsAtMark: a.endsAtMark + sign * b.endsAtMark,
     gaps: a.gaps.map((count, size) => count + sign * b.gaps[size]!),
     widths: a.widths.map((count, width) => count + sign * b.widths[width]!),
     lastWidths: a.lastWidths.map((count, width) => count + sign * b.lastWidths[width]!),
@@ -136,6 +143,11 @@ export const sameTraits = (a: PageTraits, b: PageTraits): boolean =>
   a.spacing === b.spacing &&
   a.indents === b.indents;
 
+function endsWithMark({ text, table }: Cues, line: number): boolean {
+  const kind = charClasses[text.charCodeAt(table.bodyEnd(line) - 1)] as CharClass;
+  return kind === CharClass.Closing || kind === CharClass.Pause;
+}
+
 /** A byline below the story follows running text; one above it follows a headline. */
 function followsStory(cues: Cues, line: number): boolean {
   for (let above = line - 1; above >= Math.max(0, line - SIGHT); above--) {
@@ -165,10 +177,11 @@ function countHeadingMarks(cues: Cues): Pick<TraitCounts, 'headingMarks' | 'deep
  * that, give or take a mark that would not stand at a line's end. Where many lines are wider, the narrow ones that
  * follow each other are a list.
  */
-function wrapWidthOf({ widths, lastWidths }: TraitCounts): number {
+function wrapWidthOf({ widths, lastWidths, endsAtMark }: TraitCounts): number {
   let total = 0;
   for (const count of widths) total += count;
-  if (total < 5) return 0;
+  // The lines of a poem and of a list end with marks, as few of a column do.
+  if (total < 5 || endsAtMark > total * 0.7) return 0;
   let best = 0;
   let bestCount = 0;
   for (let width = 20; width < WIDEST - 1; width++) {
