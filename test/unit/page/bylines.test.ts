@@ -189,6 +189,9 @@ describe('a name without a role', () => {
   it('may stand behind a square with where the writer belongs', () =>
     deepEqual(bylinesOf(`毕业季里话成长\n□市二中高三(7)班 秦朗\n\n${STORY}`).map(spelled), ['秦朗']));
 
+  it('may have behind it where somebody lives and what he is', () =>
+    deepEqual(bylinesOf(`请给行人一条好走的路\n◎林小满（台北／国中教师）\n\n${STORY}`).map(spelled), ['林小满']));
+
   it('may have the house of the photographer in front of it', () =>
     deepEqual(bylinesOf(`文化大院唱起来\n\n${STORY}\n\n花溪融媒 方叙言 摄`).map(spelled), ['方叙言 +摄']));
 

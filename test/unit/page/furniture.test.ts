@@ -30,6 +30,7 @@ is(
   '综合 3',
   '要闻  2版',
   'A2  重點新聞',
+  'A12-A13 天下',
   'W06',
   'S02 城事周刊',
   '要闻 A02 2016年4月8日 星期五',
@@ -50,6 +51,7 @@ is(
 );
 is('staff', '责编 方叙言 校对 温若溪 版式 陶知远', '本版责编:方叙言', '责任编辑：方叙言', '編輯：方叙言');
 is('staff', '本版责任编辑:方叙言 版面设计:温若溪', '本版图片由青禾县委宣传部提供', '(本版稿件由方叙言整理)');
+is('jump', '漫画:“会”海无边(刊二版)', '相关新闻刊A4', '(详见第三版)');
 is(
   'contact',
   '如果您身边有老手艺人,欢迎拨打热线:0000-9600',
@@ -102,4 +104,18 @@ describe('furniture of one’s own', () => {
     deepEqual(kinds('青禾早茶 每日一读', extendLexicon(defaultLexicon, { furniture: own })), ['custom']));
 
   it('is text to everybody else', () => deepEqual(kinds('青禾早茶 每日一读'), []));
+});
+
+describe('the name of a paper', () => {
+  const kindsOn = (...lines: readonly string[]): readonly string[] =>
+    readPage([...lines, '', '文化大院唱起来', '', STORY].join('\n')).parts.flatMap(({ part }) =>
+      part.furniture.map(({ kind }) => kind),
+    );
+
+  it('belongs to the folio line right below or above it', () => {
+    deepEqual(kindsOn('江海都市报', '2011年7月8日 星期五 A12版'), ['folio', 'folio']);
+    deepEqual(kindsOn('2011年7月8日 星期五 A12版', '江海都市报'), ['folio', 'folio']);
+  });
+
+  it('is no furniture by itself', () => deepEqual(kindsOn('江海都市报'), []));
 });

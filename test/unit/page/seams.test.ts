@@ -27,6 +27,14 @@ const parts = (name: string, above: string, below: string): void => {
 const START = '演出持续了两个多小时,老人们听得津津有味,年轻人也举起手机拍个不停,现场洋溢着节日的气';
 const REST = '氛;散场以后,不少人还围着演员问长问短,舍不得离开,约好明年再来。';
 
+describe('a paragraph that a remark closes', () => {
+  parts(
+    'is whole, blanks in front of the remark or not',
+    '散场以后,纺织二厂青年女工方叙言三年如一日照顾邻居孤老太太的事,又在戏台下传开了。        (纺二工会)',
+    '漫画里的戏台虽小,却也画出了青禾人的精气神,引得台下的孩子们一个劲儿地鼓掌叫好。',
+  );
+});
+
 describe('a paragraph that lost its full stop', () => {
   const LOST = '演出持续了两个多小时,老人们听得津津有味,年轻人也举起手机拍个不停,久久不肯散去';
   parts('stands apart from what somebody says', LOST, '“十几年没看过这么好的戏了,看得我手心都拍红了。”村民方叙言说。');

@@ -58,7 +58,8 @@ export function nameOnLine(text: string, start: number, end: number, lexicon: Le
   const bracketed = inner.start > start;
   const marked = bracketed || isSquare(text.charCodeAt(start));
   const from = isSquare(text.charCodeAt(inner.start)) ? skipBlank(text, inner.start + 1, inner.end) : inner.start;
-  const sender = senderIn(text, from, inner.end) ?? memberIn(text, from, inner.end, marked);
+  const sender =
+    senderIn(text, from, inner.end) ?? memberIn(text, from, inner.end, marked) ?? writerIn(text, start, end);
   if (sender !== null) return matchOver(sender, start, end);
   const penned = pennedIn(text, inner.start, inner.end, lexicon, marked);
   if (penned !== null) return matchOver(penned, start, end);
@@ -149,6 +150,20 @@ function memberIn(text: string, start: number, end: number, bracketed: boolean):
   if (!sure && (cutNames(name)?.length !== 1 || looksLikePlace(name))) return null;
   return signedBy(start, end, { role: '', name, span: { start: at, end: at + name.length } }, bracketed);
 }
+
+/** `◎林某某（台北／國中教師）`: from where, and what one is, behind the name. */
+function writerIn(text: string, start: number, end: number): BylineMatch | null {
+  if (!WRITER_MARKS.at(text, start) || closingAt(text, end - 1) === 0) return null;
+  const at = skipBlank(text, start + 1, end);
+  const match = WRITER.exec(text.slice(at, end));
+  if (match === null || !opensLikeName(text, at)) return null;
+  const name = match[1]!;
+  return signedByAll(start, end, [{ role: '', name, span: { start: at, end: at + name.length } }], true);
+}
+
+const WRITER_MARKS = new CodeSet('◎□■○●◇◆');
+const WRITER =
+  /^([\u4e00-\u9fff]{2,4})[（(][\u4e00-\u9fff]{2,6}(?:[／/][\u4e00-\u9fff]{2,8}|市|县|区|镇|村|教师|教授|学生|医师|律师|居民)[）)]$/;
 
 /** Names of which one at least opens with no family name; bare on a line, a single one of two characters. */
 function pennedIn(text: string, start: number, end: number, lexicon: Lexicon, marked: boolean): BylineMatch | null {

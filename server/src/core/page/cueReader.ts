@@ -1,5 +1,5 @@
 import { type DatelineMatch, datelineAt, mayOpenDateline, type OriginMatch, originBefore } from '../lexicon/datelines';
-import { type FurnitureKind, furnitureKindOf, WIDEST_FURNITURE } from '../lexicon/furniture';
+import { type FurnitureKind, furnitureKindOf, isMasthead, WIDEST_FURNITURE } from '../lexicon/furniture';
 import { jumpsIn } from '../lexicon/jumps';
 import type { Lexicon } from '../lexicon/lexicon';
 import { BYLINE_MARKS, isBullet } from '../lexicon/marks';
@@ -21,6 +21,7 @@ import {
 import { isCaption, isLostItem, isPointed, opensWithArrow } from './captions';
 import { Cue, type Cues, type LabelOverride, type LinePrefix, lineAt, RUNNING_WIDTH } from './cues';
 import { type CutByline, cutBylineAt } from './cutByline';
+import { lineBelow } from './lineEnds';
 import { LineMap } from './lineMap';
 import type { LineLabel } from './model';
 import { type LineTable, scanLines } from './scan';
@@ -36,6 +37,7 @@ const WIDEST_BYLINE = 120;
 const WIDEST_LABEL = 30;
 const WIDEST_NAME = 48;
 const WIDEST_CUT = 48;
+const WIDEST_MASTHEAD = 20;
 const LONGEST_BEHIND = 40;
 /** No line, nor the one above the first. */
 const NONE = -2;
@@ -90,6 +92,7 @@ class CueReader implements Cues {
       this.cue[line] = this.#cueOf(line);
       if (this.#endsItem(line)) this.#item = line;
     }
+    for (let line = 0; line < this.table.count; line++) if (this.#isMasthead(line)) this.#setAside(line);
     for (const override of overrides) this.overrides.set(lineAt(this.table, override.offset), override.label);
     return this;
   }
@@ -151,6 +154,22 @@ class CueReader implements Cues {
   #isWired(start: number, end: number): boolean {
     const { text } = this;
     return mayOpenDateline(text, start) && datelineAt(text, start, end, this.#lexicon.datelines) !== null;
+  }
+
+  /** The name of a paper alone on its line, right above or below a folio line. */
+  #isMasthead(line: number): boolean {
+    const { text, table, cue } = this;
+    const end = table.bodyEnd(line);
+    if (cue[line] !== Cue.None || table.width(line) > WIDEST_MASTHEAD || !ENDS_MASTHEAD.has(text.charCodeAt(end - 1)))
+      return false;
+    const besideFolio =
+      this.furniture.get(lineBelow(this, line)) === 'folio' || this.furniture.get(line - 1) === 'folio';
+    return besideFolio && isMasthead(text.slice(table.bodyStart(line), end));
+  }
+
+  #setAside(line: number): void {
+    this.cue[line] = Cue.Furniture;
+    this.furniture.set(line, 'folio');
   }
 
   #isFurniture(line: number, start: number, end: number, width: number): boolean {
@@ -291,6 +310,8 @@ const ENDS_SENTENCE = new CodeSet('。！？”』」');
 
 /** Furniture without a figure or a colon begins with one of these: 广告, 责编, 第二版, 扫码. */
 const QUIET_FURNITURE = new CodeSet('广公分遗便责编美校版本组排审值主统制第扫星周中民一二三〇零·•【(（■□');
+
+const ENDS_MASTHEAD = new CodeSet('报刊');
 
 const CREDIT_ENDS = new CodeSet('图文摄影道片供整理稿著');
 

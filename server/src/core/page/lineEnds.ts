@@ -56,11 +56,18 @@ function readsAsEnded(cues: Cues, line: number): boolean {
 const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;
 const isRoundOpen = (code: number): boolean => code === 0x28 || code === 0xff08;
 
-/** Behind the bracket that opens a remark whose closing one stands before `end`; null where the remark is a sentence or more. */
+/**
+ * Behind the first character of a remark, its bracket or the blanks in front of that, whose closing bracket stands before
+ * `end`; null where the remark is a sentence or more.
+ */
 function remarkStart(text: string, start: number, end: number): number | null {
   for (let at = end - 1; at > start && end - at <= LONGEST_REMARK; at--) {
     const code = text.charCodeAt(at - 1);
-    if (isRoundOpen(code)) return at;
+    if (isRoundOpen(code)) {
+      let first = at - 1;
+      while (first > start && charClasses[text.charCodeAt(first - 1)] === CharClass.Space) first--;
+      return first + 1;
+    }
     if (charClasses[code] === CharClass.Closing) return null;
   }
   return null;
