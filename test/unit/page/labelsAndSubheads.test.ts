@@ -348,3 +348,38 @@ describe('crossheads below a signed headline', () => {
       b 记者 温若溪 摄
     `));
 });
+
+describe('briefs below their label, on a page where others sign', () => {
+  it('are articles of their own, and so is the longer story behind them, whatever its headline begins with', () =>
+    reads(`
+      H 柳塘镇 老街巷亮起来
+
+      . 本报讯 7月2日,柳塘镇完成老街巷路灯改造,二十三条巷子装上了新路灯,夜里亮如白昼。
+
+      b 记者 温若溪
+
+      ----
+      S 简讯
+
+      H 县文化馆开办皮影班
+
+      . 清川县文化馆日前开办少年皮影班,首期招收学员三十名,由皮影戏的第五代传人授课。
+
+      ----
+      H 万亩油菜播种结束
+
+      . 截至10月底,清川县二十一万亩油菜播种任务全部完成,其中机械播种面积占八成。
+
+      ----
+      H 老旧路灯换新
+
+      . 城关镇用两个月时间更换老旧路灯一千二百盏,新灯采用感应开关,车来灯亮,车走灯暗。
+
+      ----
+      H 一片树叶为什么会变红
+
+      . 秋天,枫树、黄栌、乌桕的叶子会变红。天气转凉以后,树木要把养分收回到枝干里去。
+
+      . 所以,昼夜温差越大、晴天越多,叶子就红得越好看,看红叶的人也就越多。
+    `));
+});

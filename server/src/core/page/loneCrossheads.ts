@@ -4,6 +4,7 @@ import { CodeSet } from '../text/codeSet';
 import { Cue, type Cues, closesStory } from './cues';
 import { lastMark, lineBelow } from './lineEnds';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
+import { isNumbered } from './lineShapes';
 import { LineLabel, type PageTraits } from './model';
 import { signsOff } from './signatures';
 
@@ -26,6 +27,9 @@ const QUOTES = new CodeSet('“”"‘’「『');
 
 /** Unlike what any crosshead has. */
 const NO_BULLET = ' ';
+
+/** So many briefs below a label, and what follows them is another story. */
+const SURELY_BRIEFS = 3;
 
 /** What is known of a story while its lines go by. */
 class Story {
@@ -52,6 +56,8 @@ class Story {
   #paragraphs = 0;
   #size = 0;
   #uneven = false;
+  /** How many pieces in front were alike, with no byline or dateline among them. */
+  #alike = 0;
   #above: LineLabel = LineLabel.Blank;
   #lineAbove = -1;
 
@@ -88,6 +94,7 @@ class Story {
     this.#marked = this.#signed = this.#dated = this.#uneven = false;
     this.#paragraphs = 0;
     this.#size = 0;
+    this.#alike = 0;
   }
 
   /** Briefs have one paragraph each; below a column of questions and answers, two. */
@@ -95,6 +102,7 @@ class Story {
     const most = this.#inColumn ? 2 : 1;
     if (this.#size === 0) this.#size = this.#paragraphs;
     if (this.#paragraphs !== this.#size || this.#size === 0 || this.#size > most) this.#uneven = true;
+    else if (!this.#uneven && !this.#signed && !this.#dated) this.#alike++;
   }
 
   #lift(line: number): void {
@@ -149,7 +157,8 @@ class Story {
 
   #areBriefs(): boolean {
     const several = this.#traits.several || this.#inColumn;
-    return this.#labelled && !this.#signed && !this.#dated && !this.#uneven && !this.#marked && several;
+    if (!this.#labelled || this.#marked || !several) return false;
+    return this.#alike >= SURELY_BRIEFS || (!this.#signed && !this.#dated && !this.#uneven);
   }
 
   /** The printed mark in front of a line, if it has one. */
@@ -182,7 +191,7 @@ const WIDEST_BOX = 10;
 /** `第一步,看阀门。…`: what is counted off below a heading goes on with the story above it. */
 const opensSteps = ({ text, table }: Cues, line: number): boolean => text.startsWith('第一', table.bodyStart(line));
 
-function isMarked(cues: Cues, line: number): boolean {
-  const start = cues.table.bodyStart(line);
-  return /^[>＞»▶►■□◆●○一二三四五六七八九十（(\d]/.test(cues.text.slice(start, start + 1));
-}
+const isMarked = (cues: Cues, line: number): boolean =>
+  isNumbered(cues, line) || MARKS.at(cues.text, cues.table.bodyStart(line));
+
+const MARKS = new CodeSet('>＞»▶►■□◆●○（(');
