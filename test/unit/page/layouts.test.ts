@@ -184,6 +184,31 @@ describe('lines that a converter has marked alike', () => {
     `));
 });
 
+describe('marks of the second level', () => {
+  it('stand before crossheads where one story of the first level fills the page', () =>
+    reads(`
+      H # 奏响文明实践“最强音”
+
+      H ## ——滨湖街道新时代文明实践工作综述
+
+      b □ 本报记者 方叙言 通讯员 龚小北
+
+      . 志愿红、文明风、邻里情……走进滨湖街道,处处能感受到文明实践带来的新变化,居民们的笑声也多了起来。
+
+      u ## 建强阵地 打通“最后一米”
+
+      . “每天来这里看看书、下下棋,日子过得有滋有味。”78岁的尹大爷是文明实践站的“常客”,天天都来。
+
+      u ## 建好队伍 汇聚“最大合力”
+
+      . 街道组建了理论宣讲、文艺文化、助学支教、医疗健身等8支志愿服务队,注册志愿者达6200余人。
+
+      u ## 建优项目 回应“最热期盼”
+
+      . “小饭桌”解决了孩子午餐难题,“周末课堂”让孩子们的周末丰富多彩,一个个项目回应了群众的期盼。
+    `));
+});
+
 describe('a byline of two lines', () => {
   const bylinesOf = (...lines: readonly string[]): readonly string[] =>
     readPage(['文化大院唱起来', STORY, ...lines].join('\n\n')).parts.flatMap(({ part }) =>

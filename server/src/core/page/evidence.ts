@@ -40,7 +40,6 @@ import {
   stopsMidway,
 } from './lineShapes';
 import { isOnTheAuthor, signsNotice } from './signatures';
-import { DEEP_LEVEL } from './traits';
 import { isAmongShortLines, isPartOfPoem, isPoemTitle } from './verse';
 
 /** What a line shows by itself that speaks for one label and against another. */
@@ -168,7 +167,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
       en: 'carries a deeper heading mark (###) than the headlines here',
       zh: '标题记号（###）的层级低于本页标题',
     },
-    holds: (line) => line.traits.markedSubheads && (line.prefix?.level ?? 0) >= DEEP_LEVEL,
+    holds: ({ traits, prefix }) => traits.crossheadLevel > 0 && (prefix?.level ?? 0) >= traits.crossheadLevel,
     weights: { headline: -30, subhead: 60 },
   },
   {

@@ -208,8 +208,8 @@ export interface PageTraits {
   readonly several: boolean;
   /** Headlines here carry `# ` marks. */
   readonly headingMarks: boolean;
-  /** Marks of the first levels stand before headlines here, and `###` before crossheads. */
-  readonly markedSubheads: boolean;
+  /** From this level on, heading marks stand before crossheads here, and lower ones before headlines; 0 where none do. */
+  readonly crossheadLevel: number;
   /** The column, in half-ems, at which lines here are hard-wrapped; 0 where they are not. */
   readonly wrapWidth: number;
   /** Paragraphs here stand apart by blank lines, so that a mere newline does not end one. */

@@ -14,7 +14,9 @@ export interface TraitCounts {
   readonly tails: number;
   readonly heads: number;
   readonly headingMarks: number;
-  /** Of these, marks of the third level and deeper. */
+  /** Of these, marks of the first level, of the second one, and deeper ones. */
+  readonly firstMarks: number;
+  readonly secondMarks: number;
   readonly deepMarks: number;
   /** Section labels known by name. */
   readonly sections: number;
@@ -102,6 +104,8 @@ export function addCounts(a: TraitCounts, b: TraitCounts, sign: 1 | -1): TraitCo
     tails: a.tails + sign * b.tails,
     heads: a.heads + sign * b.heads,
     headingMarks: a.headingMarks + sign * b.headingMarks,
+    firstMarks: a.firstMarks + sign * b.firstMarks,
+    secondMarks: a.secondMarks + sign * b.secondMarks,
     deepMarks: a.deepMarks + sign * b.deepMarks,
     sections: a.sections + sign * b.sections,
     lines: a.lines + sign * b.lines,
@@ -123,7 +127,7 @@ export function traitsOf(counts: TraitCounts): PageTraits {
     tailBylines: counts.tails > counts.heads,
     several: counts.datelines > 1 || counts.bylines > 1 || counts.sections > 0,
     headingMarks: counts.headingMarks > 0,
-    markedSubheads: counts.deepMarks > 0 && counts.headingMarks > counts.deepMarks,
+    crossheadLevel: crossheadLevelOf(counts),
     wrapWidth,
     blankParagraphs: counts.endsAtText < counts.endsAtBlank * 0.4,
     spacing: spacingOf(counts),
@@ -137,7 +141,7 @@ export const sameTraits = (a: PageTraits, b: PageTraits): boolean =>
   a.tailBylines === b.tailBylines &&
   a.several === b.several &&
   a.headingMarks === b.headingMarks &&
-  a.markedSubheads === b.markedSubheads &&
+  a.crossheadLevel === b.crossheadLevel &&
   a.wrapWidth === b.wrapWidth &&
   a.blankParagraphs === b.blankParagraphs &&
   a.spacing === b.spacing &&
@@ -158,18 +162,28 @@ function followsStory(cues: Cues, line: number): boolean {
   return false;
 }
 
-/** Converters give headlines `#` and `##`, now this and now that; deeper marks stand before crossheads. */
-export const DEEP_LEVEL = 3;
+/**
+ * Converters give headlines `#` and `##`, now this and now that; deeper marks stand before crossheads, and so do those of
+ * the second level where a single story fills the page.
+ */
+function crossheadLevelOf({
+  headingMarks,
+  firstMarks,
+  secondMarks,
+  deepMarks,
+  datelines,
+  bylines,
+}: TraitCounts): number {
+  if (deepMarks > 0) return headingMarks > deepMarks ? 3 : 0;
+  const isOneStory = firstMarks === 1 && datelines <= 1 && bylines <= 2;
+  return isOneStory && secondMarks >= 3 ? 2 : 0;
+}
 
-function countHeadingMarks(cues: Cues): Pick<TraitCounts, 'headingMarks' | 'deepMarks'> {
-  let headingMarks = 0;
-  let deepMarks = 0;
-  for (const { kind, level } of cues.prefix.values()) {
-    if (kind !== 'heading-mark') continue;
-    headingMarks++;
-    if (level >= DEEP_LEVEL) deepMarks++;
-  }
-  return { headingMarks, deepMarks };
+function countHeadingMarks(cues: Cues): Pick<TraitCounts, 'headingMarks' | 'firstMarks' | 'secondMarks' | 'deepMarks'> {
+  const levels = [0, 0, 0, 0];
+  for (const { kind, level } of cues.prefix.values()) if (kind === 'heading-mark') levels[Math.min(level, 3)]!++;
+  const [, firstMarks, secondMarks, deepMarks] = levels as unknown as readonly [number, number, number, number];
+  return { headingMarks: firstMarks + secondMarks + deepMarks, firstMarks, secondMarks, deepMarks };
 }
 
 /**
