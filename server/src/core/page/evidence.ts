@@ -1,5 +1,5 @@
 import { Sign } from '../lexicon/signs';
-import { endsAsColumn, endsAsNotice, endsWithEvent } from '../lexicon/titles';
+import { endsAsColumn, endsWithEvent } from '../lexicon/titles';
 import type { Bilingual } from '../text/bilingual';
 import { isTrailingMark } from './lineEnds';
 import { Ending, type LineFacts } from './lineFacts';
@@ -25,6 +25,7 @@ import {
   isMarkedLabel,
   isNameRow,
   isNote,
+  isNoticeTitle,
   isQuestionAboveAnswer,
   isQuestionBelowLabel,
   isQuestionInList,
@@ -263,8 +264,8 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   {
     name: 'notice-title',
     text: { en: 'ends like the title of a notice or a document', zh: '结尾像公告或文件的标题' },
-    holds: ({ text, end }) => endsAsNotice(text, end),
-    weights: { headline: 22, section: -30, subhead: -20 },
+    holds: isNoticeTitle,
+    weights: { headline: 36, section: -30, subhead: -36 },
   },
   {
     name: 'listed',

@@ -1,5 +1,5 @@
 import { Sign } from '../lexicon/signs';
-import { endsWithDeed, isOfficeAt, opensWithDeed } from '../lexicon/titles';
+import { endsAsNotice, endsWithDeed, isOfficeAt, opensWithDeed } from '../lexicon/titles';
 import { isHan, isLatin, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { opensWithArrow } from './captions';
@@ -116,7 +116,7 @@ function isKeyedAt({ text, table }: Cues, line: number): boolean {
   return KEYED.test(words);
 }
 
-const KEYED = /^(?:[\u4e00-\u9fff]{2,6}|\d{1,3}[\u4e00-\u9fff]{1,3})[:：]\s?\S/;
+const KEYED = /^(?:[\u4e00-\u9fff]{2,6}|\d{1,3}[\u4e00-\u9fff]{1,6})[:：]\s?\S/;
 
 /** `北关街道:` right above `流动党校开到工地上`: the headline's subject on a line of its own. */
 export function isSubjectWithColon({ cues, line, last, width, text, end }: LineFacts): boolean {
@@ -124,9 +124,13 @@ export function isSubjectWithColon({ cues, line, last, width, text, end }: LineF
   return cues.cue[line + 1] === Cue.None && isTitleLike(cues, line + 1) && isStory(cues, lineBelow(cues, line + 1));
 }
 
+/** `停水公告`, `【寻物启事】`. */
+export const isNoticeTitle = (line: LineFacts): boolean =>
+  endsAsNotice(line.text, isInLabelBrackets(line) ? line.end - 1 : line.end);
+
 /** `【案情】` right above running text, no item of a list: a part of the story, and no label of a column. */
 export function isBracketedCrosshead(facts: LineFacts): boolean {
-  if (!isInLabelBrackets(facts)) return false;
+  if (!isInLabelBrackets(facts) || isNoticeTitle(facts)) return false;
   const { cues, line } = facts;
   const below = lineBelow(cues, line);
   if (below < 0 || cues.cue[below] !== Cue.Running || cues.datelines.has(below) || cues.runIns.has(below)) return false;
