@@ -110,6 +110,18 @@ describe('items with arrows below the label of briefs', () => {
       . ▲县游泳馆六月开放。
     `));
 
+  it('may be short', () =>
+    reads(`
+      H 红星队提前夺冠
+
+      . 据新华社电 足球联赛第27轮7日进行,红星队2:0战胜蓝鹰队,提前三轮夺得联赛冠军。
+
+      ----
+      S 一句话新闻
+      . ▲7日,世界羽联总决赛抽签揭晓。
+      . ▲国际乒联8日公布最新世界排名。
+    `));
+
   it('may stand below a label in brackets', () =>
     reads(`
       H 青禾队主场取胜

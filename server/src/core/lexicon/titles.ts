@@ -20,7 +20,7 @@ const NOTICES = byLast(
 /** What offices, firms and places are called. */
 const OFFICES = byLast(
   '局 委 办 残联 文联 侨联 科协 工商联 关工委 委员会 常委会 办公室 中心 政府 公司 集团 法院 检察院 医院 学校 学院 大学 中学 小学 协会 商会 联合会 工会 妇联 团委 支队 大队 派出所 管理处 办事处 街道 社区 银行 ' +
-    '编辑部 政协 人大 党组 党委 部 厅 处 站 中心站 报道组 通讯组 调研组 课题组 所 社 县 区 市 镇 乡 村',
+    '编辑部 政协 人大 党组 党委 部 厅 处 站 中心站 报道组 通讯组 调研组 课题组 所 社 店 厂 矿 场 馆 县 区 市 镇 乡 村',
 );
 
 /** `调研…`, `召开…`: a headline that says what somebody named above it did. */

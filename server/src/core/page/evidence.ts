@@ -15,6 +15,7 @@ import {
   isDetail,
   isDocumentNumber,
   isEnumerated,
+  isEnumeratedTitle,
   isFixture,
   isInColumn,
   isInLabelBrackets,
@@ -40,7 +41,7 @@ import {
   stopsAtDeed,
   stopsMidway,
 } from './lineShapes';
-import { isOnTheAuthor, signsNotice } from './signatures';
+import { datesNotice, isOnTheAuthor, signsNotice } from './signatures';
 import { isAmongShortLines, isPartOfPoem, isPoemTitle } from './verse';
 
 /** What a line shows by itself that speaks for one label and against another. */
@@ -188,6 +189,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     text: { en: 'opens with a number such as 一、', zh: '以“一、”之类的序号开头' },
     holds: isEnumerated,
     weights: { subhead: 18, headline: -20, section: -20 },
+  },
+  {
+    name: 'enumerated-title',
+    text: { en: 'is numbered, unfinished, and stands above running text', zh: '带编号、不成句，下方是正文' },
+    holds: isEnumeratedTitle,
+    weights: { subhead: 16, body: -16 },
   },
   {
     name: 'speaks',
@@ -378,7 +385,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   {
     name: 'signature',
     text: { en: 'is an office that signs above a date', zh: '是日期之上的落款单位' },
-    holds: ({ cues, line }) => signsNotice(cues, line),
+    holds: ({ cues, line }) => signsNotice(cues, line) || datesNotice(cues, line),
     weights: { headline: -60, section: -60, subhead: -60, body: 70 },
   },
   {

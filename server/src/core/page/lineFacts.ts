@@ -1,5 +1,6 @@
 import type { Sign } from '../lexicon/signs';
 import { isSpace } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
 import { halfEms } from '../text/width';
 import type { Cues, LinePrefix } from './cues';
 import type { PageTraits } from './model';
@@ -33,6 +34,7 @@ export class LineFacts {
   /** The width without the bullet in front. */
   wordsWidth = 0;
   indent = 0;
+  /** Without the one behind a number in front: `一、统一思想`. */
   pauses = 0;
   closings = 0;
   /** Without the one behind the mark in front. */
@@ -59,7 +61,7 @@ export class LineFacts {
     this.last = text.charCodeAt(this.end - 1);
     this.width = table.width(line);
     this.indent = table.indent(line);
-    this.pauses = table.pauses(line);
+    this.pauses = table.pauses(line) - Number(isCounted(text, this.start));
     this.closings = table.closings(line);
     this.balance = table.balance(line);
     this.prefix = prefix.get(line);
@@ -91,6 +93,14 @@ export class LineFacts {
     return endings;
   }
 }
+
+/** `一、`, `十二、`. */
+const isCounted = (text: string, at: number): boolean =>
+  HAN_NUMERALS.at(text, at) && (text.charCodeAt(at + 1) === COMMA || text.charCodeAt(at + 2) === COMMA);
+
+const HAN_NUMERALS = new CodeSet('一二三四五六七八九十');
+/** 、 */
+const COMMA = 0x3001;
 
 const MARKS = Ending.Sentence | Ending.Cry | Ending.Pause;
 

@@ -4,7 +4,7 @@ import { isHan, isLatin, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { opensWithArrow } from './captions';
 import { Cue, type Cues } from './cues';
-import { lineAbove, lineBelow } from './lineEnds';
+import { isTrailingMark, lineAbove, lineBelow } from './lineEnds';
 import type { LineFacts } from './lineFacts';
 import { isBracketedLabel } from './sectionLabel';
 
@@ -233,9 +233,12 @@ const ASKS = new CodeSet('？?！!');
 /** `红岭队 2:0 西渡队` or `工人俱乐部：《小花》 九时` beside another such row, `今日19:30 中甲联赛`: results and programmes, whatever stands around them. */
 export function isFixture({ cues, line, pauses, blanks }: LineFacts): boolean {
   if (pauses === 0 || blanks === 0) return false;
-  if (isRow(cues, line, PROGRAMME)) return true;
+  if (isProgrammeAt(cues, line)) return true;
   return isRowAmongOthers(cues, line, RESULT) || isRowAmongOthers(cues, line, BILL);
 }
+
+/** `星期二  19:00 新闻联播`: what is on, each row of which is a line. */
+export const isProgrammeAt = (cues: Cues, line: number): boolean => isRow(cues, line, PROGRAMME);
 
 function isRowAmongOthers(cues: Cues, line: number, pattern: RegExp): boolean {
   if (!isRow(cues, line, pattern)) return false;
@@ -248,9 +251,11 @@ function isRow({ cue, text, table }: Cues, line: number, pattern: RegExp): boole
 }
 
 const WIDEST_ROW = 60;
-const RESULT = /^\S{2,10}\s\d{1,3}\s?(?:[(（]\d{1,2}[)）])?\s?[:：]\s?(?:[(（]\d{1,2}[)）])?\s?\d{1,3}\s\S{2,10}$/;
+const RESULT =
+  /^\S{2,10}\s{1,4}\d{1,3}\s?(?:[(（]\d{1,2}[)）])?\s?[:：]\s?(?:[(（]\d{1,2}[)）])?\s?\d{1,3}\s{1,4}\S{2,10}$/;
 const BILL = /^[^《:：]{2,12}[:：]\s?《[^》]{1,20}》(?:[\s、《]|$)/;
-const PROGRAMME = /^(?:今[日天晚]|明[日天晚]|周[一二三四五六日]|\d{1,2}月\d{1,2}日)?\s?\d{1,2}[:：]\d\d\s/;
+const PROGRAMME =
+  /^(?:今[日天晚]|明[日天晚]|(?:周|星期)[一二三四五六日天]|\d{1,2}月\d{1,2}日)?\s{0,4}\d{1,2}[:：]\d\d\s/;
 
 /** `江北队 22 31 24 25 102`: nothing but figures behind a name. */
 export const isRowOfFigures = (line: LineFacts): boolean =>
@@ -311,6 +316,18 @@ export function isListed({ cues, line }: LineFacts): boolean {
 const isItem = (cues: Cues, line: number): boolean => cues.cue[line] === Cue.None && isNumbered(cues, line);
 
 export const isEnumerated = ({ cues, line }: LineFacts): boolean => isNumbered(cues, line);
+
+/** `一、统一思想,充分认识教育的重要性` above running text: a part of a speech or a report, whatever pause is in it. */
+export function isEnumeratedTitle({ cues, line, width, closings, first, text, end }: LineFacts): boolean {
+  if (closings > 0 || width > WIDEST_TITLE || !isNumbered(cues, line) || !(isHan(first) || isRoundOpen(first)))
+    return false;
+  const below = lineBelow(cues, line);
+  return (
+    below > line + 1 &&
+    !isTrailingMark(text.charCodeAt(end - 1)) &&
+    (cues.cue[below] === Cue.Running || cues.table.closings(below) > 0 || isNumbered(cues, below))
+  );
+}
 
 /** Opens with a number of a list. */
 export function isNumbered({ text, table }: Cues, line: number): boolean {

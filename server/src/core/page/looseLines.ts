@@ -2,13 +2,21 @@ import { CharClass, charClasses } from '../text/charClass';
 import { Cue, type Cues } from './cues';
 import { isTrailingMark, lastMark, storyEnd, storyStart } from './lineEnds';
 import { LastMark, type LinePair, SURE_WORD } from './linePair';
+import { isProgrammeAt } from './lineShapes';
 
 /**
  * Lines that follow each other and yet are no paragraph: the rows of a table, the lines of a poem or of a list of
  * names, the speeches of a play, the lines of a program. Joining them would destroy what only their line ends show.
  */
 export function areLoose(pair: LinePair): boolean {
-  return areRows(pair) || areItems(pair) || areShortLines(pair) || opensSpeech(pair) || isCode(pair.cues, pair.above);
+  return (
+    isProgrammeAt(pair.cues, pair.below) ||
+    areRows(pair) ||
+    areItems(pair) ||
+    areShortLines(pair) ||
+    opensSpeech(pair) ||
+    isCode(pair.cues, pair.above)
+  );
 }
 
 /** `会计2名，…；` above `仓库管理员3名，…；`: short items, each of which its semicolon ends, the last one a full stop. */

@@ -174,21 +174,24 @@ class PathFinder {
       own[State.Body] = own[State.Continuation] = this.#scratch[3]!;
       const name = this.#cues.names.get(line);
       if (name !== undefined) own[State.BylineHead] = this.#nameOnTop(name);
-      if (name?.marked === true) own[State.BylineTail] = LONE_NAME;
+      if (name?.marked === true || (name?.hasRole === true && name.people[0]?.role !== ''))
+        own[State.BylineTail] = LONE_NAME;
       else if (name !== undefined && this.#traits.bylines && isSure(this.#cues, name))
         own[State.BylineTail] = this.#traits.tailBylines ? BARE_BY_HABIT : BARE;
-      else if (name !== undefined) own[State.BylineTail] = this.#nameAtAnEnd(place);
+      else if (name !== undefined) own[State.BylineTail] = this.#nameAtAnEnd(place, name.hasRole);
     }
     return own;
   }
 
   /** Where a label or a headline would have its story stands nothing, or what is farther off than the text above. */
-  #nameAtAnEnd(place: number): number {
+  #nameAtAnEnd(place: number, saysWho: boolean): number {
     if (place === 0) return NEVER;
     if (place === this.#length - 1) return NAME_AT_THE_END;
     const line = this.#path[place]!;
     const below = this.#gap(line, this.#path[place + 1]!);
-    return below >= 2 && below > this.#gap(this.#path[place - 1]!, line) ? NAME_NEARER_ABOVE : NEVER;
+    if (below <= this.#gap(this.#path[place - 1]!, line)) return NEVER;
+    if (saysWho) return SENDER_NEARER_ABOVE;
+    return below >= 2 ? NAME_NEARER_ABOVE : NEVER;
   }
 
   /** `语文教师 叶某某` says who it is; a bare name must look like one, and a pen name must have the place for it. */
@@ -206,10 +209,10 @@ class PathFinder {
     const { cue, table, text, knownSections } = this.#cues;
     const isKnown = knownSections.has(label);
     if (!isKnown && !isBracketedLabel(text, table.bodyStart(label), table.bodyEnd(label))) return false;
-    const opensItem = opensWithArrow(text, table.bodyStart(line));
-    if (opensItem && (table.width(line) >= SHORTEST_BRIEF || this.#pair.isFull(line))) return true;
-    if (!isKnown) return false;
-    return cue[line] === Cue.Running || (table.closings(line) > 0 && table.width(line) >= SHORTEST_BRIEF);
+    const isLong = table.width(line) >= SHORTEST_BRIEF;
+    if (opensWithArrow(text, table.bodyStart(line)))
+      return isLong || table.closings(line) > 0 || this.#pair.isFull(line);
+    return isKnown && (cue[line] === Cue.Running || (table.closings(line) > 0 && isLong));
   }
 
   /** True where the line opens a story by a dateline, a byline run in, or a word of the editor's. */
@@ -273,6 +276,7 @@ const BARE = -12;
 const BARE_BY_HABIT = 6;
 const NAME_AT_THE_END = -6;
 const NAME_NEARER_ABOVE = 24;
+const SENDER_NEARER_ABOVE = 40;
 /** Three characters that open with a family name. */
 const isSure = (cues: Cues, name: BylineMatch): boolean =>
   isVouchedFor(cues, name) && name.people[0]!.name.length === 3;

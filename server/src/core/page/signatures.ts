@@ -2,7 +2,7 @@ import { endsAsNotice, isOfficeAt } from '../lexicon/titles';
 import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
 import { Cue, type Cues } from './cues';
-import { lineBelow } from './lineEnds';
+import { lineAbove, lineBelow } from './lineEnds';
 import { LineLabel } from './model';
 
 /**
@@ -14,6 +14,13 @@ export function signsNotice(cues: Cues, line: number): boolean {
   const below = lineBelow(cues, line);
   if (below < 0) return false;
   return isBareDate(cues, below) || (cues.table.width(line) >= NARROWEST_OFFICE && opensNotice(cues, below));
+}
+
+/** The date below that office. */
+export function datesNotice(cues: Cues, line: number): boolean {
+  if (!isBareDate(cues, line)) return false;
+  const office = lineAbove(cues, line);
+  return office >= 0 && signsNotice(cues, office);
 }
 
 function opensNotice({ text, table }: Cues, line: number): boolean {
@@ -81,4 +88,4 @@ function isBareDate({ text, table }: Cues, line: number): boolean {
 
 const LONGEST_DATE = 16;
 const BARE_DATE =
-  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
+  /^(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年\s?)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
