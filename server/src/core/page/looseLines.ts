@@ -1,8 +1,8 @@
 import { CharClass, charClasses } from '../text/charClass';
 import { Cue, type Cues } from './cues';
-import { isTrailingMark, lastMark, storyEnd, storyStart } from './lineEnds';
+import { endsSentence, isTrailingMark, lastMark, lineAbove, storyEnd, storyStart } from './lineEnds';
 import { LastMark, type LinePair, SURE_WORD } from './linePair';
-import { isProgrammeAt } from './lineShapes';
+import { isNumbered, isProgrammeAt } from './lineShapes';
 
 /**
  * Lines that follow each other and yet are no paragraph: the rows of a table, the lines of a poem or of a list of
@@ -11,12 +11,21 @@ import { isProgrammeAt } from './lineShapes';
 export function areLoose(pair: LinePair): boolean {
   return (
     isProgrammeAt(pair.cues, pair.below) ||
+    endsList(pair) ||
     areRows(pair) ||
     areItems(pair) ||
     areShortLines(pair) ||
     opensSpeech(pair) ||
     isCode(pair.cues, pair.above)
   );
+}
+
+/** Behind the last of numbered items that end without a mark, as the one above it does, no item goes on. */
+function endsList(pair: LinePair): boolean {
+  const { cues, above, ended } = pair;
+  if (ended || pair.isFull(above) || !isNumbered(cues, above)) return false;
+  const item = lineAbove(cues, above);
+  return item >= 0 && isNumbered(cues, item) && !endsSentence(cues, item);
 }
 
 /** `会计2名，…；` above `仓库管理员3名，…；`: short items, each of which its semicolon ends, the last one a full stop. */
@@ -44,10 +53,17 @@ function areRows({ cues, traits, above, below, gap }: LinePair): boolean {
 const isNumberRow = ({ table }: Cues, line: number): boolean =>
   table.blanks(line) >= 2 && table.wordy(line) >= 4 && table.pauses(line) === 0;
 
-/** Where no column is set, a newline below a line of at most twenty characters was meant. */
+/**
+ * Where no column is set, a newline below a line of at most twenty characters was meant; in a column, between two lines
+ * that are both far from full.
+ */
 function areShortLines(pair: LinePair): boolean {
-  const { cues, traits, above, gap, bodyFirst } = pair;
-  if (gap > 0 || traits.wrapWidth > 0 || isTrailingMark(bodyFirst)) return false;
+  const { cues, traits, above, below, gap, bodyFirst } = pair;
+  if (gap > 0 || isTrailingMark(bodyFirst)) return false;
+  if (traits.wrapWidth > 0) {
+    const far = traits.wrapWidth * 0.75;
+    return pair.fullWidth(above) < far && pair.fullWidth(below) < far;
+  }
   return cues.table.width(above) <= SHORT_LINE && !isScrap(pair);
 }
 

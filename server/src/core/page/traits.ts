@@ -33,6 +33,8 @@ export interface TraitCounts {
   readonly widths: Int32Array;
   /** How many lines of each full width none does. */
   readonly lastWidths: Int32Array;
+  /** How many lines of each full width hold the end of a sentence. */
+  readonly closedWidths: Int32Array;
 }
 
 const WIDEST = 160;
@@ -45,6 +47,7 @@ export function countTraits(cues: Cues): TraitCounts {
   const { table } = cues;
   const widths = new Int32Array(WIDEST);
   const lastWidths = new Int32Array(WIDEST);
+  const closedWidths = new Int32Array(WIDEST);
   let lines = 0;
   let indented = 0;
   let endsAtBlank = 0;
@@ -72,7 +75,9 @@ export function countTraits(cues: Cues): TraitCounts {
     if (indent >= 2) indented++;
     const below = cues.cue[line + 1];
     const goesOn = line + 1 < table.count && (below === Cue.None || below === Cue.Running);
-    (goesOn ? widths : lastWidths)[Math.min(WIDEST - 1, indent + table.width(line))]!++;
+    const width = Math.min(WIDEST - 1, indent + table.width(line));
+    (goesOn ? widths : lastWidths)[width]!++;
+    if (table.closings(line) > 0) closedWidths[width]!++;
     if (goesOn && endsWithMark(cues, line)) endsAtMark++;
     if (endsSentence(cues, line)) {
       if (goesOn) endsAtText++;
@@ -94,6 +99,7 @@ export function countTraits(cues: Cues): TraitCounts {
     gaps,
     widths,
     lastWidths,
+    closedWidths,
   };
 }
 
@@ -116,6 +122,7 @@ export function addCounts(a: TraitCounts, b: TraitCounts, sign: 1 | -1): TraitCo
     gaps: a.gaps.map((count, size) => count + sign * b.gaps[size]!),
     widths: a.widths.map((count, width) => count + sign * b.widths[width]!),
     lastWidths: a.lastWidths.map((count, width) => count + sign * b.lastWidths[width]!),
+    closedWidths: a.closedWidths.map((count, width) => count + sign * b.closedWidths[width]!),
   };
 }
 
@@ -191,7 +198,7 @@ function countHeadingMarks(cues: Cues): Pick<TraitCounts, 'headingMarks' | 'firs
  * that, give or take a mark that would not stand at a line's end. Where many lines are wider, the narrow ones that
  * follow each other are a list.
  */
-function wrapWidthOf({ widths, lastWidths, endsAtMark }: TraitCounts): number {
+function wrapWidthOf({ widths, lastWidths, closedWidths, endsAtMark }: TraitCounts): number {
   let total = 0;
   for (const count of widths) total += count;
   // The lines of a poem and of a list end with marks, as few of a column do.
@@ -208,7 +215,11 @@ function wrapWidthOf({ widths, lastWidths, endsAtMark }: TraitCounts): number {
   }
   let wider = 0;
   for (let width = best + 3; width < WIDEST; width++) wider += widths[width]! + lastWidths[width]!;
-  return bestCount >= Math.max(4, total * 0.45, wider) ? best : 0;
+  if (bestCount < Math.max(4, total * 0.45, wider)) return 0;
+  // A column is text, and somewhere in it a sentence ends; the rows of a list have none.
+  let closed = 0;
+  for (let width = 0; width < best + 3; width++) closed += closedWidths[width]!;
+  return closed > 0 ? best : 0;
 }
 
 /** Now and then a picture leaves a gap; where nearly all gaps are wide, they say no more than a blank line does. */
