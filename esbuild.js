@@ -87,8 +87,9 @@ function bundleOptions({ entry, outfile, runsIn }) {
     // Three bytes for an ideograph, and not the six of its escape: a tenth less to pack, to load and to scan.
     charset: 'utf8',
     minify: production,
-    // Class names show up in error messages and stack traces that people send us.
-    keepNames: production,
+    // Class names show up in stack traces that people send us; in a browser, where each byte is downloaded, the source
+    // map has them.
+    keepNames: production && platforms[runsIn].platform === 'node',
     sourcemap: true,
     sourcesContent: false,
     // ESM builds of dependencies first: their CommonJS twins use dynamic requires that can't be bundled.
