@@ -68,7 +68,7 @@ class CueReader implements Cues {
     this.printed = printed;
     this.table = scanLines(printed);
     this.isFolded = this.table.holds(Sign.Traditional);
-    this.text = this.isFolded ? simplified(printed) : printed;
+    this.text = this.isFolded ? withLinesSimplified(printed, this.table) : printed;
     const lines = this.table.count;
     this.cue = new Uint8Array(lines);
     this.ended = new Uint8Array(lines);
@@ -293,6 +293,19 @@ class CueReader implements Cues {
     const match = bylineAfterStory(text, start, end, this.#lexicon);
     if (match !== null) this.tails.set(line, match);
   }
+}
+
+/** Most dumps have no such line, and some have a few. */
+function withLinesSimplified(text: string, table: LineTable): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (let line = 0; line < table.count; line++) {
+    if (!table.has(line, Sign.Traditional)) continue;
+    pieces.push(text.slice(from, table.start(line)), simplified(text.slice(table.start(line), table.next(line))));
+    from = table.next(line);
+  }
+  pieces.push(text.slice(from));
+  return pieces.join('');
 }
 
 const isJump = (text: string, start: number, end: number): boolean =>

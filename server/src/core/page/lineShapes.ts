@@ -238,7 +238,8 @@ export function isFixture({ cues, line, pauses, blanks }: LineFacts): boolean {
 }
 
 /** `星期二  19:00 新闻联播`: what is on, each row of which is a line. */
-export const isProgrammeAt = (cues: Cues, line: number): boolean => isRow(cues, line, PROGRAMME);
+export const isProgrammeAt = (cues: Cues, line: number): boolean =>
+  line >= 0 && cues.table.has(line, Sign.Colon) && cues.table.wordy(line) >= 3 && isRow(cues, line, PROGRAMME);
 
 function isRowAmongOthers(cues: Cues, line: number, pattern: RegExp): boolean {
   if (!isRow(cues, line, pattern)) return false;

@@ -53,9 +53,10 @@ export const isOfficeInBrackets = ({ text, table }: Cues, line: number): boolean
 
 /** `(作者系某某研究员)`, `作者单位：某某局` behind a comment. */
 export const tellsAuthor = (text: string, start: number, end: number): boolean =>
-  end - start <= LONGEST_ON_AUTHOR && ON_THE_AUTHOR.test(text.slice(start, start + 6));
+  end - start <= LONGEST_ON_AUTHOR && AUTHOR_STARTS.at(text, start) && ON_THE_AUTHOR.test(text.slice(start, start + 6));
 
 const LONGEST_ON_AUTHOR = 30;
+const AUTHOR_STARTS = new CodeSet('（(本作');
 const ON_THE_AUTHOR = /^[（(]?(?:本文)?作者(?:[系为是：:]|单位)/;
 
 /** `(市交警支队)`, in brackets below a story. */
