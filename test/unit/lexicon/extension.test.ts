@@ -30,6 +30,22 @@ describe('a lexicon extended by one’s own words', () => {
       extendLexicon(defaultLexicon, { sections: ['青禾人说青禾事'] }),
     ));
 
+  it('takes words in either script, and finds them in either', () => {
+    const lexicon = extendLexicon(defaultLexicon, { roles: ['鄉村觀察員'], sections: ['青禾人說青禾事'] });
+    deepEqual(people('乡村观察员 方叙言', lexicon), ['乡村观察员 方叙言']);
+    deepEqual(people('鄉村觀察員 方敘言', lexicon), ['鄉村觀察員 方敘言']);
+    reads(
+      `
+      S 青禾人说青禾事
+
+      H 文化大院唱起来 三天大戏迎乡亲
+
+      . ${STORY}
+    `,
+      lexicon,
+    );
+  });
+
   it('leaves the lexicon that it extends as it was', () => {
     const before = defaultLexicon.sections.size;
     extendLexicon(defaultLexicon, { sections: ['青禾人说青禾事'], roles: ['乡村观察员'], datelines: ['滨城快报'] });
