@@ -46,7 +46,7 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<ExitCode
     case '--help':
     case '-h':
     case 'help':
-      await shell.out.write(await helpFor(rest[0], shell));
+      await shell.out.write(await helpFor(withoutLanguage(rest)[0], shell));
       return ExitCode.Clean;
     default:
       return runCommand(await commandNamed(name), rest, shell);

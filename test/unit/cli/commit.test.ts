@@ -149,6 +149,33 @@ describe('cli: check --since', () => {
     );
   });
 
+  it('reports what begins in an old article and goes on in a changed one', async () => {
+    const cwd = repositoryWith({ 'a.txt': cleanPage });
+    const added =
+      '柳塘镇 老街巷亮起来\n\n本报讯 昨日,柳塘镇完成老街巷路灯改造,装上了新路灯,夜里亮如白昼。\n\n记者 温若溪\n';
+    writeFileSync(path.join(cwd, 'a.txt'), `${cleanPage.replaceAll('，', ',')}\n\n${added}`);
+    git(cwd, 'commit', '-qam', 'Half-width');
+    const text = readFileSync(path.join(cwd, 'a.txt'), 'utf8');
+    writeFileSync(path.join(cwd, 'a.txt'), text.replace('新路灯,', '新式路灯,'));
+    const { out } = await newsproof(['check', '--only', 'halfwidth-punctuation', '--since', 'HEAD'], { cwd });
+    match(out, /halfwidth-punctuation/);
+  });
+
+  it('does not take the line ends that git gives a work tree for changes', async () => {
+    const cwd = repositoryWith({ 'a.txt': brokenPage });
+    writeFileSync(path.join(cwd, 'a.txt'), brokenPage.replaceAll('\n', '\r\n'));
+    deepEqual(await found(cwd, '--since', 'HEAD'), []);
+  });
+
+  it('an empty word means no file, and not all', async () => {
+    const cwd = repositoryWith({ 'a.txt': cleanPage });
+    writeFileSync(path.join(cwd, 'a.txt'), brokenPage);
+    const { code, out, err } = await newsproof(['check', '--since', 'HEAD', ''], { cwd });
+    equal(code, 2);
+    match(err, /an empty word names no file/);
+    match(out, /No dumps were read/);
+  });
+
   it('knows new files whole, also those that git does not know', async () => {
     const cwd = repositoryWith({ 'a.txt': cleanPage });
     writeFileSync(path.join(cwd, 'new.txt'), brokenPage);

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { brokenPage, cleansUp, folderWith, newsproof } from './support/memoryShell';
 
@@ -24,6 +24,29 @@ describe('cli: notes', () => {
       ['query', '农技员', '姓名?', '林小禾', 'open', 5],
     );
     equal(readFileSync(path.join(cwd, 'a.txt'), 'utf8'), brokenPage);
+  });
+
+  it('goes by the words of the dump’s own configuration', async () => {
+    const cwd = folderWith({
+      'a.txt': `${brokenPage}\n\n青禾人说青禾事\n\n老街巷亮起来 夜路好走了\n\n本报讯 昨日,柳塘镇装上了新路灯,夜里亮如白昼。\n`,
+      'newsproof.json': '{ "lexicon": { "sections": ["青禾人说青禾事"] } }',
+    });
+    const { out } = await newsproof(['notes', 'status', 'a.txt', '--format', 'json'], { cwd });
+    const { articles } = JSON.parse(out) as { articles: { headline: string }[] };
+    equal(articles.at(-1)!.headline, '老街巷亮起来 夜路好走了');
+  });
+
+  it('says that a folder stands in the place of the notes', async () => {
+    const cwd = page();
+    mkdirSync(path.join(cwd, 'a.txt.anno.jsonl'));
+    for (const args of [
+      ['check', 'a.txt'],
+      ['notes', 'list', 'a.txt'],
+    ]) {
+      const { code, err } = await newsproof(args, { cwd });
+      equal(code, 2);
+      equal(err, 'newsproof: a.txt.anno.jsonl: is a folder\n');
+    }
   });
 
   it('shows threads to people', async () => {

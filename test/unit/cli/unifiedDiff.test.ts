@@ -23,6 +23,13 @@ describe('cli: the unified diff', () => {
     );
   });
 
+  it('names files as git does, however they were given', () => {
+    for (const given of ['pages/a.txt', './pages/a.txt', '/pages/a.txt', './/b/../pages/a.txt']) {
+      const [old] = unifiedDiff(given, '甲\n', [{ start: 0, end: 1, text: '乙' }]).split('\n');
+      equal(old, '--- a/pages/a.txt', given);
+    }
+  });
+
   it('a name that would break its line stands in quotes, as git and patch read it', () => {
     const [old, fresh] = unifiedDiff('a\n"b".txt', '甲\n', [{ start: 0, end: 1, text: '乙' }]).split('\n');
     equal(old, '--- "a/a\\012\\"b\\".txt"');

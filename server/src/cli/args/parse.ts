@@ -69,7 +69,13 @@ function valuesOf(spec: CommandSpec, operands: readonly string[], given: Readonl
     operands,
     flag: (name) => given.has(name),
     text: (name) => given.get(name)?.[0],
-    list: (name) => (given.get(name) ?? []).flatMap((value) => value.split(',')).filter((value) => value !== ''),
+    list(name) {
+      const values = given.get(name) ?? [];
+      const words = values.flatMap((value) => value.split(',')).filter((value) => value !== '');
+      // `--only "$UNSET"` asks for no rule, and must not be taken for all of them.
+      if (words.length > 0 || values.length === 0) return words;
+      throw usage(spec, `--${name} is empty`, `--${name} 的值为空`);
+    },
     count(name) {
       const value = given.get(name)?.[0];
       if (value === undefined) return undefined;

@@ -81,11 +81,16 @@ export const fix: Command = {
     const found = inputsOf(values, task, shell, troubles);
     const inputs = mode === 'stdout' ? onlyOne(found) : mode === 'write' ? swept(found) : found;
     const progress = await Progress.over(inputs, shell);
+    let printed = false;
     for await (const result of resultsOf(task, progress.inputs, values.count('jobs'), shell)) {
       await progress.advance(result.bytes);
       await tell(result, progress, troubles);
-      if (result.kind === 'fixed') await progress.print(report.take(result));
+      if (result.kind !== 'fixed') continue;
+      printed = true;
+      await progress.print(report.take(result));
     }
+    // Whoever redirects the output would take an empty file for the repaired one.
+    if (mode === 'stdout' && !printed && !troubles.any) troubles.note(NOTHING_TO_PRINT);
     await progress.clear();
     await printSummary(report.end(), mode, shell);
     await troubles.tell();
@@ -94,6 +99,8 @@ export const fix: Command = {
     return mode !== 'write' && mode !== 'stdout' && report.changes > 0 ? ExitCode.Findings : ExitCode.Clean;
   },
 };
+
+const NOTHING_TO_PRINT = { en: '--stdout has no dump to repair', zh: '--stdout 没有可修复的文本' };
 
 /** Where the output is for another program, the summary goes to the person beside it. */
 async function printSummary(summary: string, mode: FixMode, shell: Shell): Promise<void> {

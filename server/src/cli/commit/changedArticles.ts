@@ -17,11 +17,14 @@ export function inChangedArticles(
 ): readonly Finding[] {
   const old = new Set(readPage(decode(base).text, lexicon).parts.map(wordsOf));
   const changed = page.parts.filter((placed) => !old.has(wordsOf(placed)));
-  return findings.filter(({ start }) =>
-    changed.some(({ offset, part }) => offset <= start && start < offset + Math.max(part.text.length, 1)),
-  );
+  const isNew = (at: number): boolean =>
+    changed.some(({ offset, part }) => offset <= at && at < offset + Math.max(part.text.length, 1));
+  // One finding may speak of many places, the first of which stands in an old article.
+  return findings.filter(({ start, fix }) => isNew(start) || fix?.edits.some((edit) => isNew(edit.start)) === true);
 }
 
-/** The article's own words, without the blank lines around it. */
-const wordsOf = ({ part }: PlacedPart): string =>
-  part.article === null ? part.text.trim() : textOf(part.text, part.article.span);
+/** The article's own words, without the blank lines around it, whichever line ends git has given them. */
+function wordsOf({ part }: PlacedPart): string {
+  const words = part.article === null ? part.text.trim() : textOf(part.text, part.article.span);
+  return words.replaceAll('\r\n', '\n');
+}

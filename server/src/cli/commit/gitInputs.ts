@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Configs } from '../config/configs';
-import { isGlob, isLeftAlone } from '../files/discover';
+import { EMPTY, isGlob, isLeftAlone } from '../files/discover';
 import { IgnoreFiles } from '../files/ignoreFiles';
 import type { Input } from '../files/input';
 import { noSuchFile, type Report, unreadableName } from '../files/trouble';
@@ -48,7 +48,9 @@ async function changedDumps(
   configs: Configs,
   report: Report,
 ): Promise<readonly Change[]> {
-  const wanted = selection.operands.map((operand) => new Wanted(cwd, operand));
+  if (selection.operands.includes('')) report(EMPTY);
+  const wanted = selection.operands.filter((operand) => operand !== '').map((operand) => new Wanted(cwd, operand));
+  if (wanted.length === 0 && selection.operands.length > 0) return [];
   const ignoreFiles = new IgnoreFiles(report);
   const dumps: Change[] = [];
   for (const change of changesOf(top, selection)) {

@@ -181,7 +181,7 @@ class Walk {
 /** In milliseconds. */
 const LOOKS_UP_EVERY = 100;
 
-const EMPTY = { en: 'an empty word names no file', zh: '空参数不指代任何文件' };
+export const EMPTY = { en: 'an empty word names no file', zh: '空参数不指代任何文件' };
 
 /** Hidden files and folders, and what npm installs. */
 export const isLeftAlone = (name: string): boolean => name.startsWith('.') || name === 'node_modules';

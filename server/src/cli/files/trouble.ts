@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../core/text/bilingual';
+import type { WriteOutcome } from './atomicWrite';
 
 /** Hears what could not be done. The run goes on; its exit code tells of it. */
 export type Report = (trouble: Bilingual) => void;
@@ -41,4 +42,16 @@ const KNOWN: Readonly<Record<string, Bilingual>> = {
   ENOSPC: { en: 'no space left on the disk', zh: '磁盘空间不足' },
   EROFS: { en: 'the disk cannot be written to', zh: '磁盘为只读' },
   ENAMETOOLONG: { en: 'the name is too long', zh: '名称过长' },
+};
+
+/** Why a file stays as it was. */
+export const LEFT_ALONE: Readonly<Record<Exclude<WriteOutcome, 'written'>, (file: string) => Bilingual>> = {
+  'changed-meanwhile': (file) => ({
+    en: `${file}: changed while it was being read; left as it is`,
+    zh: `${file}：读取期间被他人修改，保持原样`,
+  }),
+  'write-protected': (file) => ({
+    en: `${file}: is write-protected; left as it is`,
+    zh: `${file}：文件为只读，保持原样`,
+  }),
 };

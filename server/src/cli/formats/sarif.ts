@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Severity } from '../../core/rules/finding';
 import { allRules } from '../../core/rules/registry';
@@ -77,4 +78,9 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 
 /** Relative paths stay relative to wherever the run started; absolute ones become file URIs. */
 const uriOf = (file: string): string =>
-  file.startsWith('/') ? pathToFileURL(file).href : file.split(/[\\/]/).map(encodeURIComponent).join('/');
+  file.startsWith('/')
+    ? pathToFileURL(file).href
+    : file
+        .split(sep === '\\' ? /[\\/]/ : '/')
+        .map(encodeURIComponent)
+        .join('/');

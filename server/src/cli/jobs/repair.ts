@@ -10,9 +10,9 @@ import type { Bilingual } from '../../core/text/bilingual';
 import { isUnencodable } from '../encoding/codec';
 import { codecs, type Decoded } from '../encoding/decode';
 import { isRefusal, type SpliceRefusal, splice } from '../encoding/splice';
-import { replaceFile, type WriteOutcome } from '../files/atomicWrite';
+import { replaceFile } from '../files/atomicWrite';
 import type { Input } from '../files/input';
-import { fileTrouble } from '../files/trouble';
+import { fileTrouble, LEFT_ALONE } from '../files/trouble';
 import { notesBeside } from '../notes/beside';
 import { unifiedDiff } from '../print/unifiedDiff';
 import type { Fixed } from './result';
@@ -103,17 +103,6 @@ function refused(file: string, refusal: SpliceRefusal, decoded: Decoded): Biling
     zh: `${file}：修复会丢失无效的 ${decoded.encoding} 字节，保持原样`,
   };
 }
-
-const LEFT_ALONE: Readonly<Record<Exclude<WriteOutcome, 'written'>, (file: string) => Bilingual>> = {
-  'changed-meanwhile': (file) => ({
-    en: `${file}: changed while it was being read; left as it is`,
-    zh: `${file}：读取期间被他人修改，保持原样`,
-  }),
-  'write-protected': (file) => ({
-    en: `${file}: is write-protected; left as it is`,
-    zh: `${file}：文件为只读，保持原样`,
-  }),
-};
 
 const unsettled = (file: string): Bilingual => ({
   en: `${file}: repairs did not settle after ten passes; run fix again and look at the result`,

@@ -5,7 +5,7 @@ import { bySpan } from '../../core/analysis/placing';
 import { WorkspaceSurveys } from '../../core/analysis/workspaceFindings';
 import type { Config } from '../../core/config/config';
 import { onlyRules, type RuleSet } from '../../core/config/ruleSet';
-import { labelOverridesOf, suppressionOf } from '../../core/notes';
+import { labelOverridesOf, logNameOf, suppressionOf } from '../../core/notes';
 import { nothingSilenced, type Suppression } from '../../core/notes/suppression';
 import type { Page } from '../../core/page/model';
 import { readPage } from '../../core/page/reading';
@@ -59,7 +59,7 @@ export class Session {
     try {
       return await this.#do(input);
     } catch (error) {
-      return skipped(input, 0, [...this.#troubles, fileTrouble(input.shown, error)]);
+      return skipped(input, 0, [...this.#troubles, fileTrouble(fileOf(error, input), error)]);
     }
   }
 
@@ -199,6 +199,12 @@ function byFolder(batch: readonly Input[]): readonly (readonly Input[])[] {
     groups.at(-1)!.push(input);
   }
   return groups;
+}
+
+/** The file that could not be read: the dump, or the notes beside it. */
+function fileOf(error: unknown, { path, shown }: Input): string {
+  const failed = error instanceof Error && 'path' in error ? error.path : path;
+  return failed === logNameOf(path) ? logNameOf(shown) : shown;
 }
 
 const about = (input: Input, bytes: number) => ({ file: input.shown, path: input.path, bytes });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import {
   type ArticleStatus,
   addLabel,
@@ -31,14 +31,13 @@ import {
 import { ruleTable } from '../../core/rules/registry';
 import type { Bilingual } from '../../core/text/bilingual';
 import type { Values } from '../args/parse';
-import { Configs } from '../config/configs';
 import { unknownRule } from '../config/unknownRule';
 import { replaceFile } from '../files/atomicWrite';
-import { fileTrouble } from '../files/trouble';
+import { fileTrouble, LEFT_ALONE } from '../files/trouble';
 import { paintFor } from '../print/paint';
 import { ExitCode, type Shell, say, UsageError } from '../shell/shell';
 import { logBeside } from './beside';
-import { about, openDump, putDown, stampOf } from './dump';
+import { about, configBeside, type NotedDump, openDump, putDown, stampOf } from './dump';
 import { ID_LENGTH, noteJson, notesText } from './print';
 import { lineStart, selectionOf, worded } from './selection';
 import { orphansBefore } from './since';
@@ -48,12 +47,14 @@ import { stetPlace } from './stetPlace';
 export type Action = (operands: readonly string[], values: Values, shell: Shell) => Promise<ExitCode>;
 
 export const list: Action = async (operands, values, shell) => {
+  const format = values.text('format') ?? 'text';
+  if (!LIST_FORMATS.includes(format)) throw new UsageError(NO_FORMAT(LIST_FORMATS));
   const kind = values.text('kind') as NoteKind | undefined;
   const state = values.text('state') as 'open' | 'resolved' | 'orphan' | undefined;
   const author = values.text('author');
   const found = [];
   for (const shown of operands) {
-    const dump = openDump(shell, shown);
+    const dump = await openDump(shell, shown);
     await tellProblems(dump.book.problems, dump, shell);
     const notes = listNotes(dump.book, {
       ...(kind !== undefined && { kinds: [kind] }),
@@ -70,7 +71,7 @@ export const list: Action = async (operands, values, shell) => {
 };
 
 export const add: Action = async ([shown], values, shell) => {
-  const dump = openDump(shell, shown!);
+  const dump = await openDump(shell, shown!);
   const content = contentOf(values);
   const chosen = selectionOf(values, dump);
   const at = content.kind === 'stet' ? stetPlace(dump, content.value, chosen) : worded(chosen, dump);
@@ -85,7 +86,7 @@ export const add: Action = async ([shown], values, shell) => {
 };
 
 export const answer: Action = async ([shown, id], values, shell) => {
-  const dump = openDump(shell, shown!);
+  const dump = await openDump(shell, shown!);
   putDown(dump, reply(dump.book, stampOf(values, shell), id!, required(values, 'text')));
   return ExitCode.Clean;
 };
@@ -101,9 +102,10 @@ export const applyNote: Action = ([shown, id], values, shell) =>
 
 /** `status FILE` lists how far the articles have come, `status FILE LINE STATUS` says it of one. */
 export const status: Action = async ([shown, line, wanted], values, shell) => {
-  const dump = openDump(shell, shown!);
+  const dump = await openDump(shell, shown!);
   if (line !== undefined) {
-    if (wanted === undefined || !Object.hasOwn(statusTitles, wanted)) throw new UsageError(NO_STATUS);
+    const isKnown = wanted !== undefined && Object.hasOwn(statusTitles, wanted);
+    if (!isKnown || !/^\d+$/.test(line)) throw new UsageError(NO_STATUS);
     const offset = lineStart(dump, Number(line));
     const stamp = stampOf(values, shell);
     const text = values.text('text') ?? '';
@@ -140,7 +142,7 @@ export const verify: Action = async (operands, values, shell) => {
   let broken = false;
   const since = values.text('since');
   for (const shown of operands) {
-    const dump = openDump(shell, shown);
+    const dump = await openDump(shell, shown);
     broken = (await tellProblems(dump.book.problems, dump, shell)) || broken;
     const before = since === undefined ? new Set<string>() : orphansBefore(dump, since);
     const lost = dump.book.notes.filter((note) => isOrphaned(note) && !before.has(note.thread.id));
@@ -152,7 +154,7 @@ export const verify: Action = async (operands, values, shell) => {
 };
 
 export const exportNotes: Action = async ([shown], values, shell) => {
-  const dump = openDump(shell, shown!);
+  const dump = await openDump(shell, shown!);
   const format = (values.text('format') ?? 'jsonld') as ExportFormat;
   const write = Object.hasOwn(EXPORTS, format) ? EXPORTS[format] : undefined;
   if (write === undefined) throw new UsageError(NO_FORMAT(Object.keys(EXPORTS)));
@@ -163,7 +165,7 @@ export const exportNotes: Action = async ([shown], values, shell) => {
 };
 
 export const importNotes: Action = async ([shown, source], values, shell) => {
-  const dump = openDump(shell, shown!);
+  const dump = await openDump(shell, shown!);
   const format = (values.text('format') ?? 'jsonld') as ImportFormat;
   const read = Object.hasOwn(IMPORTS, format) ? IMPORTS[format] : undefined;
   if (read === undefined) throw new UsageError(NO_FORMAT(Object.keys(IMPORTS)));
@@ -185,7 +187,10 @@ export const compact: Action = async (operands, _values, shell) => {
     if (log === null) continue;
     const { log: short, dropped } = compactLog(log);
     const count = dropped.duplicates + dropped.deleted + dropped.superseded;
-    if (short !== log) replaceFile(logNameOf(path), Buffer.from(log), Buffer.from(short));
+    if (short !== log) {
+      const outcome = replaceFile(logNameOf(path), readFileSync(logNameOf(path)), Buffer.from(short));
+      if (outcome !== 'written') throw new UsageError(LEFT_ALONE[outcome](logNameOf(shown)));
+    }
     await shell.out.write(`${shown}: ${say(shell, DROPPED(count))}\n`);
   }
   return ExitCode.Clean;
@@ -194,21 +199,16 @@ export const compact: Action = async (operands, _values, shell) => {
 async function changeState(
   shown: string,
   shell: Shell,
-  change: (book: ReturnType<typeof openDump>['book']) => Outcome,
+  change: (book: NotedDump['book']) => Outcome,
 ): Promise<ExitCode> {
-  const dump = openDump(shell, shown);
+  const dump = await openDump(shell, shown);
   putDown(dump, change(dump.book));
   return ExitCode.Clean;
 }
 
 /** The tags of the dump's own `newsproof.json`, after the usual ones. */
-async function tagsFor(path: string, shell: Shell): Promise<readonly TagDefinition[]> {
-  const said: Bilingual[] = [];
-  const configs = new Configs(shell.cwd, { kind: 'nearest' }, new Map(), (message) => said.push(message));
-  const { tags } = await configs.forFolder(dirname(path));
-  for (const message of said) await shell.err.write(`newsproof: ${say(shell, message)}\n`);
-  return tagVocabulary(tags);
-}
+const tagsFor = async (path: string, shell: Shell): Promise<readonly TagDefinition[]> =>
+  tagVocabulary((await configBeside(path, shell)).tags);
 
 function contentOf(values: Values): NoteContent {
   const text = values.text('text') ?? '';
@@ -273,6 +273,8 @@ function textOf(shell: Shell, shown: string): string {
     throw new UsageError(fileTrouble(shown, error));
   }
 }
+
+const LIST_FORMATS: readonly string[] = ['text', 'json'];
 
 const NO_STATUS: Bilingual = {
   en: `name a line and one of ${Object.keys(statusTitles).join(', ')}`,

@@ -12,7 +12,13 @@ export function notesBeside(path: string, text: string): Notebook | null {
 export function logBeside(path: string): string | null {
   const name = logNameOf(path);
   // Asked first, because hardly any dump of a large archive has notes, and an error for each would be dear.
-  return existsSync(name) ? readFileSync(name, 'utf8') : null;
+  if (!existsSync(name)) return null;
+  try {
+    return readFileSync(name, 'utf8');
+  } catch (error) {
+    // The system does not name a folder that is read like a file, and whoever tells of it would blame the dump.
+    throw Object.assign(error as Error, { path: name });
+  }
 }
 
 /** Adds lines to the end of a dump's log, in one piece: two programs that do so at once do not mix their lines. */

@@ -1,19 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { resolve } from 'node:path';
-import { labelOverridesOf, Notebook, type Outcome, type Stamp } from '../../core/notes';
+import { dirname, resolve } from 'node:path';
+import type { Config } from '../../core/config/config';
+import { labelOverridesOf, logNameOf, Notebook, type Outcome, type Stamp } from '../../core/notes';
 import type { Page } from '../../core/page/model';
 import { readPage } from '../../core/page/reading';
 import type { Bilingual } from '../../core/text/bilingual';
 import type { Values } from '../args/parse';
+import { Configs } from '../config/configs';
 import { type Decoded, decode } from '../encoding/decode';
 import { isRefusal, splice } from '../encoding/splice';
 import { replaceFile } from '../files/atomicWrite';
-import { fileTrouble } from '../files/trouble';
+import { fileTrouble, LEFT_ALONE } from '../files/trouble';
 import { PagePlaces } from '../report/reporting';
 import type { Shell } from '../shell/shell';
-import { UsageError } from '../shell/shell';
+import { complain, UsageError } from '../shell/shell';
 import { appendNotes, logBeside } from './beside';
 
 /** A dump with its notes, as one command sees it. */
@@ -26,13 +28,31 @@ export interface NotedDump {
   readonly places: PagePlaces;
 }
 
-/** Reads a dump and its notes; says in one line why that cannot be done. */
-export function openDump(shell: Shell, shown: string): NotedDump {
+/** Reads a dump and its notes, by the words of its `newsproof.json`; says in one line why that cannot be done. */
+export async function openDump(shell: Shell, shown: string): Promise<NotedDump> {
   const path = resolve(shell.cwd, shown);
   const decoded = decode(contentOf(path, shown));
-  const book = Notebook.open(decoded.text, logBeside(path) ?? '');
-  const page = readPage(decoded.text, undefined, labelOverridesOf(book));
+  const book = Notebook.open(decoded.text, logOf(path, shown));
+  const { lexicon } = await configBeside(path, shell);
+  const page = readPage(decoded.text, lexicon, labelOverridesOf(book));
   return { path, shown, decoded, book, page, places: new PagePlaces(page) };
+}
+
+/** The configuration that a dump lies under; what is wrong with it is said. */
+export async function configBeside(path: string, shell: Shell): Promise<Config> {
+  const said: Bilingual[] = [];
+  const configs = new Configs(shell.cwd, { kind: 'nearest' }, new Map(), (message) => said.push(message));
+  const config = await configs.forFolder(dirname(path));
+  for (const message of said) await complain(shell, message);
+  return config;
+}
+
+function logOf(path: string, shown: string): string {
+  try {
+    return logBeside(path) ?? '';
+  } catch (error) {
+    throw new UsageError(fileTrouble(logNameOf(shown), error));
+  }
 }
 
 /** Puts down what an operation answered: lines into the log and, for a correction that is applied, words into the dump. */
@@ -65,8 +85,7 @@ function contentOf(path: string, shown: string): Uint8Array {
 
 function writeEdits(dump: NotedDump, edits: Parameters<typeof splice>[1]): void {
   const bytes = splice(dump.decoded, edits);
-  const refused = isRefusal(bytes) || replaceFile(dump.path, dump.decoded.bytes, bytes) !== 'written';
-  if (refused) {
+  if (isRefusal(bytes)) {
     throw new UsageError(
       about(dump, {
         en: `the correction cannot be written in ${dump.decoded.encoding}`,
@@ -74,6 +93,8 @@ function writeEdits(dump: NotedDump, edits: Parameters<typeof splice>[1]): void 
       }),
     );
   }
+  const outcome = replaceFile(dump.path, dump.decoded.bytes, bytes);
+  if (outcome !== 'written') throw new UsageError(LEFT_ALONE[outcome](dump.shown));
 }
 
 function gitUser(cwd: string): string | null {

@@ -22,6 +22,7 @@ export function selectionOf(values: Values, dump: NotedDump): Span {
       zh: '请用 --at 或 --quote 指明位置',
     });
   }
+  if (quote === '') throw new UsageError({ en: '--quote is empty', zh: '--quote 的值为空' });
   const first = dump.book.text.indexOf(quote, within.start);
   if (first < 0 || first + quote.length > within.end) {
     throw new UsageError(about(dump, { en: `"${quote}" does not stand there`, zh: `该处没有“${quote}”` }));

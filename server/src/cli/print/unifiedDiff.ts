@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { applyEdits, type TextEdit } from '../../core/text/edits';
 
 const CONTEXT = 3;
@@ -7,7 +8,7 @@ export function unifiedDiff(file: string, text: string, edits: readonly TextEdit
   if (edits.length === 0) return '';
   const lines = linesOf(text);
   const changes = changesOf(lines, text, edits);
-  const name = file.replace(/^\/+/, '');
+  const name = posix.normalize(file).replace(/^\/+/, '');
   const hunks = hunksOf(changes, lines.length).map((hunk) => hunkText(hunk, lines));
   return `--- ${quoted(`a/${name}`)}\n+++ ${quoted(`b/${name}`)}\n${hunks.join('')}`;
 }
