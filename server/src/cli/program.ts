@@ -5,13 +5,15 @@ import { isLanguage, parseCommandLine } from './args/parse';
 import type { Command } from './args/spec';
 import { allCommands, commandNames, loadCommand } from './commands/commands';
 import { fileTrouble } from './files/trouble';
-import { processShell } from './shell/processShell';
+import { chosenLanguage, processShell } from './shell/processShell';
 import { complain, ExitCode, Interrupted, type Shell, say, UsageError } from './shell/shell';
 import { versionOf } from './shell/version';
 
 /** Runs one command line of this process and says how it ended. `program` is the file that it was started with. */
 export function runProgram(args: readonly string[], program: string): Promise<ExitCode> {
-  const shell = processShell(program, askedLanguage(args));
+  const asked = askedLanguage(args);
+  if (!isInFolder()) return Promise.resolve(complainOfNoFolder(asked));
+  const shell = processShell(program, asked);
   // Who does not listen to what goes wrong has closed the pipe, and is told no more.
   process.stderr.on('error', () => undefined);
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -20,6 +22,20 @@ export function runProgram(args: readonly string[], program: string): Promise<Ex
     void complain(shell, fileTrouble(say(shell, OUTPUT), error)).finally(() => process.exit(ExitCode.Trouble));
   });
   return run(args, shell);
+}
+
+/** False where somebody has removed the folder that the process was started in. */
+function isInFolder(): boolean {
+  try {
+    return process.cwd() !== '';
+  } catch {
+    return false;
+  }
+}
+
+function complainOfNoFolder(asked: string | undefined): ExitCode {
+  process.stderr.write(`newsproof: ${NO_FOLDER[chosenLanguage(asked, process.env)]}\n`);
+  return ExitCode.Trouble;
 }
 
 /** The same in whatever shell; the tests bring their own. */
@@ -99,6 +115,8 @@ function withoutLanguage(args: readonly string[]): readonly string[] {
   }
   return args.slice(isInline ? 1 : 2);
 }
+
+const NO_FOLDER: Bilingual = { en: 'the current folder is gone', zh: '当前文件夹已不存在' };
 
 const OUTPUT: Bilingual = { en: 'standard output', zh: '标准输出' };
 

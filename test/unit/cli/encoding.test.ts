@@ -16,6 +16,21 @@ function bytesOf(text: string, encoding: EncodingName): Uint8Array {
   return bytes;
 }
 
+describe('encodings: marks', () => {
+  it('does not take UTF-32 for UTF-16', () => {
+    const units = [...simplified].flatMap((character) => [
+      ...new Uint8Array(Uint32Array.of(character.codePointAt(0)!).buffer),
+    ]);
+    ok(isBinary(Uint8Array.of(0xff, 0xfe, 0, 0, ...units)));
+  });
+
+  it('lets the mark tell the order of the bytes, whichever is asked for', () => {
+    const bytes = Uint8Array.of(0xfe, 0xff, ...bytesOf(simplified, 'utf-16be'));
+    const decoded = decode(bytes, encodingNamed('utf-16'));
+    deepEqual([decoded.text, decoded.encoding, decoded.markLength], [simplified, 'utf-16be', 2]);
+  });
+});
+
 describe('encodings: detection', () => {
   const cases: readonly [EncodingName, string][] = [
     ['utf-8', simplified],

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { brokenPage, cleansUp, folderWith, newsproof } from './support/memoryShell';
 
@@ -47,6 +47,29 @@ describe('cli: notes', () => {
       equal(code, 2);
       equal(err, 'newsproof: a.txt.anno.jsonl: is a folder\n');
     }
+  });
+
+  it('a line that cannot be read is told of by whoever goes by the notes', async () => {
+    const cwd = page();
+    await notes(cwd, 'add', 'a.txt', '--at', '1', '--text', '?');
+    appendFileSync(path.join(cwd, 'a.txt.anno.jsonl'), '{broken\n');
+    for (const args of [['check'], ['fix', '--dry-run'], ['outline'], ['notes', 'list'], ['notes', 'export']]) {
+      const { code, err } = await newsproof([...args, 'a.txt'], { cwd });
+      equal(code, 2, args.join(' '));
+      match(err, /^newsproof: a\.txt\.anno\.jsonl:\d+: /, args.join(' '));
+    }
+  });
+
+  it('compact leaves a log alone that it could not write back as it was', async () => {
+    const cwd = page();
+    const log = path.join(cwd, 'a.txt.anno.jsonl');
+    await notes(cwd, 'add', 'a.txt', '--at', '1', '--text', '?');
+    const [line] = readFileSync(log, 'utf8').split('\n');
+    writeFileSync(log, Buffer.concat([Buffer.from(`${line}\n${line}\n{"x":"`), Buffer.of(0xff), Buffer.from('"}\n')]));
+    const before = readFileSync(log);
+    const { code, err } = await newsproof(['notes', 'compact', 'a.txt'], { cwd });
+    deepEqual([code, err], [2, 'newsproof: a.txt.anno.jsonl: holds bytes that are not UTF-8; left as it is\n']);
+    deepEqual(readFileSync(log), before);
   });
 
   it('shows threads to people', async () => {

@@ -226,8 +226,8 @@ function knownRules(names: readonly string[], troubles: Troubles): readonly stri
 
 function levelsOf(values: Values, troubles: Troubles): CommonTask['levels'] {
   return values.list('rule').flatMap((setting) => {
-    const [rule, level] = setting.split('=');
-    if (!RULE_LEVELS.includes(level as RuleLevel)) {
+    const [rule, level, ...more] = setting.split('=');
+    if (more.length > 0 || !RULE_LEVELS.includes(level as RuleLevel)) {
       throw new UsageError({
         en: `--rule takes RULE=LEVEL, LEVEL being one of ${RULE_LEVELS.join(', ')}, not "${setting}"`,
         zh: `--rule 须为 RULE=LEVEL（LEVEL 为 ${RULE_LEVELS.join('、')} 之一），而不是“${setting}”`,

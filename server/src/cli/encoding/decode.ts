@@ -39,12 +39,16 @@ export function decode(bytes: Uint8Array, asked?: EncodingName): Decoded {
   // Nearly every dump is this, and one look at the bytes is enough.
   const utf8Text = asked === undefined && mark === null && !bytes.includes(0) ? validUtf8(bytes) : null;
   if (utf8Text !== null) return { bytes, text: utf8Text, encoding: 'utf-8', markLength: 0, invalid: [] };
-  const encoding = asked ?? mark?.encoding ?? detectEncoding(bytes);
+  const encoding = askedFor(asked, mark?.encoding) ?? mark?.encoding ?? detectEncoding(bytes);
   const markLength = mark !== null && mark.encoding === encoding ? mark.length : 0;
   const text = decodedWhole(bytes.subarray(markLength), encoding);
   if (text !== null) return { bytes, text, encoding, markLength, invalid: [] };
   return { bytes, encoding, markLength, ...decodedInPieces(bytes, markLength, codecs[encoding]) };
 }
+
+/** `utf-16` leaves the order of the bytes to the mark, and no file has the other order than its mark says. */
+const askedFor = (asked: EncodingName | undefined, marked: EncodingName | undefined): EncodingName | undefined =>
+  asked?.startsWith('utf-16') === true && marked?.startsWith('utf-16') === true ? marked : asked;
 
 /** The text where every byte is valid, which is nearly always; else null. */
 function decodedWhole(bytes: Uint8Array, encoding: EncodingName): string | null {

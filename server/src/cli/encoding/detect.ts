@@ -33,11 +33,16 @@ export function detectEncoding(bytes: Uint8Array): EncodingName {
 export function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE);
   if (!sample.includes(0)) return false;
+  if (isUtf32(bytes)) return true;
   if (byteOrderMark(bytes) !== null || looksLikeUtf16(bytes) !== null) return false;
   let controls = 0;
   for (const byte of sample) if (isControl(byte)) controls++;
   return controls * FEWEST_TEXT_PER_CONTROL > sample.length;
 }
+
+/** The mark of UTF-32 begins like that of UTF-16, in which every other character of the file would be a NUL. */
+const isUtf32 = ([a, b, c, d]: Uint8Array): boolean =>
+  (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff);
 
 /** A page with a stray mark has some hundreds of bytes for each; a picture or an archive has ten or twenty. */
 const FEWEST_TEXT_PER_CONTROL = 64;

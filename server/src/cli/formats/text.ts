@@ -73,9 +73,10 @@ export function totals(summary: Summary): Bilingual {
   const { findings, files, errors, warnings, information, hints, unreadable } = summary;
   const left = unreadable === 0 ? '' : ` ${fileCount(unreadable)} could not be read.`;
   const leftZh = unreadable === 0 ? '' : `${unreadable} 个文件无法读取。`;
-  if (files === 0) return { en: 'No dumps were read.', zh: '没有读取任何报纸文本。' };
+  const read = files - unreadable;
+  if (read === 0) return { en: `No dumps were read.${left}`, zh: `没有读取任何报纸文本。${leftZh}` };
   if (findings === 0) {
-    return { en: `No findings in ${fileCount(files)}.${left}`, zh: `${files} 个文件中没有发现问题。${leftZh}` };
+    return { en: `No findings in ${fileCount(read)}.${left}`, zh: `${read} 个文件中没有发现问题。${leftZh}` };
   }
   const parts = [
     { count: errors, en: errors === 1 ? 'error' : 'errors', zh: '错误' },
@@ -86,8 +87,8 @@ export function totals(summary: Summary): Bilingual {
   const en = parts.map((part) => `${part.count} ${part.en}`).join(', ');
   const zh = parts.map((part) => `${part.zh} ${part.count}`).join('，');
   return {
-    en: `${findings === 1 ? '1 finding' : `${findings} findings`} in ${fileCount(files)}: ${en}.${left}`,
-    zh: `${files} 个文件，共 ${findings} 条：${zh}。${leftZh}`,
+    en: `${findings === 1 ? '1 finding' : `${findings} findings`} in ${fileCount(read)}: ${en}.${left}`,
+    zh: `${read} 个文件，共 ${findings} 条：${zh}。${leftZh}`,
   };
 }
 

@@ -13,7 +13,7 @@ import { isRefusal, type SpliceRefusal, splice } from '../encoding/splice';
 import { replaceFile } from '../files/atomicWrite';
 import type { Input } from '../files/input';
 import { fileTrouble, LEFT_ALONE } from '../files/trouble';
-import { notesBeside } from '../notes/beside';
+import { logTroubles, notesBeside } from '../notes/beside';
 import { unifiedDiff } from '../print/unifiedDiff';
 import type { Fixed } from './result';
 import type { FixTask } from './task';
@@ -22,16 +22,13 @@ import type { FixTask } from './task';
 export function repair(task: FixTask, input: Input, decoded: Decoded, lexicon: Lexicon, ruleSet: RuleSet): Fixed {
   const troubles = new Map<string, Bilingual>();
   const accepts = task.accept === 'safe' ? safeOnly : anyFix;
-  const outcome = fixToFixpoint(
-    decoded.text,
-    checkUnder(notesBeside(input.path, decoded.text), lexicon, ruleSet),
-    (fix, rule) => {
-      if (!accepts(fix, rule)) return false;
-      const character = unencodableIn(fix, decoded);
-      if (character !== null) troubles.set(`${rule} ${character}`, cannotHold(input.shown, rule, character, decoded));
-      return character === null;
-    },
-  );
+  const notes = notesBeside(input.path, decoded.text);
+  const outcome = fixToFixpoint(decoded.text, checkUnder(notes, lexicon, ruleSet), (fix, rule) => {
+    if (!accepts(fix, rule)) return false;
+    const character = unencodableIn(fix, decoded);
+    if (character !== null) troubles.set(`${rule} ${character}`, cannotHold(input.shown, rule, character, decoded));
+    return character === null;
+  });
   const keep = task.output === 'keep' || input.bytes !== undefined;
   if (!outcome.settled) troubles.set('unsettled', unsettled(input.shown));
   const unchanged: Fixed = {
@@ -44,7 +41,7 @@ export function repair(task: FixTask, input: Input, decoded: Decoded, lexicon: L
     written: false,
     counts: new Map(),
     kept: keep ? { bytes: decoded.bytes, diff: '' } : null,
-    troubles: [...troubles.values()],
+    troubles: [...(notes === null ? [] : logTroubles(input.shown, notes)), ...troubles.values()],
   };
   if (outcome.edits.length === 0) return unchanged;
   const bytes = splice(decoded, outcome.edits);

@@ -5,7 +5,7 @@ import { bySpan } from '../../core/analysis/placing';
 import { WorkspaceSurveys } from '../../core/analysis/workspaceFindings';
 import type { Config } from '../../core/config/config';
 import { onlyRules, type RuleSet } from '../../core/config/ruleSet';
-import { labelOverridesOf, logNameOf, suppressionOf } from '../../core/notes';
+import { labelOverridesOf, logNameOf, type Notebook, suppressionOf } from '../../core/notes';
 import { nothingSilenced, type Suppression } from '../../core/notes/suppression';
 import type { Page } from '../../core/page/model';
 import { readPage } from '../../core/page/reading';
@@ -19,7 +19,7 @@ import type { Input } from '../files/input';
 import { fileTrouble } from '../files/trouble';
 import type { Format } from '../formats/format';
 import { formatOf } from '../formats/formats';
-import { notesBeside } from '../notes/beside';
+import { logTroubles, notesBeside } from '../notes/beside';
 import { outlineOf } from '../outline/pageOutline';
 import { countsOf, type FileReport } from '../report/report';
 import { reported, settled } from '../report/reporting';
@@ -84,7 +84,7 @@ export class Session {
 
   #read(task: CheckTask, input: Input, decoded: Decoded, config: Config): Read {
     const { text } = decoded;
-    const notes = notesBeside(input.path, text);
+    const notes = this.#notesOf(input, text);
     const page = readPage(text, config.lexicon, notes === null ? [] : labelOverridesOf(notes));
     const ruleSet = this.#ruleSetFor(input, config);
     const suppression = notes === null ? nothingSilenced : suppressionOf(notes);
@@ -101,6 +101,12 @@ export class Session {
       findings,
       troubles: this.#troubles,
     };
+  }
+
+  #notesOf({ path, shown }: Input, text: string): Notebook | null {
+    const notes = notesBeside(path, text);
+    if (notes !== null) this.#troubles.push(...logTroubles(shown, notes));
+    return notes;
   }
 
   /** What was read of a folder's dumps, with what the rules that compare dumps say of each in the light of the others. */
@@ -147,7 +153,7 @@ export class Session {
   }
 
   #outline(task: OutlineTask, input: Input, { text, bytes }: Decoded, { lexicon }: Config): Result {
-    const notes = notesBeside(input.path, text);
+    const notes = this.#notesOf(input, text);
     const page = readPage(text, lexicon, notes === null ? [] : labelOverridesOf(notes));
     return {
       kind: 'outlined',

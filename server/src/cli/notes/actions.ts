@@ -35,8 +35,8 @@ import { unknownRule } from '../config/unknownRule';
 import { replaceFile } from '../files/atomicWrite';
 import { fileTrouble, LEFT_ALONE } from '../files/trouble';
 import { paintFor } from '../print/paint';
-import { ExitCode, type Shell, say, UsageError } from '../shell/shell';
-import { logBeside } from './beside';
+import { complain, ExitCode, type Shell, say, UsageError } from '../shell/shell';
+import { logBeside, logTroubles } from './beside';
 import { about, configBeside, type NotedDump, openDump, putDown, stampOf } from './dump';
 import { ID_LENGTH, noteJson, notesText } from './print';
 import { lineStart, selectionOf, worded } from './selection';
@@ -53,9 +53,10 @@ export const list: Action = async (operands, values, shell) => {
   const state = values.text('state') as 'open' | 'resolved' | 'orphan' | undefined;
   const author = values.text('author');
   const found = [];
+  let broken = false;
   for (const shown of operands) {
     const dump = await openDump(shell, shown);
-    await tellProblems(dump.book.problems, dump, shell);
+    broken = (await tellProblems(dump, shell)) || broken;
     const notes = listNotes(dump.book, {
       ...(kind !== undefined && { kinds: [kind] }),
       ...(state !== undefined && { state }),
@@ -67,7 +68,7 @@ export const list: Action = async (operands, values, shell) => {
   if (values.text('format') === 'json') {
     await shell.out.write(`${JSON.stringify({ version: 1, notes: found }, null, 1)}\n`);
   }
-  return ExitCode.Clean;
+  return broken ? ExitCode.Trouble : ExitCode.Clean;
 };
 
 export const add: Action = async ([shown], values, shell) => {
@@ -143,7 +144,7 @@ export const verify: Action = async (operands, values, shell) => {
   const since = values.text('since');
   for (const shown of operands) {
     const dump = await openDump(shell, shown);
-    broken = (await tellProblems(dump.book.problems, dump, shell)) || broken;
+    broken = (await tellProblems(dump, shell)) || broken;
     const before = since === undefined ? new Set<string>() : orphansBefore(dump, since);
     const lost = dump.book.notes.filter((note) => isOrphaned(note) && !before.has(note.thread.id));
     orphans += lost.length;
@@ -155,13 +156,14 @@ export const verify: Action = async (operands, values, shell) => {
 
 export const exportNotes: Action = async ([shown], values, shell) => {
   const dump = await openDump(shell, shown!);
+  const broken = await tellProblems(dump, shell);
   const format = (values.text('format') ?? 'jsonld') as ExportFormat;
   const write = Object.hasOwn(EXPORTS, format) ? EXPORTS[format] : undefined;
   if (write === undefined) throw new UsageError(NO_FORMAT(Object.keys(EXPORTS)));
   await shell.out.write(
     write(dump.book, { source: basename(dump.path), tags: await tagsFor(dump.path, shell), language: shell.language }),
   );
-  return ExitCode.Clean;
+  return broken ? ExitCode.Trouble : ExitCode.Clean;
 };
 
 export const importNotes: Action = async ([shown, source], values, shell) => {
@@ -188,7 +190,9 @@ export const compact: Action = async (operands, _values, shell) => {
     const { log: short, dropped } = compactLog(log);
     const count = dropped.duplicates + dropped.deleted + dropped.superseded;
     if (short !== log) {
-      const outcome = replaceFile(logNameOf(path), readFileSync(logNameOf(path)), Buffer.from(short));
+      const bytes = readFileSync(logNameOf(path));
+      if (!bytes.equals(Buffer.from(log))) throw new UsageError(about({ shown: logNameOf(shown) }, NOT_UTF8));
+      const outcome = replaceFile(logNameOf(path), bytes, Buffer.from(short));
       if (outcome !== 'written') throw new UsageError(LEFT_ALONE[outcome](logNameOf(shown)));
     }
     await shell.out.write(`${shown}: ${say(shell, DROPPED(count))}\n`);
@@ -250,16 +254,10 @@ function required(values: Values, name: string): string {
   throw new UsageError({ en: `--${name} is missing`, zh: `缺少 --${name}` });
 }
 
-async function tellProblems(
-  problems: readonly { readonly line: number; readonly message: Bilingual }[],
-  dump: { readonly shown: string },
-  shell: Shell,
-): Promise<boolean> {
-  for (const { line, message } of problems) {
-    const shown = `${logNameOf(dump.shown)}:${line}`;
-    await shell.err.write(`newsproof: ${say(shell, about({ shown }, message))}\n`);
-  }
-  return problems.length > 0;
+async function tellProblems({ shown, book }: NotedDump, shell: Shell): Promise<boolean> {
+  const troubles = logTroubles(shown, book);
+  for (const trouble of troubles) await complain(shell, trouble);
+  return troubles.length > 0;
 }
 
 async function tellId(outcome: Outcome, shell: Shell): Promise<void> {
@@ -285,6 +283,12 @@ const NO_FORMAT = (formats: readonly string[]): Bilingual => ({
   en: `--format is one of ${formats.join(', ')}`,
   zh: `--format 须为 ${formats.join('、')} 之一`,
 });
+
+/** What was read of it would not be written back as it was. */
+const NOT_UTF8: Bilingual = {
+  en: 'holds bytes that are not UTF-8; left as it is',
+  zh: '含有非 UTF-8 字节，保持原样',
+};
 
 const STALE: Bilingual = { en: '(changed since)', zh: '（此后有改动）' };
 

@@ -1,12 +1,20 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type LogEntry, linesOf, logNameOf, Notebook } from '../../core/notes';
+import type { Bilingual } from '../../core/text/bilingual';
 
 /** The notes that lie beside a dump, placed in its text; null where it has none. */
 export function notesBeside(path: string, text: string): Notebook | null {
   const log = logBeside(path);
   return log === null ? null : Notebook.open(text, log);
 }
+
+/** What of the notes could not be understood, line by line; what they say besides is heard all the same. */
+export const logTroubles = (shown: string, { problems }: Notebook): readonly Bilingual[] =>
+  problems.map(({ line, message }) => ({
+    en: `${logNameOf(shown)}:${line}: ${message.en}`,
+    zh: `${logNameOf(shown)}:${line}：${message.zh}`,
+  }));
 
 /** The log as it is written; null where there is none. */
 export function logBeside(path: string): string | null {

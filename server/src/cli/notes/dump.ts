@@ -59,7 +59,11 @@ function logOf(path: string, shown: string): string {
 export function putDown(dump: NotedDump, outcome: Outcome): void {
   if (!outcome.done) throw new UsageError(about(dump, outcome.reason));
   if (outcome.edits.length > 0) writeEdits(dump, outcome.edits);
-  appendNotes(dump.path, outcome.entries);
+  try {
+    appendNotes(dump.path, outcome.entries);
+  } catch (error) {
+    throw new UsageError(fileTrouble(logNameOf(dump.shown), error));
+  }
 }
 
 /** Who writes: `--author`, else the user of git, else of the machine. */

@@ -1,3 +1,4 @@
+import type { FurnitureKind } from '../../core/lexicon/furniture';
 import { paragraphText } from '../../core/page/joined';
 import type { Article, Byline, LineSpan, Page, Part, PlacedPart } from '../../core/page/model';
 import { textHash } from '../../core/text/hash';
@@ -7,7 +8,11 @@ import { textOf } from '../../core/text/span';
 export interface PageOutline {
   readonly articles: readonly ArticleOutline[];
   readonly sections: readonly { readonly line: number; readonly title: string }[];
-  readonly furniture: readonly { readonly lines: readonly number[]; readonly kind: string; readonly text: string }[];
+  readonly furniture: readonly {
+    readonly lines: readonly number[];
+    readonly kind: FurnitureKind;
+    readonly text: string;
+  }[];
 }
 
 export interface ArticleOutline {

@@ -1,8 +1,24 @@
+import type { FurnitureKind } from '../../core/lexicon/furniture';
 import type { Bilingual, Language } from '../../core/text/bilingual';
 import { columnsOf, fitted } from '../print/columns';
 import type { Paint } from '../print/paint';
 import { visible } from '../print/visible';
 import type { ArticleOutline, BylineOutline, PageOutline } from './pageOutline';
+
+/** In English the words of the outline's JSON, by which a configuration names them, too. */
+const kindWord = (kind: FurnitureKind, language: Language): string => (language === 'zh' ? KINDS[kind] : kind);
+
+const KINDS: Readonly<Record<FurnitureKind, string>> = {
+  weather: '天气',
+  contact: '联系方式',
+  folio: '报眉',
+  staff: '版面人员',
+  lottery: '开奖',
+  imprint: '出版信息',
+  advertisement: '广告',
+  jump: '转版',
+  custom: '版面附属',
+};
 
 /**
  * A page's outline for people:
@@ -20,7 +36,7 @@ export function outlineTree(file: string, page: PageOutline, { paint, language, 
     ...page.furniture.map(({ lines: at, kind, text }) => ({
       line: at[0]!,
       lines: [
-        `  ${paint.dim(`${gutter(String(at[0]))}  ${fitted(visible(text.replace(/\s+/gu, ' ')), columns - 28)}  (${kind})`)}`,
+        `  ${paint.dim(`${gutter(String(at[0]))}  ${fitted(visible(text.replace(/\s+/gu, ' ')), columns - 28)}  (${kindWord(kind, language)})`)}`,
       ],
     })),
   ];
