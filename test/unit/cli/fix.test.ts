@@ -27,6 +27,12 @@ describe('cli: fix', () => {
     deepEqual([code, out], [0, 'Nothing to repair in 1 file.\n']);
   });
 
+  it('names a file in a diff from the folder that it is asked in, even where the name is absolute', async () => {
+    const cwd = folderWith({ 'pages/a.txt': brokenPage });
+    const { out } = await newsproof(['fix', '--diff', path.join(cwd, 'pages', 'a.txt')], { cwd });
+    match(out, /^--- a\/pages\/a\.txt\n\+\+\+ b\/pages\/a\.txt\n/);
+  });
+
   it('writes nothing with --dry-run, --check and --diff, and answers 1', async () => {
     const cwd = folderWith({ 'a.txt': brokenPage });
     const dry = await newsproof(['fix', '--dry-run'], { cwd });

@@ -1,3 +1,4 @@
+import { isAbsolute, relative, sep } from 'node:path';
 import { findingsOf } from '../../core/analysis/findings';
 import type { RuleSet } from '../../core/config/ruleSet';
 import type { Fix } from '../../core/fixes/fix';
@@ -49,7 +50,7 @@ export function repair(task: FixTask, input: Input, decoded: Decoded, lexicon: L
     return { ...unchanged, troubles: [...unchanged.troubles, refused(input.shown, bytes, decoded)] };
   const changed = { ...unchanged, changed: true, counts: outcome.counts };
   if (keep) {
-    return { ...changed, kept: { bytes, diff: unifiedDiff(input.shown, decoded.text, outcome.edits) } };
+    return { ...changed, kept: { bytes, diff: unifiedDiff(nameInDiff(input, task.cwd), decoded.text, outcome.edits) } };
   }
   return written(changed, input, decoded, bytes);
 }
@@ -72,6 +73,12 @@ function written(fixed: Fixed, input: Input, decoded: Decoded, bytes: Uint8Array
   } catch (error) {
     return failed(fileTrouble(input.shown, error));
   }
+}
+
+/** A diff is taken in the folder where it is made, and no absolute name is found from there. */
+function nameInDiff({ path, shown }: Input, cwd: string): string {
+  const below = relative(cwd, path);
+  return isAbsolute(shown) && !below.startsWith('..') ? below.split(sep).join('/') : shown;
 }
 
 /** A character that a fix would put in and that the file's encoding does not have. */
