@@ -1,6 +1,6 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { brokenPage, cleansUp, folderWith, newsproof } from './support/memoryShell';
 
@@ -58,6 +58,18 @@ describe('cli: notes', () => {
       equal(code, 2, args.join(' '));
       match(err, /^newsproof: a\.txt\.anno\.jsonl:\d+: /, args.join(' '));
     }
+  });
+
+  it('verify tells of notes whose dump was renamed without them', async () => {
+    const cwd = folderWith({ 'issue/a.txt': brokenPage });
+    await notes(cwd, 'add', 'issue/a.txt', '--at', '1', '--text', '?');
+    equal((await newsproof(['notes', 'verify'], { cwd })).code, 0);
+    renameSync(path.join(cwd, 'issue', 'a.txt'), path.join(cwd, 'issue', 'b.txt'));
+    const { code, err } = await newsproof(['notes', 'verify', 'issue'], { cwd });
+    deepEqual(
+      [code, err],
+      [2, 'newsproof: issue/a.txt.anno.jsonl: the dump of these notes is gone; rename the notes with it\n'],
+    );
   });
 
   it('compact leaves a log alone that it could not write back as it was', async () => {

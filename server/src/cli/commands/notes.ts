@@ -14,7 +14,7 @@ import {
   status,
   verify,
 } from '../notes/actions';
-import { dumpsWithNotes } from '../notes/withNotes';
+import { dumpsWithNotes, strandedLogs } from '../notes/withNotes';
 import { ExitCode, UsageError } from '../shell/shell';
 import { Troubles } from './troubles';
 
@@ -146,6 +146,7 @@ export const notes: Command = {
     if (action.takes === 'files') {
       const troubles = new Troubles(shell);
       const dumps = await dumpsWithNotes(operands, shell, (trouble) => troubles.note(trouble));
+      if (name === 'verify') for (const log of strandedLogs(operands, shell)) troubles.note(STRANDED(log));
       await troubles.tell();
       const code = await action.run(dumps, values, shell);
       return troubles.any ? ExitCode.Trouble : code;
@@ -155,6 +156,11 @@ export const notes: Command = {
     return action.run(operands, values, shell);
   },
 };
+
+const STRANDED = (log: string) => ({
+  en: `${log}: the dump of these notes is gone; rename the notes with it`,
+  zh: `${log}：对应的文本已不存在，批注须随文本一同改名`,
+});
 
 const NO_ACTION = {
   en: `say what to do: ${Object.keys(actions).join(', ')}`,

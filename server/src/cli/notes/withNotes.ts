@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
-import { logNameOf } from '../../core/notes';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { dumpNameOf, logNameOf } from '../../core/notes';
 import { Configs } from '../config/configs';
-import { discover } from '../files/discover';
+import { discover, isLeftAlone } from '../files/discover';
 import type { Report } from '../files/trouble';
 import type { Shell } from '../shell/shell';
 
@@ -23,4 +24,33 @@ export async function dumpsWithNotes(
   });
   for await (const { path, shown, named } of found) if (named || existsSync(logNameOf(path))) files.push(shown);
   return files;
+}
+
+/** Notes in the folders of the operands whose dump is gone: renamed without them, or deleted. As people see their names. */
+export function strandedLogs(operands: readonly string[], shell: Shell): readonly string[] {
+  const folders = (operands.length === 0 ? ['.'] : operands).map((operand) => resolve(shell.cwd, operand));
+  return folders
+    .filter((folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true)
+    .flatMap((folder) => logsBelow(folder))
+    .filter((log) => !existsSync(dumpNameOf(log)!))
+    .map((log) => relative(shell.cwd, log).split(sep).join('/'))
+    .sort();
+}
+
+function logsBelow(folder: string): readonly string[] {
+  return entriesOf(folder).flatMap((entry) => {
+    if (isLeftAlone(entry.name)) return [];
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return logsBelow(path);
+    return entry.isFile() && dumpNameOf(entry.name) !== null ? [path] : [];
+  });
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    // Whoever looks for the dumps in the folder says why it cannot be listed.
+    return [];
+  }
 }
