@@ -27,6 +27,14 @@ const parts = (name: string, above: string, below: string): void => {
 const START = '演出持续了两个多小时,老人们听得津津有味,年轻人也举起手机拍个不停,现场洋溢着节日的气';
 const REST = '氛;散场以后,不少人还围着演员问长问短,舍不得离开,约好明年再来。';
 
+describe('the words of a picture', () => {
+  parts(
+    'end with who took it, and nothing is joined to them',
+    '七十九岁的剃头匠在青禾镇的老铺子里给老顾客刮脸。 方叙言 摄',
+    '他十四岁学徒,一把剃刀用了六十多年,手艺传了三代人,镇上的老人只认他这一家。',
+  );
+});
+
 describe('a paragraph that a remark closes', () => {
   parts(
     'is whole, blanks in front of the remark or not',

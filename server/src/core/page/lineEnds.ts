@@ -41,6 +41,7 @@ const enum Ended {
 function readsAsEnded(cues: Cues, line: number): boolean {
   const start = cues.table.bodyStart(line);
   let end = storyEnd(cues, line);
+  if (creditsPicture(cues.text, start, end)) return true;
   for (; end > start; end--) {
     const code = cues.text.charCodeAt(end - 1);
     const kind = charClasses[code] as CharClass;
@@ -52,6 +53,15 @@ function readsAsEnded(cues: Cues, line: number): boolean {
   }
   return false;
 }
+
+/** `…在给老顾客刮脸。 戴某 摄`: the words tell of a picture, and no text goes on behind who took it. */
+const creditsPicture = (text: string, start: number, end: number): boolean =>
+  text.charCodeAt(end - 1) === TOOK && PICTURE_CREDIT.test(text.slice(Math.max(start, end - LONGEST_CREDIT), end));
+
+/** 摄 */
+const TOOK = 0x6444;
+const LONGEST_CREDIT = 20;
+const PICTURE_CREDIT = /[。！？”]\s{0,4}(?:[^\s。]{2,8}\s)?[\u4e00-\u9fff]{2,4}\s?摄$/;
 
 const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;
 const isRoundOpen = (code: number): boolean => code === 0x28 || code === 0xff08;
