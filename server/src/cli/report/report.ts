@@ -68,8 +68,8 @@ export interface Summary {
 
 /** One file's findings in numbers. */
 export interface FindingCounts {
-  readonly bySeverity: Readonly<Partial<Record<Severity, number>>>;
-  readonly byRule: Readonly<Record<string, number>>;
+  readonly bySeverity: ReadonlyMap<Severity, number>;
+  readonly byRule: ReadonlyMap<string, number>;
   readonly fixable: { readonly safe: number; readonly unsafe: number };
   /** Those at or above the failing level. */
   readonly failing: number;
@@ -77,16 +77,17 @@ export interface FindingCounts {
 
 /** `failLevel` is the command line's; null leaves it to the file's configuration. */
 export function countsOf(report: FileReport, failLevel: FailLevel | null): FindingCounts {
-  const bySeverity: Partial<Record<Severity, number>> = {};
-  const byRule: Record<string, number> = {};
+  // Maps and not plain objects: V8 would make hidden classes for each order in which a file's rules speak.
+  const bySeverity = new Map<Severity, number>();
+  const byRule = new Map<string, number>();
   const fixable = { safe: 0, unsafe: 0 };
   for (const { rule, severity, fix } of report.findings) {
-    bySeverity[severity] = (bySeverity[severity] ?? 0) + 1;
-    byRule[rule] = (byRule[rule] ?? 0) + 1;
+    addTo(bySeverity, severity, 1);
+    addTo(byRule, rule, 1);
     if (fix !== null) fixable[fix.safety]++;
   }
   const level = failLevel ?? report.failLevel;
-  const failing = severities.reduce((sum, one) => sum + (reaches(one, level) ? (bySeverity[one] ?? 0) : 0), 0);
+  const failing = severities.reduce((sum, one) => sum + (reaches(one, level) ? (bySeverity.get(one) ?? 0) : 0), 0);
   return { bySeverity, byRule, fixable, failing };
 }
 
@@ -102,8 +103,8 @@ export class Tally {
 
   add({ bySeverity, byRule, fixable, failing }: FindingCounts): void {
     this.#files++;
-    for (const severity of severities) addTo(this.#bySeverity, severity, bySeverity[severity] ?? 0);
-    for (const [rule, count] of Object.entries(byRule)) addTo(this.byRule, rule, count);
+    for (const severity of severities) addTo(this.#bySeverity, severity, bySeverity.get(severity) ?? 0);
+    for (const [rule, count] of byRule) addTo(this.byRule, rule, count);
     this.#safe += fixable.safe;
     this.#unsafe += fixable.unsafe;
     this.failing += failing;

@@ -5,7 +5,7 @@ import { type Article, type Byline, LineLabel, type Page, type Part } from '../.
 import { readPage } from '../../page/reading';
 import { CharClass, classOf } from '../../text/charClass';
 import { replacement, shiftedEdit, type TextEdit } from '../../text/edits';
-import { type Span, shifted } from '../../text/span';
+import type { Span } from '../../text/span';
 import { dump } from '../example';
 import { endOf, startOf } from '../excerpt';
 import type { Discovery } from '../finding';
@@ -176,7 +176,8 @@ function discovery(part: Part, { byline, seam }: Glued): Discovery {
     ? startOf(part.text, { start: seam.end, end: part.text.length })
     : endOf(part.text, { start: 0, end: seam.start });
   return {
-    ...place,
+    start: place.start,
+    end: place.end,
     message: {
       en: `The byline “${words}” is glued to “${beside}”. Give it a line of its own.`,
       zh: `署名“${words}”与“${beside}”粘在同一行。请另起一行。`,
@@ -187,8 +188,9 @@ function discovery(part: Part, { byline, seam }: Glued): Discovery {
 function discoveries(page: Page, tails: Tails, at: number, edits: Tails['below']): readonly Discovery[] {
   const { offset } = page.parts[at]!;
   return tails.glued.map((glued, index) => ({
-    ...glued,
-    ...shifted(glued, offset),
+    start: glued.start + offset,
+    end: glued.end + offset,
+    message: glued.message,
     fix: {
       title: { en: 'Give the byline its own line', zh: '署名另起一行' },
       safety: 'safe',

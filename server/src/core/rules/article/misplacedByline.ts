@@ -1,7 +1,7 @@
 import type { Fix } from '../../fixes/fix';
 import { type Article, type Byline, LineLabel, type Page, type Part } from '../../page/model';
 import { deletion, insertion, shiftedEdit } from '../../text/edits';
-import { type Span, shifted } from '../../text/span';
+import type { Span } from '../../text/span';
 import { dump } from '../example';
 import type { Discovery } from '../finding';
 import { lineBreakOf, lineEnd, writingOf } from '../lines';
@@ -124,7 +124,8 @@ function misplacedAt(part: Part, article: Article, byline: Byline): Misplaced {
   const below = insertion(lineEnd(part, headline?.line ?? article.firstLine), gap + words);
   const above = insertion(part.lineStarts[article.firstLine]!, words + gap);
   return {
-    ...place,
+    start: place.start,
+    end: place.end,
     message: {
       en: `The byline “${words.replace(/\s+/gu, ' ')}” stands between paragraphs: the reading order was lost here. Move it, and check where the article begins.`,
       zh: `署名“${words.replace(/\s+/gu, ' ')}”夹在段落之间，此处阅读顺序已乱。请移动署名，并核对文章从哪里开始。`,
@@ -151,8 +152,9 @@ function belowBlanks(part: Part, line: number): number {
 function discovery(page: Page, { start, end, message }: Misplaced, at: number, fix: Fix): Discovery {
   const { offset } = page.parts[at]!;
   return {
-    ...shifted({ start, end }, offset),
+    start: start + offset,
+    end: end + offset,
     message,
-    fix: { ...fix, edits: fix.edits.map((edit) => shiftedEdit(edit, offset)) },
+    fix: { title: fix.title, safety: fix.safety, edits: fix.edits.map((edit) => shiftedEdit(edit, offset)) },
   };
 }

@@ -114,10 +114,14 @@ export const missingByline: PageRule<Story | null> = {
     if (!isHabit(signed, others, options.minimumShare as number, least)) return [];
     return stories
       .filter(({ story }) => !story.hasByline)
-      .map(({ story, at }) => ({
-        ...shifted(story.firstLine, page.parts[at]!.offset),
-        message: message(story, signed, others),
-      }));
+      .map(({ story, at }) => {
+        const { start, end } = shifted(story.firstLine, page.parts[at]!.offset);
+        return {
+          start,
+          end,
+          message: message(story, signed, others),
+        };
+      });
   },
 };
 

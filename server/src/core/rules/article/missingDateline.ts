@@ -88,13 +88,17 @@ export const missingDateline: PageRule<Story | null> = {
     if (!isHabit(dated, stories.length - 1, 0.6, 2)) return [];
     return stories
       .filter(({ story }, at) => isUndated(story) && neighboursAreDated(stories, at))
-      .map(({ story, at }) => ({
-        ...shifted(story.firstLine, page.parts[at]!.offset),
-        message: {
-          en: `“${startOf(story.title, { start: 0, end: story.title.length }, 16)}” has no dateline, unlike the articles beside it. Compare it with the printed page.`,
-          zh: `“${startOf(story.title, { start: 0, end: story.title.length }, 16)}”没有电头，而相邻文章都有。请对照原版面。`,
-        },
-      }));
+      .map(({ story, at }) => {
+        const { start, end } = shifted(story.firstLine, page.parts[at]!.offset);
+        return {
+          start,
+          end,
+          message: {
+            en: `“${startOf(story.title, { start: 0, end: story.title.length }, 16)}” has no dateline, unlike the articles beside it. Compare it with the printed page.`,
+            zh: `“${startOf(story.title, { start: 0, end: story.title.length }, 16)}”没有电头，而相邻文章都有。请对照原版面。`,
+          },
+        };
+      });
   },
 };
 

@@ -69,12 +69,16 @@ export const missingHeadline: PageRule<Story | null> = {
     if (!isHabit(headed, stories.length - 1, 0.6, 1)) return [];
     return stories
       .filter(({ story }) => !story.hasHeadline && !story.jumps && (story.hasDateline || story.hasByline))
-      .map(({ story, at }) => ({
-        ...shifted(story.firstLine, page.parts[at]!.offset),
-        message: {
-          en: 'An article begins here without a headline, unlike the others on the page. It may have been set as a picture: look it up and add it.',
-          zh: '此处开始的文章没有标题，与本版其他文章不同。标题可能是图片形式而丢失，请查对原版面补上。',
-        },
-      }));
+      .map(({ story, at }) => {
+        const { start, end } = shifted(story.firstLine, page.parts[at]!.offset);
+        return {
+          start,
+          end,
+          message: {
+            en: 'An article begins here without a headline, unlike the others on the page. It may have been set as a picture: look it up and add it.',
+            zh: '此处开始的文章没有标题，与本版其他文章不同。标题可能是图片形式而丢失，请查对原版面补上。',
+          },
+        };
+      });
   },
 };

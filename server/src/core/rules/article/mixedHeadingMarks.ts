@@ -1,6 +1,6 @@
 import type { Page, Part } from '../../page/model';
 import { deletion } from '../../text/edits';
-import { type Span, shifted } from '../../text/span';
+import type { Span } from '../../text/span';
 import { dump } from '../example';
 import type { Discovery } from '../finding';
 import type { PageRule, RuleMeta } from '../rule';
@@ -103,11 +103,13 @@ function headingMarkOf(part: Part): HeadingMark | null {
 }
 
 const placed = (page: Page, surveys: readonly (HeadingMark | null)[]): readonly HeadingMark[] =>
-  surveys.flatMap((mark, at) =>
-    mark === null
-      ? []
-      : [{ ...shifted({ start: mark.start, end: mark.end }, page.parts[at]!.offset), level: mark.level }],
-  );
+  surveys.flatMap((mark, at) => (mark === null ? [] : [shiftedMark(mark, page.parts[at]!.offset)]));
+
+const shiftedMark = ({ start, end, level }: HeadingMark, by: number): HeadingMark => ({
+  start: start + by,
+  end: end + by,
+  level,
+});
 
 function discovery(marks: readonly HeadingMark[], deeper: readonly HeadingMark[], level: number): Discovery {
   const first = deeper[0]!;

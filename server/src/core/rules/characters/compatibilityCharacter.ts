@@ -115,7 +115,8 @@ function discoveries(page: Page, surveys: readonly (Occurrences | null)[], safet
   const code = `U+${odd.charCodeAt(0).toString(16).toUpperCase()}`;
   return [
     {
-      ...first,
+      start: first.start,
+      end: first.end,
       message: {
         en: `${odd} is ${code}, which only looks like ${ordinary}. ${count === 1 ? 'It is the only such character here' : `There are ${count} such characters, the first here`}; replace with the ordinary form.`,
         zh: `“${odd}”是 ${code}，只是外形与“${ordinary}”相同。全文此类字符共${count}个，首个在此；请换成普通汉字。`,

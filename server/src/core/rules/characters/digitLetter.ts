@@ -100,7 +100,8 @@ function discovery(text: string, number: Span): Discovery {
   const printed = text.slice(number.start, number.end);
   const meant = Array.from(printed, (mark) => MEANT[mark.charCodeAt(0)] ?? mark).join('');
   return {
-    ...number,
+    start: number.start,
+    end: number.end,
     message: {
       en: `${printed} has a letter among its digits; ${meant} is probably meant.`,
       zh: `“${printed}”的数字中混有字母，应为“${meant}”。`,

@@ -4,7 +4,7 @@ import { LineLabel, type Part, type ResidueKind } from '../../page/model';
 import type { Bilingual } from '../../text/bilingual';
 import { CharClass, charClasses } from '../../text/charClass';
 import { deletion, shiftedEdit, type TextEdit } from '../../text/edits';
-import { type Span, shifted } from '../../text/span';
+import type { Span } from '../../text/span';
 import { dump } from '../example';
 import type { Discovery } from '../finding';
 import { isBlank, lineAt, lineEnd } from '../lines';
@@ -83,9 +83,10 @@ interface Place extends Span {
   readonly removal: TextEdit;
 }
 
-const placedAt = ({ kind, removal, ...place }: Place, by: number): Place => ({
+const placedAt = ({ kind, start, end, removal }: Place, by: number): Place => ({
   kind,
-  ...shifted(place, by),
+  start: start + by,
+  end: end + by,
   removal: shiftedEdit(removal, by),
 });
 
@@ -146,7 +147,7 @@ class Removals {
 
   placeOf(kind: Kind, place: Span): Place {
     const removed = this.#removalOf(place);
-    return { kind, ...place, removal: deletion(removed.start, removed.end) };
+    return { kind, start: place.start, end: place.end, removal: deletion(removed.start, removed.end) };
   }
 
   /** What has a line to itself goes with the line and the blank lines below, so that no run of blank lines is left. */

@@ -164,18 +164,16 @@ function discovery(page: Page, first: Place, again: Place): Discovery {
   const earlier = page.parts[first.part]!;
   const words = startOf(part.text, paragraph.fragments[0]!, 12);
   const drop = linesOf(part, paragraph);
+  const { start, end } = shifted(extentOf(paragraph), offset);
+  const copied = shifted(extentOf(paragraphAt(page, first)), earlier.offset);
   return {
-    ...shifted(extentOf(paragraph), offset),
+    start,
+    end,
     message: {
       en: `This paragraph (“${words}”) already stands earlier on the page, word for word. Drop one of the two.`,
       zh: `本段（“${words}”）在本版前面已逐字出现过。请删去其中一份。`,
     },
-    related: [
-      {
-        ...shifted(extentOf(paragraphAt(page, first)), earlier.offset),
-        message: { en: 'The earlier copy', zh: '先出现的一份' },
-      },
-    ],
+    related: [{ start: copied.start, end: copied.end, message: { en: 'The earlier copy', zh: '先出现的一份' } }],
     fix: {
       title: { en: 'Drop the later copy', zh: '删去后一份' },
       safety: 'unsafe',

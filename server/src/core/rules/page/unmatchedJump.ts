@@ -1,5 +1,5 @@
 import type { Page } from '../../page/model';
-import { type Span, shifted } from '../../text/span';
+import type { Span } from '../../text/span';
 import { dump } from '../example';
 import type { Discovery } from '../finding';
 import type { RuleMeta, WorkspaceRule } from '../rule';
@@ -89,7 +89,8 @@ function whereaboutsOf(page: Page): Whereabouts {
       for (const match of folio.matchAll(PAGE)) pages.add(plainPage(match[1] ?? match[2]!));
     }
     for (const { start, end, direction, page: named } of part.jumps) {
-      jumps.push({ ...shifted({ start, end }, offset), direction, target: named === null ? null : plainPage(named) });
+      const target = named === null ? null : plainPage(named);
+      jumps.push({ start: start + offset, end: end + offset, direction, target });
     }
   }
   return { day, pages: [...pages], jumps };

@@ -81,7 +81,7 @@ export const halfwidthPunctuation: PageRule<Occurrences | null> = {
       en: `${count === 1 ? 'One mark is' : `${count} marks are`} half-width in Chinese text; ${count === 1 ? 'it stands' : 'the first stands'} here. Make ${count === 1 ? 'it' : 'them'} full-width.`,
       zh: `中文正文中有${count}处半角标点，${count === 1 ? '即' : '首处'}在此。请改为全角。`,
     };
-    return [{ ...first, message, fix: new PagewideFix(count, titleFor, 'safe', edits) }];
+    return [{ start: first.start, end: first.end, message, fix: new PagewideFix(count, titleFor, 'safe', edits) }];
   },
 };
 

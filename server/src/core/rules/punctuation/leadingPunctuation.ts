@@ -86,10 +86,10 @@ const isOrnament = (text: string, at: number): boolean => text[at + 1] === text[
 function discovery(part: Part, line: number, at: number): Discovery {
   const mark = part.text[at]!;
   const above = lineAbove(part, line);
-  const place = { start: at, end: at + 1 };
   if (above < 0) {
     return {
-      ...place,
+      start: at,
+      end: at + 1,
       message: {
         en: `The line begins with ${mark}: the words before it are lost, or the mark is not its own.`,
         zh: `本行以“${mark}”开头：前面的文字已丢失，或标点误入。`,
@@ -98,7 +98,8 @@ function discovery(part: Part, line: number, at: number): Discovery {
   }
   const words = endOf(part.text, writingOf(part, above));
   return {
-    ...place,
+    start: at,
+    end: at + 1,
     message: {
       en: `The line begins with ${mark}, which belongs behind “${words}”. Join the two lines.`,
       zh: `本行以“${mark}”开头，应接在“${words}”之后。请合并两行。`,

@@ -84,7 +84,8 @@ const isSpaced = ({ name, span }: Person, shortest: number): boolean =>
 const isCut = (text: string, { span }: Person): boolean => /[\r\n]/.test(text.slice(span.start, span.end));
 
 const discovery = (part: Part, { name, span }: Person): Discovery => ({
-  ...span,
+  start: span.start,
+  end: span.end,
   message: {
     en: `The name ${name} is spaced out here, so that a search for it fails.`,
     zh: `此处姓名“${name}”字间有空格，检索时会漏掉。`,

@@ -88,7 +88,8 @@ export const straightQuotes: PageRule<Survey> = {
     if (clear !== null) {
       const { count, first, edits } = clear;
       found.push({
-        ...first,
+        start: first.start,
+        end: first.end,
         message: clearMessage(count),
         fix: new PagewideFix(count, titleFor, safetyOf(options), edits),
       });

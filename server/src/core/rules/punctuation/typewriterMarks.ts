@@ -147,7 +147,7 @@ function discoveries(page: Page, surveys: readonly (Occurrences | null)[], safet
           en: `Dots or hyphens stand for an ellipsis or a dash (${count} times, first here). Set …… or ——.`,
           zh: `用点号或连字符代替省略号、破折号（共${count}处，首处在此）。请改为“……”或“——”。`,
         };
-  return [{ ...first, message, fix: new PagewideFix(count, titleFor, safety, edits) }];
+  return [{ start: first.start, end: first.end, message, fix: new PagewideFix(count, titleFor, safety, edits) }];
 }
 
 const titleFor = (count: number): Bilingual => ({

@@ -81,13 +81,16 @@ function discovery(part: Part, paragraph: Paragraph, at: number): Discovery {
   const before = endOf(part.text, paragraph.fragments[at]!);
   const after = startOf(part.text, paragraph.fragments[at + 1]!);
   return {
-    ...place,
+    start: place.start,
+    end: place.end,
     message: {
       en: `“${intruder}” interrupts a paragraph: “${before}” goes on with “${after}”. Move it behind the paragraph and join the halves.`,
       zh: `“${intruder}”隔断了段落：“${before}”应接“${after}”。请把它移到段落之后，再合并前后两截。`,
     },
     fix: movingOut(part, paragraph, at),
-    related: [{ ...between, message: { en: 'This stands in between', zh: '夹在中间的内容' } }],
+    related: [
+      { start: between.start, end: between.end, message: { en: 'This stands in between', zh: '夹在中间的内容' } },
+    ],
   };
 }
 
