@@ -2,6 +2,7 @@ import type { FurnitureKind } from '../../core/lexicon/furniture';
 import { paragraphText } from '../../core/page/joined';
 import type { Article, Byline, LineSpan, Page, Part, PlacedPart } from '../../core/page/model';
 import { textHash } from '../../core/text/hash';
+import { mapped } from '../../core/text/lists';
 import { textOf } from '../../core/text/span';
 
 /** A page as scripts read it. Lines count from 1. */
@@ -65,7 +66,7 @@ export function outlineOf(page: Page): PageOutline {
 export function headlineOf(part: Part): string | null {
   const { article } = part;
   if (article === null) return null;
-  if (article.headline.length > 0) return article.headline.map((line) => textOf(part.text, line)).join(' ');
+  if (article.headline.length > 0) return mapped(article.headline, (line) => textOf(part.text, line)).join(' ');
   const first = article.paragraphs[0];
   return first === undefined ? null : `${paragraphText(part, first).slice(0, 24)}…`;
 }

@@ -3,6 +3,7 @@ import type { Page, Part } from '../../core/page/model';
 import type { Finding, Severity } from '../../core/rules/finding';
 import type { Language } from '../../core/text/bilingual';
 import type { TextEdit } from '../../core/text/edits';
+import { mapped } from '../../core/text/lists';
 import { headlineOf } from '../outline/pageOutline';
 import { AROUND, type Excerpt, type Place, type ReportedFinding, type ReportedFix } from './report';
 
@@ -17,7 +18,7 @@ export function reported(
   language: Language,
 ): readonly ReportedFinding[] {
   const dump: ReportedDump = { text, places: new PagePlaces(page), language };
-  return findings.map((finding) => new PassingReport(finding, dump));
+  return mapped(findings, (finding) => new PassingReport(finding, dump));
 }
 
 /** The same as plain data, for another thread. */

@@ -2,6 +2,7 @@ import type { Enabled, RuleSet } from '../config/ruleSet';
 import type { Page, PageTraits, Part } from '../page/model';
 import type { Finding } from '../rules/finding';
 import type { AnyRule, RuleContext } from '../rules/rule';
+import { mapped } from '../text/lists';
 import { bySpan, PlacedFinding } from './placing';
 
 /** A rule set on one page: its rules with what each may know, put together once and not for every part. */
@@ -15,8 +16,8 @@ export class RulesInForce {
     this.ruleSet = ruleSet;
     this.traits = traits;
     const contextOf = ({ options }: Enabled<AnyRule>): RuleContext => ({ lexicon: ruleSet.lexicon, traits, options });
-    this.#ofParts = ruleSet.partRules.map(contextOf);
-    this.#ofPage = ruleSet.pageRules.map(contextOf);
+    this.#ofParts = mapped(ruleSet.partRules, contextOf);
+    this.#ofPage = mapped(ruleSet.pageRules, contextOf);
   }
 
   /** What the part rules find in a part that stands at `offset`, sorted, in the coordinates of the dump. */
@@ -37,8 +38,8 @@ export class RulesInForce {
   /** What each page rule takes down of a part. */
   surveysOf(part: Part): readonly unknown[] {
     const { pageRules } = this.ruleSet;
-    const surveys = new Array<unknown>(pageRules.length);
-    for (let i = 0; i < pageRules.length; i++) surveys[i] = pageRules[i]!.rule.survey(part, this.#ofPage[i]!);
+    const surveys: unknown[] = [];
+    for (let i = 0; i < pageRules.length; i++) surveys.push(pageRules[i]!.rule.survey(part, this.#ofPage[i]!));
     return surveys;
   }
 
@@ -46,15 +47,16 @@ export class RulesInForce {
   surveysBy(index: number, page: Page): readonly unknown[] {
     const { rule } = this.ruleSet.pageRules[index]!;
     const context = this.#ofPage[index]!;
-    return page.parts.map(({ part }) => rule.survey(part, context));
+    const surveys: unknown[] = [];
+    for (const { part } of page.parts) surveys.push(rule.survey(part, context));
+    return surveys;
   }
 
   /** What one of the page rules makes of its surveys; `surveys[i]` is that of `page.parts[i]`. */
   pageFindings(index: number, page: Page, surveys: readonly unknown[]): readonly Finding[] {
     const { rule, severity } = this.ruleSet.pageRules[index]!;
-    return rule
-      .check(page, surveys, this.#ofPage[index]!)
-      .map((discovery) => new PlacedFinding(discovery, rule.meta.id, severity, 0));
+    const found = rule.check(page, surveys, this.#ofPage[index]!);
+    return mapped(found, (discovery) => new PlacedFinding(discovery, rule.meta.id, severity, 0));
   }
 }
 

@@ -7,6 +7,7 @@ import { cutNames, looksLikePlace, looksLikePlaceSetOff, type NameMatch, opensLi
 import { EVERYDAY_ROLES, WORK_ROLES } from '../lexicon/roles';
 import { isHan, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
+import { mapped } from '../text/lists';
 import { indexWithin } from '../text/search';
 import type { Person } from './model';
 
@@ -271,9 +272,9 @@ class Scanner {
       next = skipBlank(text, next + 1, this.#end);
     }
     if (places.length < 2) return [];
-    const names = cutNames(places.map((place) => text.charAt(place)).join(''));
+    const names = cutNames(mapped(places, (place) => text.charAt(place)).join(''));
     let first = 0;
-    return (names ?? []).map((name) => {
+    return mapped(names ?? [], (name) => {
       const match = { name, start: places[first]!, end: places[first + name.length - 1]! + 1 };
       first += name.length;
       return match;
@@ -352,7 +353,7 @@ const NO_NAME =
 
 function placed(names: readonly string[], at: number): readonly NameMatch[] {
   let start = at;
-  return names.map((name) => {
+  return mapped(names, (name) => {
     const match = { name, start, end: start + name.length };
     start = match.end;
     return match;

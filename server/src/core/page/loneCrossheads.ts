@@ -1,6 +1,7 @@
 import { endsAsColumn } from '../lexicon/titles';
 import { isHan } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
+import { mapped } from '../text/lists';
 import { Cue, type Cues, closesStory } from './cues';
 import { lastMark, lineBelow } from './lineEnds';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
@@ -140,7 +141,7 @@ class Story {
    * have none, are not: two of them show the habit, or one with the story signed below it.
    */
   #markedAlike(): number {
-    const marks = this.#crossheads.map((line) => this.#cues.text.charCodeAt(this.#cues.table.bodyStart(line)));
+    const marks = mapped(this.#crossheads, (line) => this.#cues.text.charCodeAt(this.#cues.table.bodyStart(line)));
     const first = marks[0];
     if (first === undefined || isHan(first) || QUOTES.has(first)) return 0;
     const own = marks.findIndex((mark) => mark !== first);

@@ -1,4 +1,5 @@
 import { CharClass, charClasses, isWordy } from '../text/charClass';
+import { mapped } from '../text/lists';
 import type { Span } from '../text/span';
 import { charWidths } from '../text/width';
 import type { Measure } from './model';
@@ -69,7 +70,7 @@ export class Ruler {
     if (this.#layOut(text, fragments) < FEWEST_WRAPS) return null;
     const best = this.#bestWidth(fragments);
     if (best === null) return null;
-    const wraps = fragments.map((fragment, index) => this.#cut(fragment, index, best.width));
+    const wraps = mapped(fragments, (fragment, index) => this.#cut(fragment, index, best.width));
     if (wraps.reduce((sum, list) => sum + list.length, 0) < FEWEST_WRAPS) return null;
     return { measure: best, wraps };
   }

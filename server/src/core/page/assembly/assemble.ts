@@ -14,10 +14,13 @@ export function assembleParts(lines: ReadLines): readonly PlacedPart[] {
   const begins = partBegins(lines);
   const { table } = lines.cues;
   const builder = new PartBuilder(lines);
-  return begins.map((first, index) => {
+  const parts: PlacedPart[] = [];
+  for (let index = 0; index < begins.length; index++) {
+    const first = begins[index]!;
     const next = begins[index + 1] ?? table.count;
-    return { offset: table.start(first), firstLine: first, part: builder.build(first, next) };
-  });
+    parts.push({ offset: table.start(first), firstLine: first, part: builder.build(first, next) });
+  }
+  return parts;
 }
 
 /** The lines at which parts begin; the first part takes in whatever stands above its article. */

@@ -1,3 +1,4 @@
+import { mapped } from '../../text/lists';
 import type { HeadlineRole } from '../model';
 
 /** A headline's line as its rank shows: how long it is, and how many `#` a converter set before it (0 for none). */
@@ -12,12 +13,12 @@ export interface HeadlineShape {
  */
 export function headlineRoles(lines: readonly HeadlineShape[]): readonly HeadlineRole[] {
   const main = mainLine(lines);
-  return lines.map((_, index) => (index < main ? 'kicker' : index === main ? 'main' : 'deck'));
+  return mapped(lines, (_, index) => (index < main ? 'kicker' : index === main ? 'main' : 'deck'));
 }
 
 function mainLine(lines: readonly HeadlineShape[]): number {
   if (lines.length <= 1) return 0;
-  const marked = lines.map((line) => line.level).filter((level) => level > 0);
+  const marked = mapped(lines, (line) => line.level).filter((level) => level > 0);
   const top = Math.min(...marked);
   const tops = marked.filter((level) => level === top).length;
   if (tops === 1 && marked.length > 1) return lines.findIndex((line) => line.level === top);

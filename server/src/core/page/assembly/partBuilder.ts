@@ -1,3 +1,4 @@
+import { mapped } from '../../text/lists';
 import {
   type Article,
   type HeadlineLine,
@@ -156,7 +157,7 @@ export class PartBuilder {
     const lines = this.#headline.take();
     if (lines.length === 0) return NO_HEADLINE;
     const roles = headlineRoles(lines);
-    return lines.map(({ span }, index) => headlineLine(span, roles[index]!));
+    return mapped(lines, ({ span }, index) => headlineLine(span, roles[index]!));
   }
 }
 

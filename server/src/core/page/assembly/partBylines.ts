@@ -1,5 +1,6 @@
 import { simplified } from '../../lexicon/scripts';
 import { CharClass, charClasses } from '../../text/charClass';
+import { mapped } from '../../text/lists';
 import { type BylineMatch, matchOver } from '../byline';
 import type { CutByline } from '../cutByline';
 import { type Byline, type BylineForm, type BylinePosition, type Dateline, LineLabel, type LineSpan } from '../model';
@@ -112,7 +113,7 @@ export class PartBylines {
 
   #people({ people }: BylineMatch): Byline['people'] {
     const { offset } = this.#frame;
-    return people.map(({ role, name, span }) => ({
+    return mapped(people, ({ role, name, span }) => ({
       role,
       name,
       span: { start: span.start - offset, end: span.end - offset },

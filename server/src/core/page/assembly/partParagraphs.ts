@@ -1,5 +1,6 @@
 import { pausedOpenerAt } from '../../lexicon/openers';
 import { CharClass, charClasses } from '../../text/charClass';
+import { mapped } from '../../text/lists';
 import type { Span } from '../../text/span';
 import { Cue, type Cues } from '../cues';
 import { endsSentence, hyphenatedSeam, spacedSeam, storyEnd, storyStart } from '../lineEnds';
@@ -73,7 +74,7 @@ export class PartParagraphs {
   #fragments(from: number, to: number, wraps: Wraps | null): readonly Fragment[] {
     const wrapsOf = (at: number): readonly Span[] => wraps?.wraps[at] ?? NO_WRAPS;
     if (to - from === 1) return [this.#fragment(this.#lines[from]!, wrapsOf(from))];
-    return this.#lines.slice(from, to).map((line, i) => this.#fragment(line, wrapsOf(from + i)));
+    return mapped(this.#lines.slice(from, to), (line, i) => this.#fragment(line, wrapsOf(from + i)));
   }
 
   #seam(below: number): Seam {
@@ -129,13 +130,12 @@ export class PartParagraphs {
     let blanks = 0;
     for (let i = 0; i < this.#count; i++) blanks += cues.table.blanks(this.#lines[i]!);
     if (blanks < FEWEST_BLANKS) return null;
-    const fragments = this.#lines
-      .slice(0, this.#count)
-      .map((line, i) => this.#stretched(line, this.#seams[i] === null));
+    const lines = this.#lines.slice(0, this.#count);
+    const fragments = mapped(lines, (line, i) => this.#stretched(line, this.#seams[i] === null));
     const found = this.#ruler.findWraps(cues.text, fragments);
     return found === null
       ? null
-      : { measure: found.measure, wraps: found.wraps.map((spans) => movedBack(spans, offset)) };
+      : { measure: found.measure, wraps: mapped(found.wraps, (spans) => movedBack(spans, offset)) };
   }
 
   #stretched(line: number, opensParagraph: boolean): StretchedFragment {
@@ -233,7 +233,7 @@ const NO_SEAMS: readonly Seam[] = [];
 const NO_PARAGRAPHS: MeasuredParagraphs = { paragraphs: [], measure: null };
 
 const movedBack = (spans: readonly Span[], by: number): readonly Span[] =>
-  spans.length === 0 ? NO_WRAPS : spans.map(({ start, end }) => ({ start: start - by, end: end - by }));
+  spans.length === 0 ? NO_WRAPS : mapped(spans, ({ start, end }) => ({ start: start - by, end: end - by }));
 
 function skipBlanks(text: string, at: number): number {
   let i = at;

@@ -1,5 +1,6 @@
 import type { Byline, Part } from '../../page/model';
 import { replacement } from '../../text/edits';
+import { mapped } from '../../text/lists';
 import { dump } from '../example';
 import type { Discovery } from '../finding';
 import { trimmed } from '../lines';
@@ -71,7 +72,7 @@ export const splitByline: PartRule = {
 
 function discovery(part: Part, { spans }: Byline): Discovery {
   const lines = spans.map((line) => trimmed(part.text, line));
-  const joined = lines.map(({ start, end }) => part.text.slice(start, end)).join(' ');
+  const joined = mapped(lines, ({ start, end }) => part.text.slice(start, end)).join(' ');
   return {
     start: lines[0]!.start,
     end: lines.at(-1)!.end,

@@ -1,6 +1,7 @@
 import { simplified } from '../../lexicon/scripts';
 import type { Article, Part } from '../../page/model';
 import { bracketsOffice, tellsAuthor } from '../../page/signatures';
+import { mapped } from '../../text/lists';
 import type { Span } from '../../text/span';
 import { lineEnd } from '../lines';
 
@@ -159,7 +160,7 @@ function isSignedOff(part: Part, { paragraphs }: Article): boolean {
 }
 
 const titleOf = (part: Part, { headline }: Article): string =>
-  headline.map(({ start, end }) => part.text.slice(start, end)).join(' ');
+  mapped(headline, ({ start, end }) => part.text.slice(start, end)).join(' ');
 
 const firstLineOf = (part: Part, article: Article): Span => ({
   start: article.span.start,

@@ -5,6 +5,7 @@ import { Sign } from '../../lexicon/signs';
 import type { Page, Part } from '../../page/model';
 import type { Bilingual } from '../../text/bilingual';
 import { replacement } from '../../text/edits';
+import { mapped } from '../../text/lists';
 import { dump } from '../example';
 import type { Discovery } from '../finding';
 import { type Occurrences, pagewide } from '../pagewide';
@@ -65,12 +66,12 @@ export const compatibilityCharacter: PageRule<Survey> = {
   check: (page, surveys) => [
     ...discoveries(
       page,
-      surveys.map(({ equal }) => equal),
+      mapped(surveys, ({ equal }) => equal),
       'safe',
     ),
     ...discoveries(
       page,
-      surveys.map(({ alike }) => alike),
+      mapped(surveys, ({ alike }) => alike),
       'unsafe',
     ),
   ],

@@ -1,6 +1,7 @@
 import type { ConfusableFinder, Suspect } from '../../lexicon/confusables';
 import { joined, paragraphText } from '../../page/joined';
 import type { Article, Paragraph, Part } from '../../page/model';
+import { mapped } from '../../text/lists';
 import { covers } from '../../text/span';
 
 /** The characters of a part's article that a scanner may have misread, with their offsets in the part. */
@@ -29,7 +30,7 @@ function inParagraph(part: Part, paragraph: Paragraph, finder: ConfusableFinder)
   const suspects = finder.find(paragraphText(part, paragraph));
   if (suspects.length === 0) return suspects;
   const { offsets } = joined(part, paragraph);
-  return suspects.map((suspect) => ({ ...suspect, offset: offsets[suspect.offset]! }));
+  return mapped(suspects, (suspect) => ({ ...suspect, offset: offsets[suspect.offset]! }));
 }
 
 /** Names are spelt as their owners like; in the text the reporters are named again. */

@@ -1,5 +1,6 @@
 import type { Page } from '../../page/model';
 import { replacement } from '../../text/edits';
+import { mapped } from '../../text/lists';
 import { type Span, shifted } from '../../text/span';
 import { dump } from '../example';
 import type { Discovery } from '../finding';
@@ -155,7 +156,7 @@ function rivalsOf(
   own: readonly Name[],
   surveys: ReadonlyMap<string, readonly Name[]>,
 ): readonly Rivals[] {
-  const rivals = own.map((name): Rivals => ({ of: name, usage: unmet(name, file), others: new Map() }));
+  const rivals = mapped(own, (name): Rivals => ({ of: name, usage: unmet(name, file), others: new Map() }));
   for (const [other, names] of surveys) {
     for (const name of names) for (const one of rivals) weigh(name, other, names, one);
   }

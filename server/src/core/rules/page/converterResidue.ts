@@ -4,6 +4,7 @@ import { LineLabel, type Part, type ResidueKind } from '../../page/model';
 import type { Bilingual } from '../../text/bilingual';
 import { CharClass, charClasses } from '../../text/charClass';
 import { deletion, shiftedEdit, type TextEdit } from '../../text/edits';
+import { mapped } from '../../text/lists';
 import type { Span } from '../../text/span';
 import { dump } from '../example';
 import type { Discovery } from '../finding';
@@ -52,7 +53,7 @@ export const converterResidue: PageRule<readonly Place[]> = {
     return isOdd ? [...marksRead(part), ...oddCharacters(part)] : marksRead(part);
   },
   check(page, surveys) {
-    const all = surveys.flatMap((places, at) => places.map((place) => placedAt(place, page.parts[at]!.offset)));
+    const all = surveys.flatMap((places, at) => mapped(places, (place) => placedAt(place, page.parts[at]!.offset)));
     return (Object.keys(KINDS) as Kind[]).flatMap((kind) => {
       const places = all.filter((place) => place.kind === kind && !isByteOrderMark(place));
       return places.length === 0 ? [] : [discovery(kind, places)];
@@ -202,7 +203,7 @@ function discovery(kind: Kind, places: readonly Place[]): Discovery {
         zh: count === 1 ? `删除${name.zh}` : `删除全部${count}处${name.zh}`,
       },
       safety,
-      edits: apart(places.map(({ removal }) => removal)),
+      edits: apart(mapped(places, ({ removal }) => removal)),
     },
     related: places
       .slice(1, 1 + MOST_RELATED)

@@ -1,6 +1,7 @@
 import type { Fix } from '../../fixes/fix';
 import type { LineLabel, Page, Part, Residue } from '../../page/model';
 import { deletion, replacement } from '../../text/edits';
+import { mapped } from '../../text/lists';
 import type { Span } from '../../text/span';
 import { dump } from '../example';
 import type { Discovery } from '../finding';
@@ -120,7 +121,7 @@ function markerOf(part: Part, residue: Residue & { readonly kind: Marker['kind']
 const placed = (page: Page, surveys: readonly (readonly Marker[])[]): readonly Marker[] =>
   surveys.flatMap((markers, at) => {
     const by = page.parts[at]!.offset;
-    return markers.map((m) => ({ ...m, start: m.start + by, end: m.end + by, gapEnd: m.gapEnd + by }));
+    return mapped(markers, (m) => ({ ...m, start: m.start + by, end: m.end + by, gapEnd: m.gapEnd + by }));
   });
 
 /** The bullets of one kind: one and the same mark, or the numbers of one series. */
@@ -142,7 +143,7 @@ interface Usage {
 
 function usagesOf(markers: readonly Marker[]): ReadonlyMap<LineLabel, Usage> {
   const bullets = markers.filter(({ kind }) => kind === 'bullet');
-  const labels = new Set(bullets.map(({ label }) => label));
+  const labels = new Set(mapped(bullets, ({ label }) => label));
   return new Map([...labels].map((label) => [label, usageOf(bullets.filter((bullet) => bullet.label === label))]));
 }
 

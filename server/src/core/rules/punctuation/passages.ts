@@ -1,5 +1,6 @@
 import { LineLabel, type Part } from '../../page/model';
 import { isSpace } from '../../text/charClass';
+import { mapped } from '../../text/lists';
 import type { Span } from '../../text/span';
 import { lineEnd } from '../lines';
 
@@ -19,13 +20,13 @@ export function passagesOf(part: Part): readonly Passage[] {
   const { article, labels } = part;
   const passages: Passage[] = [];
   for (const { fragments, truncated } of article?.paragraphs ?? []) {
-    passages.push({ kind: 'paragraph', stretches: fragments.map(({ line }) => wholeLine(part, line)), truncated });
+    passages.push({ kind: 'paragraph', stretches: mapped(fragments, ({ line }) => wholeLine(part, line)), truncated });
   }
   const headline = article?.headline ?? [];
   if (headline.length > 0) {
     passages.push({
       kind: 'headline',
-      stretches: headline.map(({ start, end }) => ({ start, end })),
+      stretches: mapped(headline, ({ start, end }) => ({ start, end })),
       truncated: false,
     });
   }

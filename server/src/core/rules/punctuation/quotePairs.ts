@@ -1,4 +1,5 @@
 import { isDigit, isLatin, isWordy } from '../../text/charClass';
+import { mapped } from '../../text/lists';
 import { isChinese } from './markContext';
 import { codeAfter, codeBefore, type Passage } from './passages';
 
@@ -41,7 +42,7 @@ export function quotesOf(text: string, passage: Passage, family: QuoteFamily): r
 /** How each quote faces when they open and close by turns; null where that goes against what one of them shows. */
 export function pairedByTurns(quotes: readonly Quote[]): readonly Facing[] | null {
   if (quotes.length % 2 !== 0) return null;
-  const turns = quotes.map((_, index): Facing => (index % 2 === 0 ? 'open' : 'close'));
+  const turns = mapped(quotes, (_, index): Facing => (index % 2 === 0 ? 'open' : 'close'));
   return contradictions(quotes, turns) === 0 ? turns : null;
 }
 

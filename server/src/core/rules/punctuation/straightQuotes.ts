@@ -2,6 +2,7 @@ import type { Fix, Safety } from '../../fixes/fix';
 import { PagewideFix } from '../../fixes/pagewideFix';
 import type { Part } from '../../page/model';
 import { replacement, shiftedEdit, type TextEdit } from '../../text/edits';
+import { mapped } from '../../text/lists';
 import { dump } from '../example';
 import { endOf, startOf } from '../excerpt';
 import type { Discovery } from '../finding';
@@ -83,7 +84,7 @@ export const straightQuotes: PageRule<Survey> = {
     const found: Discovery[] = [];
     const clear = pagewide(
       page,
-      surveys.map((survey) => survey.clear),
+      mapped(surveys, (survey) => survey.clear),
     );
     if (clear !== null) {
       const { count, first, edits } = clear;
@@ -169,7 +170,7 @@ function question({ text }: Part, offset: number, { quotes, family }: Doubt, opt
   };
   if (quotes.length % 2 === 0) {
     const place = straight[0]!.at + offset;
-    const byTurns = quotes.map((_, index): Facing => (index % 2 === 0 ? 'open' : 'close'));
+    const byTurns = mapped(quotes, (_, index): Facing => (index % 2 === 0 ? 'open' : 'close'));
     const alternatives = [fixFor(BY_TURNS, byTurns), fixFor(AS_THEY_SHOW, asTheyShow(quotes, byTurns))];
     return { start: place, end: place + 1, message, alternatives };
   }
@@ -183,7 +184,7 @@ const BY_TURNS: Fix['title'] = { en: 'Open and close by turns', zh: '依次一�
 const AS_THEY_SHOW: Fix['title'] = { en: 'Face each quote as its neighbours suggest', zh: '按上下文判断每个引号' };
 
 const asTheyShow = (quotes: readonly Quote[], byTurns: readonly Facing[]): readonly Facing[] =>
-  quotes.map(({ faces }, index) => faces ?? byTurns[index]!);
+  mapped(quotes, ({ faces }, index) => faces ?? byTurns[index]!);
 
 function titleOf(text: string, quotes: readonly Quote[], { lonely, faces }: PairingWithout): Fix['title'] {
   const { at } = quotes[lonely]!;

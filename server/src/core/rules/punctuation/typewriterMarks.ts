@@ -5,6 +5,7 @@ import type { Page, Part } from '../../page/model';
 import type { Bilingual } from '../../text/bilingual';
 import { isDigit } from '../../text/charClass';
 import { replacement } from '../../text/edits';
+import { mapped } from '../../text/lists';
 import { covers, type Span } from '../../text/span';
 import { dump } from '../example';
 import type { Discovery } from '../finding';
@@ -77,12 +78,12 @@ export const typewriterMarks: PageRule<Survey> = {
   check: (page, surveys) => [
     ...discoveries(
       page,
-      surveys.map(({ same }) => same),
+      mapped(surveys, ({ same }) => same),
       'safe',
     ),
     ...discoveries(
       page,
-      surveys.map(({ other }) => other),
+      mapped(surveys, ({ other }) => other),
       'unsafe',
     ),
   ],

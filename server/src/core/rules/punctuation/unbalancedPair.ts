@@ -4,6 +4,7 @@ import type { Part } from '../../page/model';
 import { type Bilingual, Unspoken } from '../../text/bilingual';
 import { isNewline, isSpace } from '../../text/charClass';
 import { deletion, insertion } from '../../text/edits';
+import { mapped } from '../../text/lists';
 import type { Span } from '../../text/span';
 import { dump } from '../example';
 import { startOf } from '../excerpt';
@@ -53,7 +54,7 @@ export const unbalancedPair: PartRule = {
     if ((part.signs & Sign.Pair) === 0 || isBalanced(part.text)) return NOTHING;
     const passages = passagesOf(part);
     // More than these have not lost their other halves; somebody drew with them.
-    const lonely = passages.map((passage) => lonelyMarksIn(part, passage).slice(0, MOST_OF_PASSAGE));
+    const lonely = mapped(passages, (passage) => lonelyMarksIn(part, passage).slice(0, MOST_OF_PASSAGE));
     return lonely.flatMap((marks, index) =>
       marks.filter((mark) => isMissed(part, passages, lonely, { mark, index })).map((mark) => discovery(part, mark)),
     );
