@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/rules/finding';
 import type { Bilingual } from '../../core/text/bilingual';
+import { mapped } from '../../core/text/lists';
 import type { Paint } from '../print/paint';
 import { visible } from '../print/visible';
 import type { FileReport, ReportedFinding, Summary } from '../report/report';
@@ -28,13 +29,14 @@ function* fileText({ file, encoding, findings }: FileReport, style: Style): Gene
   const { paint } = style;
   const note = encoding === 'utf-8' ? '' : `  ${paint.dim(encoding)}`;
   yield `${paint.bold(visible(file))}${note}\n`;
-  let headline: string | null = null;
-  const places = findings.map(({ start }) => `${start.line}:${start.column}`);
+  let above: string | null = null;
+  const places = mapped(findings, ({ start }) => `${start.line}:${start.column}`);
   const widest = places.reduce((most, place) => Math.max(most, place.length), 0);
-  for (const [i, finding] of findings.entries()) {
-    if (finding.headline !== null && finding.headline !== headline)
-      yield `  ${paint.cyan(visible(finding.headline))}\n`;
-    headline = finding.headline;
+  for (let i = 0; i < findings.length; i++) {
+    const finding = findings[i]!;
+    const { headline } = finding;
+    if (headline !== null && headline !== above) yield `  ${paint.cyan(visible(headline))}\n`;
+    above = headline;
     yield findingText(finding, places[i]!.padStart(widest), style);
   }
 }

@@ -47,6 +47,8 @@ interface ReportedDump {
 class PassingReport implements ReportedFinding {
   readonly #finding: Finding;
   readonly #dump: ReportedDump;
+  /** Asked for when a finding is counted and again when it is shown; undefined until then. */
+  #fix: ReportedFix | null | undefined;
 
   constructor(finding: Finding, dump: ReportedDump) {
     this.#finding = finding;
@@ -74,8 +76,11 @@ class PassingReport implements ReportedFinding {
   }
 
   get fix(): ReportedFix | null {
-    const { fix } = this.#finding;
-    return fix === undefined ? null : new PassingFix(fix, this.#dump.language);
+    if (this.#fix === undefined) {
+      const { fix } = this.#finding;
+      this.#fix = fix === undefined ? null : new PassingFix(fix, this.#dump.language);
+    }
+    return this.#fix;
   }
 
   get alternatives(): readonly ReportedFix[] {

@@ -1,3 +1,4 @@
+import { LaterFix } from '../../fixes/laterFix';
 import { LineLabel, type LineSpan, type Part } from '../../page/model';
 import { type Bilingual, Unspoken } from '../../text/bilingual';
 import { deletion } from '../../text/edits';
@@ -88,10 +89,6 @@ function discovery(part: Part, { first, last }: BlankLines, max: number): Discov
       en: `${count} blank lines in a row: a picture, a box or a column top stood here. Check that the text reads on, and keep one blank line.`,
       zh: `连续${count}个空行：此处原有图片、边框或栏首。请核对前后文是否连贯，并只留一个空行。`,
     })),
-    fix: {
-      title: KEEP_ONE,
-      safety: 'safe',
-      edits: [deletion(start, lineEnd(part, last - max + 1))],
-    },
+    fix: new LaterFix(KEEP_ONE, 'safe', () => [deletion(start, lineEnd(part, last - max + 1))]),
   };
 }

@@ -56,7 +56,9 @@ export const unbalancedPair: PartRule = {
     // More than these have not lost their other halves; somebody drew with them.
     const lonely = mapped(passages, (passage) => lonelyMarksIn(part, passage).slice(0, MOST_OF_PASSAGE));
     return lonely.flatMap((marks, index) =>
-      marks.filter((mark) => isMissed(part, passages, lonely, { mark, index })).map((mark) => discovery(part, mark)),
+      marks
+        .filter((mark) => isMissed(part, passages, lonely, { mark, index }))
+        .map((mark) => new LonelyHalf(part, mark)),
     );
   },
 };
@@ -111,38 +113,61 @@ function opensAnew({ text }: Part, { stretches }: Passage, { at }: LonelyMark): 
   return text[next] === text[at];
 }
 
-function discovery(part: Part, mark: LonelyMark): Discovery {
+/** Where the other half may have stood is looked for when somebody asks what is to be done. */
+class LonelyHalf implements Discovery {
+  readonly start: number;
+  readonly end: number;
+  readonly message: Bilingual;
+  readonly #part: Part;
+  readonly #mark: LonelyMark;
+
+  constructor(part: Part, mark: LonelyMark) {
+    this.start = mark.at;
+    this.end = mark.at + 1;
+    this.message = new Unspoken(() => messageFor(part, mark));
+    this.#part = part;
+    this.#mark = mark;
+  }
+
+  get alternatives(): readonly Fix[] {
+    return repairsOf(this.#part, this.#mark);
+  }
+}
+
+function messageFor(part: Part, mark: LonelyMark): Bilingual {
   const { text } = part;
-  const line = writingOf(part, lineAt(part, mark.at));
-  const missing = missingHalf(text, mark);
-  const places = missingPlaces(text, mark, line);
+  const line = lineOf(part, mark);
+  const likeliest = placeWords(text, missingPlaces(text, mark, line)[0]!, line);
   const present = text[mark.at]!;
+  const missing = missingHalf(text, mark);
   return {
-    start: mark.at,
-    end: mark.at + 1,
-    message: new Unspoken(() => {
-      const likeliest = placeWords(text, places[0]!, line);
-      return {
-        en: `${present} stands without ${missing}, which most likely belongs ${likeliest.en}.`,
-        zh: `“${present}”没有配对的“${missing}”，很可能应在${likeliest.zh}。`,
-      };
-    }),
-    alternatives: [
-      ...places.map(
-        (place): Fix => ({
-          title: new Unspoken(() => insertTitle(missing, placeWords(text, place, line))),
-          safety: 'unsafe',
-          edits: [insertion(place, missing)],
-        }),
-      ),
-      {
-        title: { en: `Remove ${present}`, zh: `删去“${present}”` },
-        safety: 'unsafe',
-        edits: [deletion(mark.at, mark.at + 1)],
-      },
-    ],
+    en: `${present} stands without ${missing}, which most likely belongs ${likeliest.en}.`,
+    zh: `“${present}”没有配对的“${missing}”，很可能应在${likeliest.zh}。`,
   };
 }
+
+function repairsOf(part: Part, mark: LonelyMark): readonly Fix[] {
+  const { text } = part;
+  const line = lineOf(part, mark);
+  const present = text[mark.at]!;
+  const missing = missingHalf(text, mark);
+  return [
+    ...missingPlaces(text, mark, line).map(
+      (place): Fix => ({
+        title: new Unspoken(() => insertTitle(missing, placeWords(text, place, line))),
+        safety: 'unsafe',
+        edits: [insertion(place, missing)],
+      }),
+    ),
+    {
+      title: { en: `Remove ${present}`, zh: `删去“${present}”` },
+      safety: 'unsafe',
+      edits: [deletion(mark.at, mark.at + 1)],
+    },
+  ];
+}
+
+const lineOf = (part: Part, mark: LonelyMark): Span => writingOf(part, lineAt(part, mark.at));
 
 const insertTitle = (missing: string, where: Bilingual): Bilingual => ({
   en: `Insert ${missing} ${where.en}`,

@@ -1,3 +1,4 @@
+import { LaterFix } from '../../fixes/laterFix';
 import type { Paragraph, Part, Seam } from '../../page/model';
 import { type Bilingual, Unspoken } from '../../text/bilingual';
 import { dump } from '../example';
@@ -89,11 +90,9 @@ function discovery(part: Part, paragraph: Paragraph, seams: readonly number[], s
     start: seamSpan(paragraph, first).start,
     end: seamSpan(paragraph, seams.at(-1)!).end,
     message: new Unspoken(() => messageFor(part, paragraph, first, seams.length)),
-    fix: {
-      title: JOIN,
-      safety: strength === 'strong' ? 'safe' : 'unsafe',
-      edits: seams.map((at) => joinEdit(paragraph, at)),
-    },
+    fix: new LaterFix(JOIN, strength === 'strong' ? 'safe' : 'unsafe', () =>
+      seams.map((at) => joinEdit(paragraph, at)),
+    ),
   };
 }
 

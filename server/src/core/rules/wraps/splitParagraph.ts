@@ -1,4 +1,5 @@
 import type { Fix } from '../../fixes/fix';
+import { LaterFix } from '../../fixes/laterFix';
 import type { Paragraph, Part, Seam } from '../../page/model';
 import { type Bilingual, Unspoken } from '../../text/bilingual';
 import { dump } from '../example';
@@ -92,11 +93,8 @@ function messageFor(part: Part, paragraph: Paragraph, at: number): Bilingual {
 }
 
 function joining(paragraph: Paragraph, at: number): Fix {
-  return {
-    title: JOIN,
-    safety: paragraph.seams[at]!.strength === 'strong' ? 'safe' : 'unsafe',
-    edits: [joinEdit(paragraph, at)],
-  };
+  const safety = paragraph.seams[at]!.strength === 'strong' ? 'safe' : 'unsafe';
+  return new LaterFix(JOIN, safety, () => [joinEdit(paragraph, at)]);
 }
 
 const JOIN: Bilingual = { en: 'Join the paragraph', zh: '合并段落' };
