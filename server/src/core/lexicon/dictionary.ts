@@ -8,6 +8,8 @@ const OWN_WORD_RANK = 8;
 
 const LONGEST_WORD = 6;
 
+const NO_WORDS: readonly string[] = [];
+
 /** The words that a page is read with: the word list, and the words that a newspaper adds to it. */
 export class Dictionary {
   readonly #list: WordList;
@@ -20,6 +22,7 @@ export class Dictionary {
 
   /** The words of the newspaper's own that hold this character, for whoever must not touch them. */
   ownWordsWith(character: string): readonly string[] {
+    if (this.#own.size === 0) return NO_WORDS;
     return [...this.#own.values()].flat().filter((word) => word.includes(character));
   }
 
@@ -79,6 +82,12 @@ export class Dictionary {
     return this.#list.mayNeighbour(first, second);
   }
 
+  /** False where no word, of the newspaper's own neither, has two characters side by side; true where one may. */
+  mayRunAcross(firstCode: number, secondCode: number): boolean {
+    const { numbers } = this.#list;
+    return this.#own.size > 0 || this.#list.mayNeighbour(numbers[firstCode]!, numbers[secondCode]!);
+  }
+
   /** Whether two characters, by number, may stand side by side in a word that is no rarity. */
   mayNeighbourOften(first: number, second: number): boolean {
     return this.#list.mayNeighbourOften(first, second);
@@ -91,6 +100,8 @@ export class Dictionary {
     for (let from = at; from >= earliest; from--) {
       let node = from === at ? replacement : numbers[text.charCodeAt(from)]!;
       if (node === 0) return false;
+      // Nor does a word begin before two characters that stand side by side in none.
+      if (from < at - 1 && !this.#list.mayNeighbour(node, numbers[text.charCodeAt(from + 1)]!)) return false;
       const latest = Math.min(end, from + LONGEST_WORD);
       for (let next = from + 1; next < latest; next++) {
         const number = next === at ? replacement : numbers[text.charCodeAt(next)]!;
@@ -111,8 +122,13 @@ export class Dictionary {
     into.clear();
     const { numbers, ranks } = this.#list;
     const replacement = numbers[code]!;
-    const length = end - start;
-    for (let from = place; from >= Math.max(0, place - LONGEST_WORD + 1); from--) {
+    // No word reaches over a neighbour that none has beside the replacement.
+    const reachesBack = place > 0 && this.#list.mayNeighbour(numbers[text.charCodeAt(start + place - 1)]!, replacement);
+    const earliest = reachesBack ? Math.max(0, place - LONGEST_WORD + 1) : place;
+    const reachesOn =
+      start + place + 1 < end && this.#list.mayNeighbour(replacement, numbers[text.charCodeAt(start + place + 1)]!);
+    const length = reachesOn ? end - start : place + 1;
+    for (let from = place; from >= earliest; from--) {
       let node = from === place ? replacement : numbers[text.charCodeAt(start + from)]!;
       if (node === 0) break;
       for (let at = from + 1; at < length; at++) {

@@ -33,6 +33,8 @@ export class SeamReader {
     const stretch = head.slice(hanStart(head, head.length, REACH)) + tail.slice(0, hanEnd(tail, 0, REACH));
     const seam = head.length - hanStart(head, head.length, REACH);
     if (seam === 0 || seam === stretch.length) return undefined;
+    // Nearly every seam is sent away here: the two characters beside it stand side by side in no word.
+    if (!this.#dictionary.mayRunAcross(stretch.charCodeAt(seam - 1), stretch.charCodeAt(seam))) return undefined;
 
     const lattice = this.#lattice;
     lattice.read(stretch, 0, stretch.length);

@@ -68,7 +68,10 @@ export class SlipFilter {
       // What sits well on one side must be outdone on the other one.
       const outdoes =
         (wouldSuitBefore && !this.#suits(codeBefore, code)) || (wouldSuitAfter && !this.#suits(code, codeAfter));
-      if (outdoes && dictionary.hasWordAround(text, at, guess, start, end)) return true;
+      if (!outdoes) continue;
+      // No word reaches over a neighbour that none has beside the guess.
+      const first = wouldSuitBefore ? start : at;
+      if (dictionary.hasWordAround(text, at, guess, first, wouldSuitAfter ? end : at + 1)) return true;
     }
     if ((traits & Trait.Odd) === 0 || this.#suits(codeBefore, code)) return false;
     if ((traits & Trait.GuessOfMeasure) !== 0 && isNumeralCode(codeBefore)) return true;
