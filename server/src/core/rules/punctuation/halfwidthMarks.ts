@@ -18,9 +18,8 @@ export function halfwidthMarksIn(part: Part, kept: readonly string[]): number[] 
   const found: number[] = [];
   let brackets: Brackets | undefined;
   let rowEnd = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = nextMark(text, 0); at < text.length; at = nextMark(text, at + 1)) {
     const code = text.charCodeAt(at);
-    if (code > QUESTION_MARK || FOLDED[code] === 0) continue;
     const linkEnd = code === EXCLAMATION_MARK ? endOfImageLink(text, at) : at;
     if (linkEnd > at) {
       at = linkEnd - 1;
@@ -41,6 +40,15 @@ export function halfwidthMarksIn(part: Part, kept: readonly string[]): number[] 
   const inText = outsideOfResidue(part, found);
   return kept.length === 0 ? inText : inText.filter((at) => !kept.includes(text[at]!));
 }
+
+/** The first mark from a place on that a converter may have folded, or the text's end. */
+function nextMark(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isMark(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const isMark = (code: number): boolean => code <= QUESTION_MARK && FOLDED[code] === 1;
 
 /** More marks than this in a row, with nothing to read between them, are drawn and not written: `!!!!!!!!!!`, `![![![![`. */
 const LONGEST_ROW = 8;

@@ -27,13 +27,16 @@ export const SINGLE: QuoteFamily = { straight: "'", open: '‘', close: '’' };
 /** The quotes of one family, in order. */
 export function quotesOf(text: string, passage: Passage, family: QuoteFamily): readonly Quote[] {
   const quotes: Quote[] = [];
+  const straight = family.straight.charCodeAt(0);
+  const open = family.open.charCodeAt(0);
+  const close = family.close.charCodeAt(0);
   for (const { start, end } of passage.stretches) {
     for (let at = start; at < end; at++) {
-      const mark = text[at];
-      if (mark === family.straight) {
+      const code = text.charCodeAt(at);
+      if (code === straight) {
         if (isQuote(text, at, family)) quotes.push({ at, straight: true, faces: facing(text, passage, at) });
-      } else if (mark === family.open) quotes.push({ at, straight: false, faces: 'open' });
-      else if (mark === family.close && !isApostrophe(text, at)) quotes.push({ at, straight: false, faces: 'close' });
+      } else if (code === open) quotes.push({ at, straight: false, faces: 'open' });
+      else if (code === close && !isApostrophe(text, at)) quotes.push({ at, straight: false, faces: 'close' });
     }
   }
   return quotes;
