@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { commands, type TextEditor, window } from 'vscode';
 import { hasPage, page } from '../support/page';
-import { answer, isThere, pick, pressed } from './support/asked';
+import { answer, chosen, isThere, pressed } from './support/asked';
 import { closeAll, openDump, writeFile } from './support/dumps';
 
 const text = '晒谷场上打粮忙\n\n\n\n\n\n本报讯 晒谷场上一片金黄。\n\n\n\n\n\n风一吹,满院都是稻香。\n\n记者 林晓舟\n';
@@ -78,17 +78,8 @@ const text = '晒谷场上打粮忙\n\n\n\n\n\n本报讯 晒谷场上一片金�
   });
 });
 
-async function scope(which: string): Promise<void> {
-  const done = commands.executeCommand('newsproof.rules.scope');
-  await pick(which);
-  await done;
-}
-
-async function sort(order: string): Promise<void> {
-  const done = commands.executeCommand('newsproof.issues.sort');
-  await pick(order);
-  await done;
-}
+const scope = (which: string): Promise<void> => chosen('newsproof.rules.scope', which);
+const sort = (order: string): Promise<void> => chosen('newsproof.issues.sort', order);
 
 function row(view: string, words: string): string {
   return `.pane:has(.pane-header .title:text-is("${view}")) .monaco-list-row:has-text("${words}")`;

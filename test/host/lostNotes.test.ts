@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { commands, type TextEditor, window } from 'vscode';
 import { hasPage, page } from '../support/page';
-import { answer, pick, pressed } from './support/asked';
+import { answer, chosen, pressed } from './support/asked';
 import { closeAll, openDump, select, writeFile } from './support/dumps';
 import { logNow, logOf } from './support/noteLog';
 import { asking } from './support/until';
@@ -95,11 +95,7 @@ ${lost}。
     await dump.edit((edit) => edit.delete(words));
   }
 
-  async function filter(which: string): Promise<void> {
-    const done = commands.executeCommand('newsproof.notes.filter');
-    await pick(which);
-    await done;
-  }
+  const filter = (which: string): Promise<void> => chosen('newsproof.notes.filter', which);
 });
 
 function noteRow(text: string): string {

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { commands, type TextEditor, window } from 'vscode';
 import { hasPage, page } from '../support/page';
-import { answer, pick } from './support/asked';
+import { answer, chosen, pick } from './support/asked';
 import { closeAll, openDump, openSeed, putCursor, select, writeFile } from './support/dumps';
 import { logOf } from './support/noteLog';
 import { asking } from './support/until';
@@ -91,11 +91,7 @@ const place = '石榴桥街道';
     return document.getText().startsWith(words, document.offsetAt(selection.active));
   }
 
-  async function groupBy(grouping: string): Promise<void> {
-    const done = commands.executeCommand('newsproof.notes.group');
-    await pick(grouping);
-    await done;
-  }
+  const groupBy = (grouping: string): Promise<void> => chosen('newsproof.notes.group', grouping);
 });
 
 function group(label: string): string {

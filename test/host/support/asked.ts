@@ -1,3 +1,4 @@
+import { commands } from 'vscode';
 import { page } from '../../support/page';
 import { asking } from './until';
 
@@ -12,6 +13,21 @@ export async function answer(text: string): Promise<void> {
 export async function pick(text: string): Promise<void> {
   await page.waitFor('.quick-input-list .monaco-list-row');
   await answer(text);
+}
+
+/**
+ * Runs a command that asks by a list, and picks from it. A list goes away when something else takes the focus, as what
+ * was pressed just before may do; the command then ends with nothing chosen, and is run again.
+ */
+export async function chosen(command: string, text: string): Promise<void> {
+  await asking(async () => {
+    const done = commands.executeCommand(command).then(() => 'ended' as const);
+    const listed = inTime(page.waitFor('.quick-input-list .monaco-list-row')).then((there) => there && 'listed');
+    if ((await Promise.race([listed, done])) !== 'listed') return undefined;
+    await answer(text);
+    await done;
+    return true;
+  });
 }
 
 /**
