@@ -49,7 +49,7 @@ const FAMILIES: readonly FurnitureFamily[] = [
     kind: 'contact',
     needs: Sign.Colon | Sign.Latin | Sign.Digit | Sign.Scan,
     pattern:
-      /^(?:.{0,14}(?:热线|专线|电话|网址|网站|邮箱|信箱|微博|公众号|客户端|订阅|投稿|来稿|投书|稿件|传真|E-?mail|QQ群?|扫码)\s?(?:电话|号码|邮箱|地址|请寄|请发|请投)?\s?[:：]|拨打.{0,8}(?:热线|电话)\s?\d|(?:如果?您|若您|欢迎).{0,30}(?:拨打|致电).{0,8}(?:热线|电话)\s?[:：]?\s?\(?\d[\d—-]{3,16}$|.{0,4}(?:来稿|投稿|通信|通讯|联系|本报|报社)地址\s?[:：]|(?:https?:\/\/|www\.)\S+$|[\w.+-]{2,40}@[\w-]{2,40}\.[\w.]{2,20}$|.{0,10}(?:新闻|广告|发行|订报|报料|投诉|服务|咨询|征订)(?:热线|电话)\s?[:：]?\s?\(?\d|(?:本报|新闻|爆料|报料|读者)?(?:热线电话|热线)\s?[:：]?\s?[(（]?\d{3}|扫一?扫.{0,20}$)/i,
+      /^(?:.{0,14}(?:热线|专线|电话|网址|网站|邮箱|信箱|微博|公众号|客户端|订阅|投稿|来稿|投书|稿件|传真|E-?mail|QQ群?|扫码|来信|来函)\s?(?:电话|号码|邮箱|地址|请寄|请发|请投)?\s?[:：]|拨打.{0,8}(?:热线|电话)\s?\d|(?:如果?您|若您|欢迎).{0,30}(?:拨打|致电).{0,8}(?:热线|电话)\s?[:：]?\s?\(?\d[\d—-]{3,16}$|.{0,4}(?:来稿|投稿|通信|通讯|联系|本报|报社)地址\s?[:：]|(?:https?:\/\/|www\.)\S+$|[\w.+-]{2,40}@[\w-]{2,40}\.[\w.]{2,20}$|.{0,10}(?:新闻|广告|发行|订报|报料|投诉|服务|咨询|征订|刊登|健康|本版)(?:热线|电话)\s?[:：]?\s?\(?\d|.{0,24}\s[\u4e00-\u9fff]{0,4}热线\s?[\d-]{7,13}$|(?:本报|新闻|爆料|报料|读者)?(?:热线电话|热线)\s?[:：]?\s?[(（]?\d{3}|扫一?扫.{0,20}$)/i,
     widest: 180,
   },
   {
@@ -63,7 +63,7 @@ const FAMILIES: readonly FurnitureFamily[] = [
     kind: 'staff',
     needs: Sign.Staff,
     pattern:
-      /^[(（]?本版(?:图片|照片|图文|文图|稿件|文字|插图|摄影)(?:除署名外)?(?:均|皆)?(?:由|为|[:：]).{2,30}$|^[(（【■□]?\s?(?:本版|今日|值班|责任|见习|执行|夜班|本期|一版){0,2}(?:(?:责编|编辑|美编|校对|版式|版面设计|组版|排版|编审|审读|审校|值班主任|值班编委|值班总编|主编)\s?[:：/]?|(?:统筹|制图|视觉|视觉设计|电子邮箱)(?:\s|\s?[:：/]))\s?(?!同志|部|先生|老师|叔叔|阿姨)[\u4e00-\u9fff·]{1,4}(?:\s|$|[\u4e00-\u9fff、/：:）)])/,
+      /^[(（]?本版(?:图片|照片|图文|文图|稿件|文字|插图|摄影)(?:除署名外)?(?:均|皆)?(?:由|为|[:：]).{2,30}$|^[(（【■□]?\s?(?:本版|今日|值班|责任|见习|执行|夜班|本期|一版){0,2}(?:(?:责编|编辑|美编|校对|版式|版面设计|组版|排版|编审|审读|审校|值班主任|值班编委|值班总编|主编)\s?[:：/／]?|(?:统筹|制图|视觉|视觉设计|电子邮箱)(?:\s|\s?[:：/／]))\s?(?!同志|部|先生|老师|叔叔|阿姨)[\u4e00-\u9fff·]{1,4}(?:\s|$|[\u4e00-\u9fff、/：:）)])/,
     widest: 110,
   },
   {
@@ -75,11 +75,27 @@ const FAMILIES: readonly FurnitureFamily[] = [
     widest: 76,
   },
   {
+    // `今日导读 ● 第2版 甲 ● 第5版 乙`: what stands on the other pages.
+    kind: 'jump',
+    needs: Sign.Imprint,
+    pattern:
+      /^(?:今日|本期|要闻|本报|内页)?导读\s?[●•·▶■◆|:：]?\s?.{0,40}第?[A-D]?[\d一二三四五六七八九十]{1,3}版\s|^[●•▶■◆]?\s?第?[A-D]?[\d一二三四五六七八九十]{1,3}版\s.{4,40}\s[●•▶■◆]?\s?第?[A-D]?[\d一二三四五六七八九十]{1,3}版\s.{4,}/,
+    widest: 160,
+  },
+  {
     kind: 'advertisement',
     needs: Sign.Imprint | Sign.Notice,
     pattern:
-      /^(?:[·•*【(（]?\s?(?:广\s?告|公益广告|分类广告|遗失声明|广告刊登|便民信息)\s?[·•*】)）]?)$|^(?:广告|公益广告)\s?[·•|].{0,20}$/,
+      /^(?:[·•*【(（]?\s?(?:广\s?告|公益广告|分类广告|广告刊登|便民信息)\s?[·•*】)）]?)$|^[·•*【(（]\s?遗失声明\s?[·•*】)）]?$|^(?:广告|公益广告)\s?[·•|].{0,20}$|^(?:股市|投资|理财)有风险[\s,，](?:入市|投资|理财)[需须]谨慎$/,
     widest: 60,
+  },
+  {
+    // `旺铺转让 鼓楼街口 60平方米 证照齐全 5550789`: a few words each, and whom to call.
+    kind: 'advertisement',
+    needs: Sign.Digit,
+    pattern:
+      /^(?=[\u4e00-\u9fff])(?:(?!\S*\d[号室楼层])[^\s，。、；：！？,:;]{2,16}\s{1,4}){2,6}(?:[(（]?\d{3,4}[)）-]\s?)?(?:\d{7,8}|\d{3,4}-\d{4}|1\d{10}|400-?\d{3}-?\d{4})(?:\s\S{2,10})?$/,
+    widest: 90,
   },
 ];
 
@@ -96,10 +112,10 @@ export function furnitureKindOf(line: string, width: number, signs: number): Fur
 /** `T4 人物`, `W06`, `体育 7`, `要闻  2版`: a letter beyond the usual four numbers a page where a zero or the page's own label says so. */
 const isPageNumber = (line: string): boolean => line.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(line);
 
-const LONGEST_PAGE_NUMBER = 12;
+const LONGEST_PAGE_NUMBER = 14;
 const LABEL = SECTION_LABELS.join('|');
 const PAGE_NUMBER = new RegExp(
-  `^[E-Z](?:0\\d(?:\\s[\u4e00-\u9fff·]{1,8})?|\\d{1,2}\\s?[·•/|]?\\s?(?:${LABEL}))$|^(?:${LABEL}|综合)\\s{1,4}第?\\d{1,2}版?$`,
+  `^[E-Z](?:0\\d(?:\\s[\u4e00-\u9fff·]{1,8})?|\\d{1,2}\\s?[·•/|]?\\s?(?:${LABEL}))$|^(?:${LABEL}|综合)\\s{1,4}第?\\d{1,2}版?$|^[\u4e00-\u9fff]{2,4}·[\u4e00-\u9fff]{2,6}\\s{1,4}[A-D]?\\d{1,2}版?$|^[\u4e00-\u9fff]{2,6}\\s{1,4}[A-D]\\d\\d版?$|^(?:0\\d\\s{1,4}[\u4e00-\u9fff·]{2,8}|[A-D]?\\d{1,2}\\s{1,4}[\u4e00-\u9fff]{2,4}·[\u4e00-\u9fff]{2,6})$`,
 );
 
 const WIDEST_FOLIO = 110;
@@ -119,15 +135,19 @@ const FOLIO_PIECES: readonly RegExp[] = [
   /(?:责任编辑|责编|编辑|美编|校对|版式|组版|排版|主编|审读)\s?[:：/]?\s?[\u4e00-\u9fff·]{2,4}/g,
   /(?:电话|热线|信箱|邮箱|电子信箱|电子邮箱|E-?mail)\s?[:：]?\s?[\w.@+()—-]{6,40}/gi,
 ];
+/** `SATURDAY, MARCH 9, 2013`, as papers overseas have it. */
+const ENGLISH_DATE =
+  /(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY,?\s+)?(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?\s+\d{1,2},\s?\d{4}/i;
 const MAY_BE_FOLIO = /[日版期]|\d{4}[-./]|[A-D]\d/;
 const MOST_BESIDES = 10;
 /** `《溪流》`: the paper's own name, in title marks. */
 const OWN_TITLE = /《[^《》]{1,10}》/;
 
 function isFolio(line: string): boolean {
-  let rest = line.normalize('NFKC');
+  const printed = line.normalize('NFKC');
+  let rest = printed.replace(ENGLISH_DATE, ' ');
   if (!MAY_BE_FOLIO.test(rest) || /[,;。]/.test(rest)) return false;
-  let kinds = 0;
+  let kinds = Number(rest !== printed);
   for (const piece of FOLIO_PIECES) {
     const without = rest.replace(piece, ' ');
     if (without !== rest) kinds++;

@@ -1,3 +1,4 @@
+import { CodeSet } from '../text/codeSet';
 import { isCompoundSurnameAt, isSurnameAt } from './surnames';
 
 /** A person's name as it stands in a text: `张 胜 男` is the name 张胜男 over the span of all five characters. */
@@ -40,6 +41,7 @@ interface Cut {
 /** How unlike a name a piece is; names of three characters are commoner than those of two. */
 function nameCost(piece: string): number {
   if (piece.length < 2) return Infinity;
+  if (isWithheldAt(piece, 0) && (piece.length === 2 || piece.charCodeAt(2) === WITHHELD)) return 1;
   if (piece.length === 4) return isCompoundSurnameAt(piece, 0) ? 1.2 : Infinity;
   if (isCompoundSurnameAt(piece, 0) && piece.length === 3) return 1;
   if (!isSurnameAt(piece, 0)) return Infinity;
@@ -47,7 +49,16 @@ function nameCost(piece: string): number {
 }
 
 export const opensLikeName = (text: string, at: number): boolean =>
-  isSurnameAt(text, at) || isCompoundSurnameAt(text, at);
+  isSurnameAt(text, at) || isCompoundSurnameAt(text, at) || isWithheldAt(text, at);
+
+/** `乙某`, `终某某`: a given name that is not told makes a family name of whatever stands in front of it. */
+const isWithheldAt = (text: string, at: number): boolean =>
+  text.charCodeAt(at + 1) === WITHHELD && !NO_FAMILY.at(text, at);
+
+/** 某 */
+const WITHHELD = 0x67d0;
+/** `在某地`, `某某`. */
+const NO_FAMILY = new CodeSet('某在有另于对与和的是为从到由被把向以');
 
 /** Endings of places, offices and other things that are no persons although a family name stands before them. */
 const NOT_PERSON = /[省市区县镇乡村街道路站局院校社处委办厂店馆所队组园港岛湖河山桥坞寨屯中学系部台网报刊版讯会]$/;

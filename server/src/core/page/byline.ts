@@ -61,7 +61,7 @@ export function nameOnLine(text: string, start: number, end: number, lexicon: Le
   const sender =
     senderIn(text, from, inner.end) ?? memberIn(text, from, inner.end, marked) ?? writerIn(text, start, end);
   if (sender !== null) return matchOver(sender, start, end);
-  const penned = pennedIn(text, inner.start, inner.end, lexicon, marked);
+  const penned = pennedIn(text, inner.start, inner.end, lexicon, marked) ?? paddedPenName(text, start, end);
   if (penned !== null) return matchOver(penned, start, end);
   const match = scanByline(text, inner.start, inner.end, lexicon);
   if (match === null || match.end < inner.end || match.hasRole || match.reported) return null;
@@ -105,7 +105,8 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
     if (name !== null) return signedByAll(at, end, [name], true);
     return bracketed && isHandedIn(text, inner.start, inner.end, true) ? handedIn(at, end) : null;
   }
-  if (!match.hasRole && !(setOff && match.people.every((person) => person.name.length <= 3))) return null;
+  const vouched = setOff || (match.credit !== null && isPictureStory(text, start, from));
+  if (!match.hasRole && !(vouched && match.people.every((person) => person.name.length <= 3))) return null;
   if (match.people.length === 0) return null;
   return matchOver(match, at, end);
 }
@@ -116,6 +117,14 @@ function skipAgency(text: string, at: number): number {
   return agency === undefined ? at : at + agency.length;
 }
 
+/** `…站满了田头。戴某 摄` behind two sentences and more: behind a single one it is a caption, and signs no story. */
+function isPictureStory(text: string, start: number, end: number): boolean {
+  let closings = 0;
+  for (let i = start; i < end; i++) if (CLOSINGS.at(text, i)) closings++;
+  return closings > 1;
+}
+
+const CLOSINGS = new CodeSet('。！？');
 const DISTRIBUTORS = ['新华社发', '中新社发', '本报发', '人民视觉'];
 
 /** The byline in the brackets behind a dateline: `本报讯(记者 甲某 通讯员 乙某)`; its span takes the brackets in. */
@@ -134,8 +143,8 @@ export function bylineInBrackets(text: string, at: number, end: number, lexicon:
 function senderIn(text: string, start: number, end: number): BylineMatch | null {
   const match = SENDER.exec(text.slice(start, end));
   if (match === null) return null;
-  const [line, role, name] = match as unknown as readonly [string, string, string];
-  const at = start + line.length - name.length;
+  const [line, role, name, others] = match as unknown as readonly [string, string, string, string];
+  const at = start + line.length - others.length - name.length;
   if (!(opensLikeName(text, at) || COURTESY.test(name)) || looksLikePlace(name)) return null;
   return signedBy(start, end, { role, name, span: { start: at, end: at + name.length } }, true);
 }
@@ -144,11 +153,12 @@ function senderIn(text: string, start: number, end: number): BylineMatch | null 
 function memberIn(text: string, start: number, end: number, bracketed: boolean): BylineMatch | null {
   const match = MEMBER.exec(text.slice(start, end));
   if (match === null) return null;
-  const name = match[1]!;
-  const at = start + match[0].length - name.length;
+  const printed = match[1]!;
+  const name = printed.replace(/\s+/g, '');
+  const at = start + match[0].length - printed.length;
   const sure = name.length === 3 && (bracketed || /[班级]\s/.test(match[0])) && !isDepartment(name);
   if (!sure && (cutNames(name)?.length !== 1 || looksLikePlace(name))) return null;
-  return signedBy(start, end, { role: '', name, span: { start: at, end: at + name.length } }, bracketed);
+  return signedBy(start, end, { role: '', name, span: { start: at, end: at + printed.length } }, bracketed);
 }
 
 /** `◎林某某（台北／國中教師）`: from where, and what one is, behind the name. */
@@ -176,6 +186,19 @@ function pennedIn(text: string, start: number, end: number, lexicon: Lexicon, ma
   const person = penNameOver(text, from, end, lexicon);
   return person === null ? null : signedByAll(start, end, [person], false);
 }
+
+/** `□ 苇 杭`: the square says that two characters apart are a name, whatever the first is. */
+function paddedPenName(text: string, start: number, end: number): BylineMatch | null {
+  if (!isSquare(text.charCodeAt(start))) return null;
+  const match = PADDED_PEN_NAME.exec(text.slice(start + 1, Math.min(end, start + LONGEST_PADDED)));
+  if (match === null) return null;
+  const name = `${match[2]}${match[3]}`;
+  const at = start + 1 + match[1]!.length;
+  return signedByAll(start, end, [{ role: '', name, span: { start: at, end } }], true);
+}
+
+const LONGEST_PADDED = 16;
+const PADDED_PEN_NAME = /^(\s*)([\u4e00-\u9fff])\s{1,6}([\u4e00-\u9fff])$/;
 
 /** `(某某 摄)`: the credit behind the names, set off by a blank. */
 function creditBefore(text: string, start: number, end: number, lexicon: Lexicon): string | null {
@@ -244,11 +267,11 @@ const signedBy = (start: number, end: number, person: Person, marked: boolean): 
 const MOST_BRACKETED = 3;
 
 const SENDER =
-  /^(?:[\u4e00-\u9fff\d()（）]{2,16}\s?)??((?:退休|语文|数学|英语|美术|音乐|体育|科学|农技推广)?(?:村民|居民|市民|网友|职工|教师|老师|学生|家长|业主|乘客|司机|店主|老人|读者|小记者|研究员|律师|民警|农艺师|园艺师|兽医师|医师|医生|护士|法官|检察官|战士)|[\u4e00-\u9fff]{0,8}(?:书记|市长|县长|区长|镇长|乡长|局长|部长|主任|主席|院长|校长|厂长|经理|董事长|会长|站长|所长))\s{1,4}([\u4e00-\u9fff]{2,4})$/;
+  /^(?:[\u4e00-\u9fff\d()（）]{2,16}\s?)??((?:退休|语文|数学|英语|美术|音乐|体育|科学|农技推广)?(?:村民|居民|市民|网友|职工|教师|老师|学生|家长|业主|乘客|司机|店主|老人|读者|小读者|老读者|热心读者|小记者|研究员|律师|民警|农艺师|园艺师|兽医师|医师|医生|护士|法官|检察官|战士)|[\u4e00-\u9fff]{0,8}(?:书记|市长|县长|区长|镇长|乡长|局长|部长|主任|主席|院长|校长|厂长|经理|董事长|会长|站长|所长))\s{1,4}([\u4e00-\u9fff]{2,4})((?:等[\d一二三四五六七八九十]{1,4}[人位名](?:[\u4e00-\u9fff]{2})?)?)$/;
 
 /** The last characters of a school class, an office, a firm or a village, and the name behind it. */
 const MEMBER =
-  /^(?:[\u4e00-\u9fff]{2,8}[:：])?[\u4e00-\u9fff\d()（）]{2,20}[班级院系所站局处部科社校司厂矿队村镇乡会馆团中心委办学园行室台]\s{1,4}([\u4e00-\u9fff]{2,3})$/;
+  /^(?:[\u4e00-\u9fff]{2,8}[:：])?[\u4e00-\u9fff\d()（）]{2,20}[班级院系所站局处部科社校司厂矿队村镇乡会馆团中心委办学园行室台路街巷弄]\s{1,4}([\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])$/;
 
 /** `市民 某女士`: who does not want to be known by name. */
 const COURTESY = /^[\u4e00-\u9fff]{1,2}(?:先生|女士|小姐|大爷|大娘|大妈|师傅|同学|老师|某某?)$/;

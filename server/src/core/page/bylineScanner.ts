@@ -193,8 +193,9 @@ class Scanner {
     return this.#people.length > 0 && WIRED_CLOSES.at(this.#text, this.#end);
   }
 
-  /** `記者 甲某／青瀾報導`: behind the slash stands where the report comes from, and no second name. */
+  /** `記者 甲某／青瀾報導`, `记者 甲某 发自青澜`: behind the name stands where the report comes from, and no second name. */
   #placeOfReport(at: number): number {
+    if (this.#text.startsWith(SENT_FROM, at)) return hanRunEnd(this.#text, at, this.#end);
     if (!SLASHES.at(this.#text, at - 1) && !this.#isWired()) return at;
     const place = /^[\u4e00-\u9fff]{2,4}(?:连线)?(?:报道|报导|电|讯)/.exec(this.#text.slice(at, this.#end));
     return place === null ? at : at + place[0].length;
@@ -234,7 +235,7 @@ class Scanner {
   /** One token between separators as names: one, several without separators, or one padded with spaces. */
   #nameToken(at: number, apart: boolean, already: number): readonly NameMatch[] {
     const text = this.#text;
-    const padded = this.#paddedNames(at);
+    const padded = this.#paddedNames(at, apart);
     if (padded.length > 0) return padded;
     const stop = this.#nameRunEnd(at);
     const wired = this.#wiredName(at, stop);
@@ -260,10 +261,13 @@ class Scanner {
     return { name: text.slice(at, at + WIRED_NAME), start: at, end: at + WIRED_NAME };
   }
 
-  /** `张 胜 男`, `刘 睿 张 胜 男`: single characters with spaces between them, each name's first a family name. */
-  #paddedNames(at: number): readonly NameMatch[] {
+  /**
+   * `张 胜 男`, `刘 睿 张 胜 男`: single characters with spaces between them, each name's first a family name. Behind a
+   * role, two or three of them are a name whatever the first is.
+   */
+  #paddedNames(at: number, apart: boolean): readonly NameMatch[] {
     const text = this.#text;
-    if (!opensLikeName(text, at) || hanRunEnd(text, at, this.#end) > at + 1) return [];
+    if (!(apart || opensLikeName(text, at)) || hanRunEnd(text, at, this.#end) !== at + 1) return [];
     const places = [at];
     for (let next = skipBlank(text, at + 1, this.#end); next < this.#end && places.length < MOST_PADDED; ) {
       const single = isHan(text.charCodeAt(next)) && hanRunEnd(text, next, this.#end) === next + 1;
@@ -272,9 +276,10 @@ class Scanner {
       next = skipBlank(text, next + 1, this.#end);
     }
     if (places.length < 2) return [];
-    const names = cutNames(mapped(places, (place) => text.charAt(place)).join(''));
+    const run = mapped(places, (place) => text.charAt(place)).join('');
+    const names = cutNames(run) ?? (apart && run.length <= 3 ? [run] : []);
     let first = 0;
-    return mapped(names ?? [], (name) => {
+    return mapped(names, (name) => {
       const match = { name, start: places[first]!, end: places[first + name.length - 1]! + 1 };
       first += name.length;
       return match;
@@ -332,6 +337,7 @@ class Scanner {
 
 /** Nearly every name in such a dateline has three characters. */
 const WIRED_NAME = 3;
+const SENT_FROM = '发自';
 const WIRES = new CodeSet('讯电');
 const WIRED_CLOSES = new CodeSet('】〕］');
 

@@ -6,7 +6,7 @@ import { BYLINE_MARKS, isBullet } from '../lexicon/marks';
 import { HOUSE_ENDINGS, WORK_ROLES } from '../lexicon/roles';
 import { simplified } from '../lexicon/scripts';
 import { Sign } from '../lexicon/signs';
-import { CharClass, charClasses, isHan } from '../text/charClass';
+import { CharClass, charClasses, isHan, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
 import {
@@ -162,8 +162,7 @@ class CueReader implements Cues {
     const end = table.bodyEnd(line);
     if (cue[line] !== Cue.None || table.width(line) > WIDEST_MASTHEAD || !ENDS_MASTHEAD.has(text.charCodeAt(end - 1)))
       return false;
-    const besideFolio =
-      this.furniture.get(lineBelow(this, line)) === 'folio' || this.furniture.get(line - 1) === 'folio';
+    const besideFolio = isOfFolio(this.furniture.get(lineBelow(this, line))) || isOfFolio(this.furniture.get(line - 1));
     return besideFolio && isMasthead(text.slice(table.bodyStart(line), end));
   }
 
@@ -322,7 +321,10 @@ function isRunning(table: LineTable, line: number, width: number): boolean {
 const ENDS_SENTENCE = new CodeSet('。！？”』」');
 
 /** Furniture without a figure or a colon begins with one of these: 广告, 责编, 第二版, 扫码. */
-const QUIET_FURNITURE = new CodeSet('广公分遗便责编美校版本组排审值主统制第扫星周中民一二三〇零·•【(（■□');
+const QUIET_FURNITURE = new CodeSet('投股理广公分遗便责编美校版本组排审值主统制第扫星周中民一二三〇零·•【(（■□');
+
+/** What stands around a paper's name: the date and the page, or its registration. */
+const isOfFolio = (kind: FurnitureKind | undefined): boolean => kind === 'folio' || kind === 'imprint';
 
 const ENDS_MASTHEAD = new CodeSet('报刊');
 
@@ -348,8 +350,9 @@ function bylineStarts(lexicon: Lexicon): Uint8Array {
   return starts;
 }
 
-/** A line that holds no word at all: image links, rules, form feeds, lone bullets. */
+/** A line that holds no word at all: image links, rules, form feeds, lone bullets, specks that a scan took for marks. */
 function isPureResidue(text: string, start: number, end: number, han: number): boolean {
+  if (han <= MOST_STROKES && end - start <= LONGEST_SPECKS && isSpecks(text, start, end)) return true;
   if (han > 0 && text.charCodeAt(start) !== 0x21) return false;
   const first = text.charCodeAt(start);
   if (first === 0x21) return /^!\[[^\]]*\]\([^)]*\)$/.test(text.slice(start, Math.min(end, start + 400)));
@@ -361,6 +364,26 @@ function isPureResidue(text: string, start: number, end: number, han: number): b
   }
   return true;
 }
+
+/** `■■ .. 一 丨 ,,`: marks of all kinds with blanks between them, and single strokes and figures among them. */
+function isSpecks(text: string, start: number, end: number): boolean {
+  let marks = 0;
+  let blanks = 0;
+  let words = 0;
+  for (let i = start; i < end; i++) {
+    const kind = charClasses[text.charCodeAt(i)] as CharClass;
+    if (kind === CharClass.Space) blanks++;
+    else if (kind !== CharClass.Han && kind !== CharClass.Latin && kind !== CharClass.Digit) marks++;
+    else if (STROKES.at(text, i) && i > start && isSpace(text.charCodeAt(i - 1))) words++;
+    else return false;
+  }
+  return marks >= FEWEST_SPECKS && blanks > 1 && marks > words;
+}
+
+const STROKES = new CodeSet('一丨丶丿亅乙卜lIi1');
+const MOST_STROKES = 3;
+const FEWEST_SPECKS = 4;
+const LONGEST_SPECKS = 40;
 
 function prefixAt(text: string, start: number, end: number, width: number): LinePrefix | null {
   let at = start;

@@ -6,17 +6,19 @@ import { Ending, type LineFacts } from './lineFacts';
 import {
   hasCrossheadMarks,
   isAboveDashDeck,
+  isAboveJump,
   isAboveMarkedCrosshead,
   isAddress,
+  isBareNumber,
   isBelowShort,
   isBracketedCrosshead,
   isCryOverByline,
   isDash,
+  isDateOfSpeech,
   isDetail,
   isDocumentNumber,
   isEnumerated,
   isEnumeratedTitle,
-  isFixture,
   isInColumn,
   isInLabelBrackets,
   isKeyed,
@@ -27,20 +29,23 @@ import {
   isNameRow,
   isNote,
   isNoticeTitle,
+  isOverOpening,
   isQuestionAboveAnswer,
   isQuestionBelowLabel,
   isQuestionInList,
-  isRowOfFigures,
   isSubjectOfNext,
+  isSubjectOfTitle,
   isSubjectWithColon,
   isTitleOfPicture,
   isUnmarkedAmongMarked,
+  opensAnswer,
   opensWithLogo,
   opensWithOffice,
   says,
   stopsAtDeed,
   stopsMidway,
 } from './lineShapes';
+import { isFixture, isRowOfFigures, isTitleOfRows } from './rows';
 import { datesNotice, isOnTheAuthor, signsNotice } from './signatures';
 import { isAmongShortLines, isPartOfPoem, isPoemTitle } from './verse';
 
@@ -377,6 +382,48 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     weights: { headline: -60, section: -60, subhead: -60, body: 60 },
   },
   {
+    name: 'title-of-rows',
+    text: { en: 'is the title of a box of results, of a table or a programme', zh: '是赛果、榜单或节目表的标题' },
+    holds: isTitleOfRows,
+    weights: { headline: 64, section: -10, subhead: -40, body: -60 },
+  },
+  {
+    name: 'bare-number',
+    text: { en: 'is nothing but the number of a part', zh: '只有章节序号' },
+    holds: isBareNumber,
+    weights: { headline: -60, section: -60, subhead: 60, body: -20 },
+  },
+  {
+    name: 'opens-answer',
+    text: { en: 'opens with who asks, answers or is the guest', zh: '以“问：”“答：”“嘉宾：”开头' },
+    holds: opensAnswer,
+    weights: { headline: -50, section: -60, subhead: -60, body: 60 },
+  },
+  {
+    name: 'over-opening',
+    text: { en: 'stands, unfinished, above the line that opens a story', zh: '不成句，下一行就是消息的开头' },
+    holds: isOverOpening,
+    weights: { headline: 30, body: -30 },
+  },
+  {
+    name: 'above-jump',
+    text: { en: 'stands above a line that says where the story comes from', zh: '下一行是“上接第×版”' },
+    holds: isAboveJump,
+    weights: { headline: 40, subhead: -40, section: -20, body: -20 },
+  },
+  {
+    name: 'date-of-speech',
+    text: { en: 'says below a title when it was spoken', zh: '在标题之下注明讲话日期' },
+    holds: isDateOfSpeech,
+    weights: { headline: 110, body: -60 },
+  },
+  {
+    name: 'name-set-off',
+    text: { en: 'is a name behind a mark or in brackets', zh: '是带记号或括号的人名' },
+    holds: ({ cues, line }) => cues.names.get(line)?.marked === true,
+    weights: { headline: -20, section: -20, subhead: -20 },
+  },
+  {
     name: 'on-the-author',
     text: { en: 'says who the author is', zh: '说明作者是谁' },
     holds: ({ cues, line }) => isOnTheAuthor(cues, line),
@@ -403,7 +450,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   {
     name: 'subject-of-the-next',
     text: { en: 'names who does what the line below says', zh: '是下一行所述事情的主体' },
-    holds: (line) => isSubjectOfNext(line) || stopsAtDeed(line),
+    holds: (line) => isSubjectOfNext(line) || isSubjectOfTitle(line) || stopsAtDeed(line),
     weights: { headline: 14, section: -24 },
   },
   {

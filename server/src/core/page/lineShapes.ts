@@ -1,4 +1,3 @@
-import { Sign } from '../lexicon/signs';
 import { endsAsNotice, endsWithDeed, isOfficeAt, opensWithDeed } from '../lexicon/titles';
 import { isHan, isLatin, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
@@ -25,8 +24,85 @@ export const isInLabelBrackets = ({ text, start, end }: LineFacts): boolean => i
 
 /** The whole line in round brackets; a name in them signs. */
 export function isNote({ first, last, cues, line }: LineFacts): boolean {
-  return isRoundOpen(first) && isRoundClose(last) && !cues.names.has(line);
+  return isRoundOpen(first) && isRoundClose(last) && !cues.names.has(line) && !isNumberAlone(cues, line);
 }
+
+/** `(一)`, `二、` alone on its line: an essay's or a comment's next part. */
+export const isBareNumber = ({ cues, line }: LineFacts): boolean => isNumberAlone(cues, line);
+
+function isNumberAlone({ text, table }: Cues, line: number): boolean {
+  const start = table.bodyStart(line);
+  const end = table.bodyEnd(line);
+  return end - start <= LONGEST_NUMBER && NUMBER_ALONE.test(text.slice(start, end));
+}
+
+const LONGEST_NUMBER = 5;
+const NUMBER_ALONE = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]?)$/;
+
+/** `问：怎样预防？`, `本期嘉宾：某医院主任`. */
+export const opensAnswer = ({ cues, line, pauses }: LineFacts): boolean => pauses > 0 && opensAnswerAt(cues, line);
+
+const opensAnswerAt = (cues: Cues, line: number): boolean =>
+  opensAs(OPENS_ANSWER, cues, line) || namesGuest(cues, line);
+
+/** `答:按照现行规定,…` */
+export const isAnswer = (cues: Cues, line: number): boolean => opensAs(ANSWER, cues, line);
+
+/** `本期嘉宾：某医院主任 某某某`, whole without a full stop. */
+export const namesGuest = (cues: Cues, line: number): boolean => opensAs(NAMES_GUEST, cues, line);
+
+function opensAs(pattern: RegExp, { text, table }: Cues, line: number): boolean {
+  const start = table.bodyStart(line);
+  return ANSWER_STARTS.at(text, start) && pattern.test(text.slice(start, Math.min(table.bodyEnd(line), start + 8)));
+}
+
+const ANSWER_STARTS = new CodeSet('问答QA本特嘉受');
+const OPENS_ANSWER = /^[问答QA][:：]/;
+const ANSWER = /^答[:：]/;
+const NAMES_GUEST = /^(?:(?:本期|特邀)?嘉宾|本期专家|受访(?:者|嘉宾|专家|对象))[:：]/;
+
+/**
+ * `房管部门：资金已到位；街道：先围挡` above `晚报讯（记者 某某）`: a story's first line is the one that opens it, and
+ * what stands unfinished above that is its headline, however long.
+ */
+export function isOverOpening({ cues, line, width }: LineFacts): boolean {
+  if (width < NARROWEST_GROUP || cues.names.has(line) || !isUnfinished(cues, line)) return false;
+  let below = lineBelow(cues, line);
+  for (let rest = MOST_IN_GROUP; rest > 1 && below > 0 && isUnfinished(cues, below); rest--)
+    below = lineBelow(cues, below);
+  return below > 0 && cues.cue[below] === Cue.Running && (cues.datelines.has(below) || cues.runIns.has(below));
+}
+
+/** No full stop in it, and none of the marks behind which a sentence goes on. */
+function isUnfinished({ cue, text, table }: Cues, line: number): boolean {
+  if (cue[line] !== Cue.None) return false;
+  const end = table.bodyEnd(line);
+  const asks = ASKS.at(text, end - 1);
+  return table.closings(line) === Number(asks) && !PAUSES.at(text, end - 1);
+}
+
+const MOST_IN_GROUP = 3;
+const NARROWEST_GROUP = 20;
+
+const PAUSES = new CodeSet('，、；：,;:');
+
+/** Right above `(上接第一版)`: the headline is repeated where the story goes on. */
+export function isAboveJump({ cues, line, closings }: LineFacts): boolean {
+  const below = lineBelow(cues, line);
+  if (closings > 0 || below < 0 || cues.cue[below] !== Cue.Jump) return false;
+  return COMES_FROM.test(cues.text.slice(cues.table.bodyStart(below), cues.table.bodyEnd(below)));
+}
+
+const COMES_FROM = /[上紧]接/;
+
+/** `(2012年9月9日)` between a title and the speaker's name or the first words. */
+export function isDateOfSpeech({ cues, line, first, last, text, start, end }: LineFacts): boolean {
+  if (!isRoundOpen(first) || !isRoundClose(last) || !DATE_OF_SPEECH.test(text.slice(start, end))) return false;
+  const above = lineAbove(cues, line);
+  return above >= 0 && isTitleLike(cues, above);
+}
+
+const DATE_OF_SPEECH = /^.(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,4}月.{1,4}日.$/;
 
 export function opensWithLogo({ first, balance, text, start }: LineFacts): boolean {
   return balance > 0 && isLatin(first) && /^[A-Za-z]{1,2}[（(]/.test(text.slice(start, start + 3));
@@ -230,43 +306,6 @@ const WIDEST_OVER_TITLE = 12;
 const WIDEST_TITLE = 44;
 const ASKS = new CodeSet('？?！!');
 
-/** `红岭队 2:0 西渡队` or `工人俱乐部：《小花》 九时` beside another such row, `今日19:30 中甲联赛`: results and programmes, whatever stands around them. */
-export function isFixture({ cues, line, pauses, blanks }: LineFacts): boolean {
-  if (pauses === 0 || blanks === 0) return false;
-  if (isProgrammeAt(cues, line)) return true;
-  return isRowAmongOthers(cues, line, RESULT) || isRowAmongOthers(cues, line, BILL);
-}
-
-/** `星期二  19:00 新闻联播`: what is on, each row of which is a line. */
-export const isProgrammeAt = (cues: Cues, line: number): boolean =>
-  line >= 0 && cues.table.has(line, Sign.Colon) && cues.table.wordy(line) >= 3 && isRow(cues, line, PROGRAMME);
-
-function isRowAmongOthers(cues: Cues, line: number, pattern: RegExp): boolean {
-  if (!isRow(cues, line, pattern)) return false;
-  return isRow(cues, lineAbove(cues, line), pattern) || isRow(cues, lineBelow(cues, line), pattern);
-}
-
-function isRow({ cue, text, table }: Cues, line: number, pattern: RegExp): boolean {
-  if (line < 0 || cue[line] !== Cue.None || table.width(line) > WIDEST_ROW) return false;
-  return pattern.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
-}
-
-const WIDEST_ROW = 60;
-const RESULT =
-  /^\S{2,10}\s{1,4}\d{1,3}\s?(?:[(（]\d{1,2}[)）])?\s?[:：]\s?(?:[(（]\d{1,2}[)）])?\s?\d{1,3}\s{1,4}\S{2,10}$/;
-const BILL = /^[^《:：]{2,12}[:：]\s?《[^》]{1,20}》(?:[\s、《]|$)/;
-const PROGRAMME =
-  /^(?:今[日天晚]|明[日天晚]|(?:周|星期)[一二三四五六日天]|\d{1,2}月\d{1,2}日)?\s{0,4}\d{1,2}[:：]\d\d\s/;
-
-/** `江北队 22 31 24 25 102`: nothing but figures behind a name. */
-export const isRowOfFigures = (line: LineFacts): boolean =>
-  line.blanks >= 2 &&
-  line.has(Sign.Digit) &&
-  line.width <= WIDEST_ROW &&
-  FIGURES.test(line.text.slice(line.start, line.end));
-
-const FIGURES = /^(?:[^\s\d]\S{0,9}\s+)?[\d.,:%+-]+(?:\s+[\d.,:%+-]+){2,}$/;
-
 /** `我市新增` right above `2家国家级基地`: the first half of a headline. */
 export const stopsAtDeed = ({ cues, line, width, pauses, text, end }: LineFacts): boolean =>
   width <= WIDEST_SUBJECT && pauses === 0 && cues.cue[line + 1] === Cue.None && endsWithDeed(text, end);
@@ -277,6 +316,18 @@ export function isSubjectOfNext({ cues, line, prefix, width, text, end }: LineFa
   const below = lineBelow(cues, line);
   return below > 0 && cues.cue[below] === Cue.None && opensWithDeed(text, cues.table.bodyStart(below));
 }
+
+/** `白鹭洲农业社` right above `早稻平均亩产五百六十斤` and its story: no label is called as one firm or office is. */
+export function isSubjectOfTitle({ cues, line, prefix, width, text, end }: LineFacts): boolean {
+  if (prefix !== undefined || width > WIDEST_SUBJECT || width < NARROWEST_FIRM || !FIRM_ENDS.at(text, end - 1))
+    return false;
+  if (cues.cue[line + 1] !== Cue.None || !isOfficeAt(text, end) || !isTitleLike(cues, line + 1)) return false;
+  return isStory(cues, lineBelow(cues, line + 1));
+}
+
+const NARROWEST_FIRM = 10;
+/** 农业社, 公司, 厂, 矿, 场, 医院, 大学: not 县, 镇, 社区, which label what happened there. */
+const FIRM_ENDS = new CodeSet('社司团厂矿场院校学店馆所');
 
 const WIDEST_SUBJECT = 30;
 

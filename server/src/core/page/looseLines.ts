@@ -1,8 +1,10 @@
 import { CharClass, charClasses } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
 import { Cue, type Cues } from './cues';
 import { endsSentence, isTrailingMark, lastMark, lineAbove, storyEnd, storyStart } from './lineEnds';
 import { LastMark, type LinePair, SURE_WORD } from './linePair';
-import { isNumbered, isProgrammeAt } from './lineShapes';
+import { isNumbered, namesGuest } from './lineShapes';
+import { isProgrammeAt } from './rows';
 
 /**
  * Lines that follow each other and yet are no paragraph: the rows of a table, the lines of a poem or of a list of
@@ -16,6 +18,8 @@ export function areLoose(pair: LinePair): boolean {
     areItems(pair) ||
     areShortLines(pair) ||
     opensSpeech(pair) ||
+    isGuest(pair) ||
+    quotesAlone(pair) ||
     isCode(pair.cues, pair.above)
   );
 }
@@ -96,6 +100,20 @@ function speakerOf(cues: Cues, line: number): string | null {
 
 const SPEAKER = /^([\u4e00-\u9fff]{1,5}|[QA])[:：]/;
 const SAYING = /[说道称问答示为是出绍下](?<!^[问答])$/;
+
+/** `本期嘉宾：某医院主任 某某某` above the first paragraph. */
+const isGuest = ({ cues, above, ended }: LinePair): boolean => !ended && namesGuest(cues, above);
+
+/** `她只说了一句：` above `“你看，它还认得我。”`: words that stand by themselves are a paragraph by themselves. */
+function quotesAlone(pair: LinePair): boolean {
+  const { cues, below, gap, wraps } = pair;
+  if (gap === 0 || wraps || !pair.endsWith(LastMark.Colon) || !OPENING_QUOTES.has(pair.first)) return false;
+  const end = cues.table.bodyEnd(below);
+  return CLOSING_QUOTES.at(cues.text, end - 1) && cues.table.balance(below) === 0;
+}
+
+const OPENING_QUOTES = new CodeSet('“「『');
+const CLOSING_QUOTES = new CodeSet('”」』');
 
 /** A line of a program ends with a brace, or with a semicolon behind a Latin letter or a bracket. */
 function isCode(cues: Cues, line: number): boolean {

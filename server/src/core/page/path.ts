@@ -9,6 +9,7 @@ import { LineFacts } from './lineFacts';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
 import { type CrossSeam, LinePair } from './linePair';
 import { LineScale } from './lineScale';
+import { isAnswer } from './lineShapes';
 import { liftLoneCrossheads } from './loneCrossheads';
 import { LineLabel, type PageTraits } from './model';
 import { SEAM_EVIDENCE, SeamScale, WEAK_SEAM } from './seams';
@@ -101,7 +102,17 @@ class PathFinder {
     const storyOpens = this.#storyOpens(line);
     const traits = this.#traits;
     if (before < 0)
-      return { gap: 0, signed: false, storyOpens, labelled: false, runsOn: false, paused: false, traits, seam: NEVER };
+      return {
+        gap: 0,
+        signed: false,
+        storyOpens,
+        labelled: false,
+        runsOn: false,
+        paused: false,
+        answers: false,
+        traits,
+        seam: NEVER,
+      };
     const gap = this.#gap(before, line);
     const bits = this.#seamBits(before, line, gap);
     const scale = this.#weights.seams;
@@ -115,6 +126,7 @@ class PathFinder {
       labelled: this.#mayBeBriefBelow(before, line),
       runsOn: scale.runsOn(bits),
       paused: '，,、'.includes(lastMark(this.#cues, before)),
+      answers: isAnswer(this.#cues, line),
       traits,
       seam: weight >= WEAK_SEAM ? weight : NEVER,
     };
@@ -176,11 +188,16 @@ class PathFinder {
       if (name !== undefined) own[State.BylineHead] = this.#nameOnTop(name);
       if (name?.marked === true || (name?.hasRole === true && name.people[0]?.role !== ''))
         own[State.BylineTail] = LONE_NAME;
-      else if (name !== undefined && this.#traits.bylines && isSure(this.#cues, name))
-        own[State.BylineTail] = this.#traits.tailBylines ? BARE_BY_HABIT : BARE;
-      else if (name !== undefined) own[State.BylineTail] = this.#nameAtAnEnd(place, name.hasRole);
+      else if (name !== undefined)
+        own[State.BylineTail] = Math.max(this.#bareName(name), this.#nameAtAnEnd(place, name.hasRole));
     }
     return own;
+  }
+
+  /** Three characters that open with a family name, on a page that signs its stories. */
+  #bareName(name: BylineMatch): number {
+    if (!this.#traits.bylines || !isSure(this.#cues, name)) return NEVER;
+    return this.#traits.tailBylines ? BARE_BY_HABIT : BARE;
   }
 
   /** Where a label or a headline would have its story stands nothing, or what is farther off than the text above. */

@@ -185,7 +185,10 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   {
     name: 'short-of-column',
     text: { en: 'the line above stops short of the printed column', zh: '上一行未排满栏宽' },
-    holds: (pair) => pair.traits.wrapWidth > 0 && pair.fullWidth(pair.above) < pair.traits.wrapWidth - 6,
+    holds: (pair) =>
+      pair.traits.wrapWidth > 0 &&
+      pair.fullWidth(pair.above) < pair.traits.wrapWidth - 6 &&
+      !(isRemainder(pair) && !pair.ended),
     weight: -34,
   },
   {

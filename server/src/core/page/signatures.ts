@@ -25,7 +25,10 @@ export function datesNotice(cues: Cues, line: number): boolean {
 
 function opensNotice({ text, table }: Cues, line: number): boolean {
   if (!endsAsNotice(text, table.bodyEnd(line))) return false;
-  return table.width(line) <= WIDEST_NOTICE_TITLE || namesItsOffice(text, table.bodyStart(line), table.bodyEnd(line));
+  if (table.width(line) <= WIDEST_NOTICE_TITLE) return true;
+  const start = table.bodyStart(line);
+  const end = table.bodyEnd(line);
+  return namesItsOffice(text, start, end) || INVITES.test(text.slice(start, end));
 }
 
 /** `青禾县教育局关于…的通告`: a title that brings its own office does not want the one above it. */
@@ -33,6 +36,9 @@ function namesItsOffice(text: string, start: number, end: number): boolean {
   const on = indexWithin(text, '关于', start, Math.min(end, start + LONGEST_OFFICE_NAME));
   return on > start && isOfficeAt(text, on);
 }
+
+/** `某某市实验幼儿园招聘启事`. */
+const INVITES = /[园校院店厂行社局会站馆所司部队心](?:招聘|招生|招租|招标|搬迁|开业|更名|征集|聘请)/;
 
 const LONGEST_OFFICE_NAME = 24;
 

@@ -22,6 +22,9 @@ export interface TraitCounts {
   readonly sections: number;
   readonly lines: number;
   readonly indented: number;
+  /** Short lines without a full stop, as titles are, and those of them that stand no farther out than paragraphs. */
+  readonly titles: number;
+  readonly titlesIndented: number;
   /** Lines that end a sentence with a blank line below them, and those with text below. */
   readonly endsAtBlank: number;
   readonly endsAtText: number;
@@ -39,6 +42,9 @@ export interface TraitCounts {
 
 const WIDEST = 160;
 const WIDEST_GAP = 3;
+const WIDEST_TITLE = 44;
+/** Two characters' room; titles in the middle of a column stand farther in. */
+const DEEPEST_PARAGRAPH = 4;
 
 /** How many lines up a byline looks for its story; it bounds what an edit can change in the counts. */
 export const SIGHT = 6;
@@ -50,6 +56,8 @@ export function countTraits(cues: Cues): TraitCounts {
   const closedWidths = new Int32Array(WIDEST);
   let lines = 0;
   let indented = 0;
+  let titles = 0;
+  let titlesIndented = 0;
   let endsAtBlank = 0;
   let endsAtText = 0;
   let endsAtMark = 0;
@@ -73,6 +81,10 @@ export function countTraits(cues: Cues): TraitCounts {
     lines++;
     const indent = table.indent(line);
     if (indent >= 2) indented++;
+    if (table.width(line) <= WIDEST_TITLE && table.closings(line) === 0) {
+      titles++;
+      if (indent >= 2 && indent <= DEEPEST_PARAGRAPH) titlesIndented++;
+    }
     const below = cues.cue[line + 1];
     const goesOn = line + 1 < table.count && (below === Cue.None || below === Cue.Running);
     const width = Math.min(WIDEST - 1, indent + table.width(line));
@@ -93,6 +105,8 @@ export function countTraits(cues: Cues): TraitCounts {
     sections: cues.knownSections.size,
     lines,
     indented,
+    titles,
+    titlesIndented,
     endsAtBlank,
     endsAtText,
     endsAtMark,
@@ -116,6 +130,8 @@ export function addCounts(a: TraitCounts, b: TraitCounts, sign: 1 | -1): TraitCo
     sections: a.sections + sign * b.sections,
     lines: a.lines + sign * b.lines,
     indented: a.indented + sign * b.indented,
+    titles: a.titles + sign * b.titles,
+    titlesIndented: a.titlesIndented + sign * b.titlesIndented,
     endsAtBlank: a.endsAtBlank + sign * b.endsAtBlank,
     endsAtText: a.endsAtText + sign * b.endsAtText,
     endsAtMark: a.endsAtMark + sign * b.endsAtMark,
@@ -235,7 +251,8 @@ const FEWEST_GAPS = 6;
 function indentsOf(counts: TraitCounts, wrapWidth: number): PageTraits['indents'] {
   if (counts.lines === 0) return 'none';
   const share = counts.indented / counts.lines;
-  if (wrapWidth > 0 && share > 0.9) return 'every-line';
+  const withTitles = counts.titles > 2 && counts.titlesIndented > counts.titles * 0.9;
+  if (share > 0.9 && (wrapWidth > 0 || withTitles)) return 'every-line';
   if (share > 0.9 && counts.lines > 3) return 'paragraphs';
   return share > 0.12 && counts.indented > 2 ? 'paragraphs' : 'none';
 }

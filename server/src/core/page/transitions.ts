@@ -51,6 +51,8 @@ export interface Step {
   readonly runsOn: boolean;
   /** The line above stops at a comma. */
   readonly paused: boolean;
+  /** The line below opens with 答. */
+  readonly answers: boolean;
   readonly traits: PageTraits;
   /** The weight of reading the line below as a continuation of the one above; `NEVER` where it can't be. */
   readonly seam: number;
@@ -75,7 +77,8 @@ export function stepWeight(from: number, to: number, step: Step): number {
 const isStory = (state: number): boolean => state === State.Body || state === State.Continuation;
 
 /** A story that opens by a dateline stands below a headline; one without goes on below a crosshead. */
-function bodyWeight(above: number, { storyOpens, labelled, runsOn, traits }: Step): number {
+function bodyWeight(above: number, { storyOpens, labelled, runsOn, answers, traits }: Step): number {
+  if (answers && above === State.BylineTail) return ANSWERED;
   if (labelled && above === State.Section) return BRIEFS;
   if (runsOn && isHeading(above)) return HEADING_RUNS_ON;
   if (storyOpens) {
@@ -87,6 +90,9 @@ function bodyWeight(above: number, { storyOpens, labelled, runsOn, traits }: Ste
   if (above === State.Subhead) return traits.datelines || traits.tailBylines ? 6 : -2;
   return 0;
 }
+
+/** Whoever asks signs the question. */
+const ANSWERED = 26;
 
 /** Below 简讯 stand items without headlines, too. */
 const BRIEFS = 30;
@@ -121,7 +127,7 @@ const DOUBLE = -14;
 
 /** On a hard-wrapped page whose paragraphs follow each other without a blank line, one below a story ends it. */
 const partsStories = (above: number, gap: number, traits: PageTraits): boolean =>
-  gap > 0 && traits.wrapWidth > 0 && !traits.blankParagraphs && isStory(above);
+  gap > 0 && traits.wrapWidth > 0 && !traits.blankParagraphs && isStory(above) && (traits.several || plain(traits));
 
 const BLANK_PARTS = 14;
 

@@ -19,7 +19,7 @@ export function isAmongShortLines({ cues, line }: LineFacts): boolean {
   const first = firstOfStanza(cues, line);
   const last = lastOfStanza(cues, line);
   if (last - first + 1 >= VERSE_LINES) return true;
-  return last > first && isBesideStanza(cues, first, last);
+  return last > first && (isBesideStanza(cues, first, last) || opensPoem(cues, first, last));
 }
 
 /** `渡口(组诗)`, `秋夜（外一首）`, `七律·登望江楼`. */
@@ -75,6 +75,12 @@ function isBesideStanza(cues: Cues, first: number, last: number): boolean {
   if (cues.names.has(last) && (last - first === 1 || opensText(cues, lineBelow(cues, last)))) return false;
   const above = lineAbove(cues, first);
   return isWholeStanza(cues, above) || isWholeStanza(cues, titleAbove(cues, above));
+}
+
+/** Between the name of who wrote it and more of such lines. */
+function opensPoem(cues: Cues, first: number, last: number): boolean {
+  const above = lineAbove(cues, first);
+  return above >= 0 && cues.names.get(above)?.marked === true && isVerseAt(cues, lineBelow(cues, last));
 }
 
 const opensText = (cues: Cues, line: number): boolean =>

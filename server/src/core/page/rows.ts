@@ -1,0 +1,67 @@
+import { Sign } from '../lexicon/signs';
+import { CodeSet } from '../text/codeSet';
+import { Cue, type Cues } from './cues';
+import { lineAbove, lineBelow } from './lineEnds';
+import type { LineFacts } from './lineFacts';
+
+/** Rows of results, programmes and tables, and the titles of such boxes. */
+
+/** `红岭队 2:0 西渡队` or `工人俱乐部：《小花》 九时` beside another such row, `今日19:30 中甲联赛`: results and programmes, whatever stands around them. */
+export function isFixture({ cues, line, pauses, blanks }: LineFacts): boolean {
+  if (pauses === 0 || blanks === 0) return false;
+  if (isProgrammeAt(cues, line)) return true;
+  return isRowAmongOthers(cues, line, RESULT) || isRowAmongOthers(cues, line, BILL);
+}
+
+/** `星期二  19:00 新闻联播`: what is on, each row of which is a line. */
+export const isProgrammeAt = (cues: Cues, line: number): boolean =>
+  line >= 0 && cues.table.has(line, Sign.Colon) && cues.table.wordy(line) >= 3 && isRow(cues, line, PROGRAMME);
+
+function isRowAmongOthers(cues: Cues, line: number, pattern: RegExp): boolean {
+  if (!isRow(cues, line, pattern)) return false;
+  return isRow(cues, lineAbove(cues, line), pattern) || isRow(cues, lineBelow(cues, line), pattern);
+}
+
+function isRow({ cue, text, table }: Cues, line: number, pattern: RegExp): boolean {
+  if (line < 0 || cue[line] !== Cue.None || table.width(line) > WIDEST_ROW) return false;
+  return pattern.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
+}
+
+const WIDEST_ROW = 60;
+const RESULT =
+  /^\S{2,10}\s{1,4}\d{1,3}\s?(?:[(（]\d{1,2}[)）])?\s?[:：]\s?(?:[(（]\d{1,2}[)）])?\s?\d{1,3}\s{1,4}\S{2,10}$/;
+const BILL = /^[^《:：]{2,12}[:：]\s?《[^》]{1,20}》(?:[\s、《]|$)/;
+const PROGRAMME =
+  /^(?:今[日天晚]|明[日天晚]|(?:周|星期)[一二三四五六日天]|\d{1,2}月\d{1,2}日)?\s{0,4}\d{1,2}[:：]\d\d\s/;
+
+/** `江北队 22 31 24 25 102`: nothing but figures behind a name. */
+export const isRowOfFigures = (line: LineFacts): boolean =>
+  line.blanks >= 2 &&
+  line.has(Sign.Digit) &&
+  line.width <= WIDEST_ROW &&
+  FIGURES.test(line.text.slice(line.start, line.end));
+
+const FIGURES = /^(?:[^\s\d]\S{0,9}\s+)?[\d.,:%+-]+(?:\s+[\d.,:%+-]+){2,}$/;
+
+/** `积分榜`, `第九轮战报`, `今日电视` above such rows: the title of a box, which is no part of the story before it. */
+export function isTitleOfRows({ cues, line, width, pauses, text, end }: LineFacts): boolean {
+  if (width > WIDEST_BOX_TITLE || pauses > 0 || !BOX_ENDS.at(text, end - 1) || !BOX.test(text.slice(end - 2, end)))
+    return false;
+  const first = lineBelow(cues, line);
+  if (first < 0 || !(isOfFigures(cues, first) || cues.table.blanks(first) >= FEWEST_COLUMNS)) return false;
+  return isOfFigures(cues, lineBelow(cues, first));
+}
+
+/** `名次 球队 场次 积分`: the head of a table. */
+const FEWEST_COLUMNS = 2;
+const WIDEST_BOX_TITLE = 30;
+const BOX_ENDS = new CodeSet('报果分榜程阵次视目价情数览单');
+const BOX = /战报|赛果|积分|[手分牌]榜|赛程|对阵|排名|名次|电视|节目|牌价|行情|菜价|指数|一览|名单|预报/;
+
+/** No sentence, and figures in it. */
+const isOfFigures = ({ cue, table }: Cues, line: number): boolean =>
+  line > 0 &&
+  cue[line] === Cue.None &&
+  table.width(line) <= WIDEST_ROW &&
+  table.closings(line) === 0 &&
+  table.has(line, Sign.Digit);
