@@ -28,10 +28,15 @@ const START = '演出持续了两个多小时,老人们听得津津有味,年轻
 const REST = '氛;散场以后,不少人还围着演员问长问短,舍不得离开,约好明年再来。';
 
 describe('the words of a picture', () => {
+  const story = '他十四岁学徒,一把剃刀用了六十多年,手艺传了三代人,镇上的老人只认他这一家。';
+
+  it('are a caption where it is one sentence, and nothing is joined to them', () =>
+    deepEqual(seamsOf(`七十九岁的剃头匠在青禾镇的老铺子里给老顾客刮脸。 方叙言 摄\n\n${story}`), [[]]));
+
   parts(
-    'end with who took it, and nothing is joined to them',
-    '七十九岁的剃头匠在青禾镇的老铺子里给老顾客刮脸。 方叙言 摄',
-    '他十四岁学徒,一把剃刀用了六十多年,手艺传了三代人,镇上的老人只认他这一家。',
+    'end with who took it where they are more, and nothing is joined to them',
+    '七十九岁的剃头匠在青禾镇的老铺子里给老顾客刮脸。铺子开了六十年。 方叙言 摄',
+    story,
   );
 });
 

@@ -33,6 +33,7 @@ export const CREDITS: readonly string[] = [
   '报导',
   '整理',
   '撰文',
+  '口述',
   '采写',
   '编著',
   '著',

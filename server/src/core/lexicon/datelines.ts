@@ -22,6 +22,9 @@ const FIXED = byFirst(
 const HOUSE =
   /^(?:据)?(?:新华社|中新社|中新网|中央社|人民网|新华网|央视网|央广网|中青网|光明网|澎湃新闻|中通社|法新社|路透社|美联社|塔斯社|本报|本刊|本网|本社|[\u4e00-\u9fff]{2,8}?(?:日报|晚报|早报|晨报|商报|时报|都市报|快报|导报|青年报|报社|新闻网|新闻客户端|融媒体中心|融媒|通讯社|广播电视台|电视台))(?:记者)?/;
 
+/** `青年报讯(`, `科技日讯(`: a paper calls itself as it likes where nothing but 讯 stands behind its name. */
+const OWN_HOUSE = /^[\u4e00-\u9fff]{1,6}[报日晚早晨]$/;
+
 const DATE = /(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日/;
 
 /** The dateline that opens at `at`, or null. Never looks further than a few dozen characters. */
@@ -107,7 +110,7 @@ function wiredAt(text: string, at: number, lineEnd: number): DatelineMatch | nul
   const wire = firstWire(text, at, Math.min(at + LONGEST, lineEnd));
   if (wire < 0) return null;
   const words = text.slice(at, wire);
-  const house = HOUSE.exec(words);
+  const house = HOUSE.exec(words) ?? (closesDateline(text, wire + 1) ? OWN_HOUSE.exec(words) : null);
   if (house === null) return null;
   const rest = words.slice(house[0].length);
   const date = DATE.exec(rest);

@@ -45,7 +45,7 @@ export const enum Sign {
   Staff = 1 << 20,
   /** 扫 of 扫码. */
   Scan = 1 << 21,
-  /** 遗失声明, 公益广告, 分类广告, 便民信息, 投资有风险. */
+  /** 遗失声明, 公益广告, 分类广告, 便民信息, 投资有风险, 仅供参考. */
   Notice = 1 << 22,
   /** Ideographs that only Traditional print has, or that stand in it for another one. */
   Traditional = 1 << 23,
@@ -130,7 +130,7 @@ function gatherKinds(): Kinds {
   mark('气℃°度', Sign.Weather);
   mark('期号球告果证价售址编刷版管办广', Sign.Imprint);
   mark('扫', Sign.Scan);
-  mark('遗便险', Sign.Notice);
+  mark('遗便险仅', Sign.Notice);
   mark('编校版审班主统视制图箱', Sign.Staff);
   table.liken(traditionalCharacters() + TRADITIONAL_IN_WORDS, Sign.Traditional << Packed.SignShift);
   table.mark('、，,：:；;。？?！!.-', Packed.RowMark);

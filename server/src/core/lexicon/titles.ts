@@ -1,3 +1,5 @@
+import { isSpace } from '../text/charClass';
+
 /** How headlines, columns and notices are called: the words with which their titles end. */
 
 /** `全民健身活动举行`: what happened, in a headline; no label says so much. */
@@ -14,13 +16,13 @@ const COLUMNS = byLast(
 
 /** `停水公告`, `关于…的决定`. */
 const NOTICES = byLast(
-  '公告 通告 通知 启事 公示 决定 通报 倡议书 公开信 感谢信 慰问信 预告 声明 小启 讣告 讣闻 招聘 招租 招领',
+  '公告 通告 通知 启事 公示 决定 通报 倡议书 公开信 感谢信 慰问信 预告 声明 小启 讣告 讣闻 招聘 招租 招领 名单',
 );
 
 /** What offices, firms and places are called. */
 const OFFICES = byLast(
   '局 委 办 残联 文联 侨联 科协 工商联 关工委 委员会 常委会 办公室 中心 政府 公司 集团 法院 检察院 医院 学校 学院 大学 中学 小学 协会 商会 联合会 工会 妇联 团委 支队 大队 派出所 管理处 办事处 街道 社区 银行 ' +
-    '编辑部 政协 人大 党组 党委 部 厅 处 站 中心站 报道组 通讯组 调研组 课题组 所 社 店 厂 矿 场 馆 县 区 市 镇 乡 村',
+    '主席团 组委会 筹委会 治丧小组 领导小组 工作组 编辑部 政协 人大 党组 党委 部 厅 处 站 中心站 报道组 通讯组 调研组 课题组 所 社 店 厂 矿 场 馆 县 区 市 镇 乡 村 政科 教科 务科 监科 管科 安科 传科',
 );
 
 /** `调研…`, `召开…`: a headline that says what somebody named above it did. */
@@ -40,6 +42,15 @@ export const opensWithDeed = (text: string, at: number): boolean =>
 export const endsWithEvent = (text: string, end: number): boolean => endsWithOne(EVENTS, text, end);
 export const endsAsColumn = (text: string, end: number): boolean => endsWithOne(COLUMNS, text, end);
 export const endsAsNotice = (text: string, end: number): boolean => endsWithOne(NOTICES, text, end);
+
+/** `公　告`, `讣 告`: two or three characters apart that are called as notices are. */
+export function isSpacedNotice(text: string, start: number, end: number): boolean {
+  if (!isSpace(text.charCodeAt(start + 1)) || end - start > LONGEST_SPACED) return false;
+  const words = text.slice(start, end).replace(/\s+/g, '');
+  return words.length <= 3 && endsAsNotice(words, words.length);
+}
+
+const LONGEST_SPACED = 12;
 
 type Endings = ReadonlyMap<number, readonly string[]>;
 

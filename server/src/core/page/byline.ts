@@ -2,7 +2,7 @@ import { closingAt, closingBetween, openingAt } from '../lexicon/brackets';
 import { datelineAt } from '../lexicon/datelines';
 import type { Lexicon } from '../lexicon/lexicon';
 import { cutNames, looksLikePlace, looksLikePlaceSetOff, opensLikeName } from '../lexicon/names';
-import { isOfficeAt } from '../lexicon/titles';
+import { isOfficeAt, isSpacedNotice } from '../lexicon/titles';
 import { isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import type { Span } from '../text/span';
@@ -54,6 +54,7 @@ const AUTHOR = /^[\u4e00-\u9fff·]{2,6}$/;
  * round bullets stand before labels, too.
  */
 export function nameOnLine(text: string, start: number, end: number, lexicon: Lexicon): BylineMatch | null {
+  if (isSpacedNotice(text, start, end)) return null;
   const inner = withoutBrackets(text, start, end);
   const bracketed = inner.start > start;
   const marked = bracketed || isSquare(text.charCodeAt(start));
@@ -79,10 +80,33 @@ export function bylineBeforeStory(text: string, start: number, end: number, lexi
   if (match === null || !match.hasRole || match.people.length === 0) return null;
   const after = skipStory(text, match.end, end);
   if (after >= end) return null;
-  if (!match.reported && !match.marked && datelineAt(text, after, end) === null) return null;
+  if (
+    !match.reported &&
+    !match.marked &&
+    datelineAt(text, after, end) === null &&
+    !standsApart(text, start, match, after, end)
+  )
+    return null;
   const apart = after > match.end || match.reported;
   return apart ? matchOver(match, start, after) : null;
 }
+
+/**
+ * `本报记者 甲某某 通讯员 乙某某 一只轴承,…`, `记者 甲某某 首套房…`: the role, the names and the story stand apart by
+ * blanks, as they do in no sentence that is about a reporter.
+ */
+function standsApart(text: string, start: number, match: BylineMatch, after: number, end: number): boolean {
+  if (after === match.end || end - after < SHORTEST_STORY || GOES_ON.at(text, after)) return false;
+  return (
+    match.people.every(({ span }) => opensLikeName(text, span.start)) &&
+    isSpace(text.charCodeAt(match.people[0]!.span.start - 1)) &&
+    start < match.people[0]!.span.start
+  );
+}
+
+const SHORTEST_STORY = 20;
+/** `记者 甲某某 在现场看到`. */
+const GOES_ON = new CodeSet('在从对向跟随来走到看见了说问将和与就曾又也还为是');
 
 /** The byline that is glued to the end of a paragraph, behind its last closing mark: `…落到实处。记者 鲁某`. */
 export function bylineAfterStory(text: string, start: number, end: number, lexicon: Lexicon): BylineMatch | null {
@@ -139,6 +163,19 @@ export function bylineInBrackets(text: string, at: number, end: number, lexicon:
   return matchOver(match, at, stop + 1);
 }
 
+/** `(甲某某) 每天清晨,…`: a name of three characters in brackets before the story that it signs. */
+export function nameInBrackets(text: string, at: number, end: number): BylineMatch | null {
+  const bracket = openingAt(text, at);
+  const from = at + 1;
+  const stop = from + LENGTH_OF_NAME;
+  if (bracket === 0 || closingAt(text, stop) !== bracket || end - stop < SHORTEST_STORY) return null;
+  const name = text.slice(from, stop);
+  if (cutNames(name)?.length !== 1 || looksLikePlace(name)) return null;
+  return signedByAll(at, stop + 1, [{ role: '', name, span: { start: from, end: stop } }], true);
+}
+
+const LENGTH_OF_NAME = 3;
+
 /** Whoever writes to a paper signs with where and what one is: `柳湾村 村民 祝某`, `初二(4)班 小记者 应某`. */
 function senderIn(text: string, start: number, end: number): BylineMatch | null {
   const match = SENDER.exec(text.slice(start, end));
@@ -173,7 +210,7 @@ function writerIn(text: string, start: number, end: number): BylineMatch | null 
 
 const WRITER_MARKS = new CodeSet('◎□■○●◇◆');
 const WRITER =
-  /^([\u4e00-\u9fff]{2,4})[（(][\u4e00-\u9fff]{2,6}(?:[／/][\u4e00-\u9fff]{2,8}|市|县|区|镇|村|教师|教授|学生|医师|律师|居民)[）)]$/;
+  /^([\u4e00-\u9fff]{2,4})[（(][\u4e00-\u9fff]{2,8}(?:[／/，、][\u4e00-\u9fff]{2,8}|市|县|区|镇|村|教师|教授|学生|医师|律师|居民)[）)]$/;
 
 /** Names of which one at least opens with no family name; bare on a line, a single one of two characters. */
 function pennedIn(text: string, start: number, end: number, lexicon: Lexicon, marked: boolean): BylineMatch | null {
@@ -267,11 +304,11 @@ const signedBy = (start: number, end: number, person: Person, marked: boolean): 
 const MOST_BRACKETED = 3;
 
 const SENDER =
-  /^(?:[\u4e00-\u9fff\d()（）]{2,16}\s?)??((?:退休|语文|数学|英语|美术|音乐|体育|科学|农技推广)?(?:村民|居民|市民|网友|职工|教师|老师|学生|家长|业主|乘客|司机|店主|老人|读者|小读者|老读者|热心读者|小记者|研究员|律师|民警|农艺师|园艺师|兽医师|医师|医生|护士|法官|检察官|战士)|[\u4e00-\u9fff]{0,8}(?:书记|市长|县长|区长|镇长|乡长|局长|部长|主任|主席|院长|校长|厂长|经理|董事长|会长|站长|所长))\s{1,4}([\u4e00-\u9fff]{2,4})((?:等[\d一二三四五六七八九十]{1,4}[人位名](?:[\u4e00-\u9fff]{2})?)?)$/;
+  /^(?:[\u4e00-\u9fff\d()（）]{1,16}?\s?)??((?:退休|语文|数学|英语|美术|音乐|体育|科学|农技推广)?(?:村民|居民|市民|网友|职工|教师|老师|学生|家长|业主|乘客|司机|店主|老人|读者|小读者|老读者|热心读者|小记者|研究员|律师|民警|农艺师|园艺师|兽医师|(?:副?主任|主治|执业)?中?[医药]师|工程师|医生|人大代表|政协委员|法律顾问|护士|法官|检察官|战士)|[\u4e00-\u9fff]{0,8}(?:书记|市长|县长|区长|镇长|乡长|局长|部长|主任|主席|院长|校长|厂长|经理|董事长|会长|站长|所长))\s{1,4}([\u4e00-\u9fff]{2,4})((?:等[\d一二三四五六七八九十]{1,4}[人位名](?:[\u4e00-\u9fff]{2})?)?)$/;
 
 /** The last characters of a school class, an office, a firm or a village, and the name behind it. */
 const MEMBER =
-  /^(?:[\u4e00-\u9fff]{2,8}[:：])?[\u4e00-\u9fff\d()（）]{2,20}[班级院系所站局处部科社校司厂矿队村镇乡会馆团中心委办学园行室台路街巷弄]\s{1,4}([\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])$/;
+  /^(?:[\u4e00-\u9fff]{2,8}[:：])?[\u4e00-\u9fff\d()（）]{2,20}[班级院系所站局处部科社校司厂矿队村镇乡会馆团中心委办学园行室台路街巷弄]\s{1,4}([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])$/;
 
 /** `市民 某女士`: who does not want to be known by name. */
 const COURTESY = /^[\u4e00-\u9fff]{1,2}(?:先生|女士|小姐|大爷|大娘|大妈|师傅|同学|老师|某某?)$/;

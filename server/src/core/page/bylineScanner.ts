@@ -91,7 +91,7 @@ class Scanner {
       const next = this.#group(at);
       if (next === at) break;
       end = next;
-      at = skipSeparators(text, next, this.#end);
+      at = this.#behindMark(skipSeparators(text, next, this.#end));
     }
     if (end === start || (this.#people.length === 0 && !this.#hasRole && this.#credit === null)) return null;
     if (this.#people.length === 0 && !this.#hasRole) return null;
@@ -107,6 +107,13 @@ class Scanner {
       reported: this.#reported || this.#credit !== null,
       marked,
     };
+  }
+
+  /** `□记者 甲某 □通讯员 乙某`: behind the mark of the next role. */
+  #behindMark(at: number): number {
+    if (at >= this.#end || !MARKS.at(this.#text, at)) return at;
+    const after = skipBlank(this.#text, at + 1, this.#end);
+    return this.#roleAt(after) === null ? at : after;
   }
 
   /** Reads a credit, a role with its names, or names that need no role; returns `at` where none stands there. */
@@ -213,12 +220,18 @@ class Scanner {
     let end = at;
     let from = at;
     while (from < this.#end) {
-      const names = this.#nameToken(from, apart, found.length + this.#people.length);
+      const names = this.#nameToken(from, apart, found.length + this.#people.length, found.length === 0);
       if (names.length === 0) break;
       found.push(...names);
       end = names[names.length - 1]!.end;
       from = skipSeparators(this.#text, end, this.#end);
-      if (from === end || this.#roleAt(from) !== null || this.#placeOfReport(from) > from) break;
+      if (
+        from === end ||
+        this.#roleAt(from) !== null ||
+        this.#behindMark(from) > from ||
+        this.#placeOfReport(from) > from
+      )
+        break;
       if (datelineAt(this.#text, from, this.#end) !== null || this.#isWork(from)) break;
       if (this.#creditAt(from) !== null && !this.#continuesName(from)) break;
     }
@@ -233,7 +246,7 @@ class Scanner {
   }
 
   /** One token between separators as names: one, several without separators, or one padded with spaces. */
-  #nameToken(at: number, apart: boolean, already: number): readonly NameMatch[] {
+  #nameToken(at: number, apart: boolean, already: number, isFirst: boolean): readonly NameMatch[] {
     const text = this.#text;
     const padded = this.#paddedNames(at, apart);
     if (padded.length > 0) return padded;
@@ -246,7 +259,8 @@ class Scanner {
       return /^.{1,8}[·•].{1,10}$/.test(run) ? [{ name: run, start: at, end: stop }] : [];
     const cut = cutNames(run);
     if (cut !== null && (cut.length > 1 || run.length <= 4)) return placed(cut, at);
-    if (run.length <= 3 && apart && !NO_NAME.test(run)) return [{ name: run, start: at, end: stop }];
+    if (run.length <= 3 && apart && !NO_NAME.test(run) && (isFirst || this.#end - at <= LONGEST_REST))
+      return [{ name: run, start: at, end: stop }];
     if (apart && already > 0 && run.length <= 12 && looksLikePlace(run)) return [{ name: run, start: at, end: stop }];
     return [];
   }
@@ -338,6 +352,8 @@ class Scanner {
 /** Nearly every name in such a dateline has three characters. */
 const WIRED_NAME = 3;
 const SENT_FROM = '发自';
+/** Where more follows than names, what opens with no family name is the story. */
+const LONGEST_REST = 24;
 const WIRES = new CodeSet('讯电');
 const WIRED_CLOSES = new CodeSet('】〕］');
 

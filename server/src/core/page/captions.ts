@@ -20,6 +20,12 @@ const TRIANGLES = new CodeSet('▲△');
 
 /** `某人在辅导学生。(受访者供图)`: a sentence or two with the picture's source in brackets. */
 const CREDITED_CAPTION = /[（(](?:[^（()）]{0,8}(?:供图|摄)|资料(?:图片?|照片?)|网络图片?)[）)]$/;
+/** `某人在检查导轨。 某某某 摄`, `…领取饮用水。新华社发`: one sentence, and who took or sent the picture. */
+const SENT_CAPTION =
+  /[。！”]\s{0,4}(?:(?:[^\s。]{2,8}\s)?[\u4e00-\u9fff]{2,4}\s?摄|(?:新华社|中新社|本报)发|(?:本报)?资料(?:图片?|照片))$/;
+const SENT_ENDS = new CodeSet('摄发片图');
+const WIDEST_SENT = 100;
+
 const WIDEST_CREDITED = 64;
 const WIDEST_CAPTION = 300;
 const ARROWS = new CodeSet('▲▼△▽←→↑↓◀▶');
@@ -34,10 +40,14 @@ export function isCaption(text: string, start: number, end: number, width: numbe
     const words = text.slice(start, end);
     if (CREDITED_CAPTION.test(words) && words.includes('。')) return true;
   }
+  if (width <= WIDEST_SENT && SENT_ENDS.has(text.charCodeAt(end - 1)) && isSent(text.slice(start, end))) return true;
   if (width > WIDEST_CAPTION || !CAPTION_STARTS.has(text.charCodeAt(start))) return false;
   if (CAPTION.test(text.slice(start, Math.min(end, start + 12)))) return true;
   return opensWithArrow(text, start) && CREDITED_POINTER.test(text.slice(start, end)) && !isLostItem(text, start, end);
 }
+
+/** More than one sentence is a story. */
+const isSent = (words: string): boolean => SENT_CAPTION.test(words) && !/[。！].*[。！]/.test(words);
 
 /** A line that an arrow in front makes a caption, unless the lines around it are items of a list. */
 export function isPointed(text: string, start: number, end: number, width: number): boolean {

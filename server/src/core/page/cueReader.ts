@@ -16,6 +16,7 @@ import {
   bylineInBrackets,
   bylineOnLine,
   creditAlone,
+  nameInBrackets,
   nameOnLine,
 } from './byline';
 import { isCaption, isLostItem, isPointed, opensWithArrow } from './captions';
@@ -92,7 +93,12 @@ class CueReader implements Cues {
       this.cue[line] = this.#cueOf(line);
       if (this.#endsItem(line)) this.#item = line;
     }
-    for (let line = 0; line < this.table.count; line++) if (this.#isMasthead(line)) this.#setAside(line);
+    for (let line = 0; line < this.table.count; line++) if (this.#isMasthead(line)) this.#setAside(line, 'folio');
+    for (const line of this.knownSections) {
+      if (!this.#headsPointers(line)) continue;
+      this.knownSections.delete(line);
+      this.#setAside(line, 'jump');
+    }
     for (const override of overrides) this.overrides.set(lineAt(this.table, override.offset), override.label);
     return this;
   }
@@ -166,9 +172,15 @@ class CueReader implements Cues {
     return besideFolio && isMasthead(text.slice(table.bodyStart(line), end));
   }
 
-  #setAside(line: number): void {
+  /** `今日导读` above `清明祭扫可网上预约 ▶A03`: no story of this page stands below it. */
+  #headsPointers(line: number): boolean {
+    const { text, table } = this;
+    return text.startsWith('导读', table.bodyEnd(line) - 2) && this.furniture.get(lineBelow(this, line)) === 'jump';
+  }
+
+  #setAside(line: number, kind: FurnitureKind): void {
     this.cue[line] = Cue.Furniture;
-    this.furniture.set(line, 'folio');
+    this.furniture.set(line, kind);
   }
 
   #isFurniture(line: number, start: number, end: number, width: number): boolean {
@@ -184,7 +196,7 @@ class CueReader implements Cues {
     }
     const quiet = table.wordy(line) === 0 && table.pauses(line) === 0;
     if (quiet && (width > 60 || !QUIET_FURNITURE.has(text.charCodeAt(start)))) return false;
-    if (ENDS_SENTENCE.has(text.charCodeAt(end - 1))) return false;
+    if (ENDS_SENTENCE.at(text, CLOSES_QUOTE.at(text, end - 1) ? end - 2 : end - 1)) return false;
     const kind = furnitureKindOf(text.slice(start, end), width, table.signs(line));
     if (kind === null) return false;
     this.furniture.set(line, kind);
@@ -245,7 +257,7 @@ class CueReader implements Cues {
 
   /** `(记者 甲某)近日,…`: a byline in brackets before a story that has no dateline. */
   #bracketedOpening(start: number, end: number): BylineMatch | null {
-    const match = bylineInBrackets(this.text, start, end, this.#lexicon);
+    const match = bylineInBrackets(this.text, start, end, this.#lexicon) ?? nameInBrackets(this.text, start, end);
     return match === null || match.end >= end ? null : match;
   }
 
@@ -318,7 +330,8 @@ function isRunning(table: LineTable, line: number, width: number): boolean {
 }
 
 /** A furniture line never ends a sentence; running text that merely mentions a hotline does. */
-const ENDS_SENTENCE = new CodeSet('。！？”』」');
+const ENDS_SENTENCE = new CodeSet('。！？');
+const CLOSES_QUOTE = new CodeSet('”』」');
 
 /** Furniture without a figure or a colon begins with one of these: 广告, 责编, 第二版, 扫码. */
 const QUIET_FURNITURE = new CodeSet('投股理广公分遗便责编美校版本组排审值主统制第扫星周中民一二三〇零·•【(（■□');

@@ -139,6 +139,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     weights: { section: -40 },
   },
   {
+    name: 'long-for-label',
+    text: { en: 'is long for a section label', zh: '作为栏目名偏长' },
+    holds: (line) => line.width > 16 && line.width <= 20 && !line.isKnownSection,
+    weights: { section: -9 },
+  },
+  {
     name: 'too-long-for-subhead',
     text: { en: 'is too long for a crosshead', zh: '作为小标题太长' },
     holds: (line) => line.width > 44,
@@ -413,7 +419,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   },
   {
     name: 'date-of-speech',
-    text: { en: 'says below a title when it was spoken', zh: '在标题之下注明讲话日期' },
+    text: { en: 'notes below a title when it was spoken, or its number', zh: '在标题之下注明讲话日期或编号' },
     holds: isDateOfSpeech,
     weights: { headline: 110, body: -60 },
   },

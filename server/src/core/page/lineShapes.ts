@@ -1,4 +1,4 @@
-import { endsAsNotice, endsWithDeed, isOfficeAt, opensWithDeed } from '../lexicon/titles';
+import { endsAsNotice, endsWithDeed, isOfficeAt, isSpacedNotice, opensWithDeed } from '../lexicon/titles';
 import { isHan, isLatin, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { opensWithArrow } from './captions';
@@ -95,14 +95,15 @@ export function isAboveJump({ cues, line, closings }: LineFacts): boolean {
 
 const COMES_FROM = /[上紧]接/;
 
-/** `(2012年9月9日)` between a title and the speaker's name or the first words. */
+/** `(2012年9月9日)` between a title and the speaker's name or the first words; `（第一号）`, `（共24名，按姓氏笔画为序）`. */
 export function isDateOfSpeech({ cues, line, first, last, text, start, end }: LineFacts): boolean {
   if (!isRoundOpen(first) || !isRoundClose(last) || !DATE_OF_SPEECH.test(text.slice(start, end))) return false;
   const above = lineAbove(cues, line);
   return above >= 0 && isTitleLike(cues, above);
 }
 
-const DATE_OF_SPEECH = /^.(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,4}月.{1,4}日.$/;
+const DATE_OF_SPEECH =
+  /^.(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,4}月.{1,4}日|第[一二三四五六七八九十\d]{1,3}号|共\d{1,4}[人名位].{0,16}).$/;
 
 export function opensWithLogo({ first, balance, text, start }: LineFacts): boolean {
   return balance > 0 && isLatin(first) && /^[A-Za-z]{1,2}[（(]/.test(text.slice(start, start + 3));
@@ -139,11 +140,24 @@ export function isBelowShort({ cues: { cue, table }, line }: LineFacts): boolean
 }
 
 /** Four and more pieces of one to four characters each: no headline is chopped so small. */
-export function isNameRow({ blanks, text, start, end }: LineFacts): boolean {
-  return blanks >= 3 && NAME_ROW.test(text.slice(start, end));
+export const isNameRow = ({ cues, line }: LineFacts): boolean => isNameRowAt(cues, line) || namesHolders(cues, line);
+
+export function isNameRowAt({ text, table }: Cues, line: number): boolean {
+  return table.blanks(line) >= 3 && NAME_ROW.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
 }
 
-const NAME_ROW = /^[\u4e00-\u9fff]{1,4}(?:\s+[\u4e00-\u9fff]{1,4}){3,}$/;
+/** `主　任：某某某`, `副组长：某某某　某某某（女）`: who holds an office. */
+export function namesHolders({ text, table }: Cues, line: number): boolean {
+  if (table.pauses(line) === 0 || table.width(line) > WIDEST_HOLDERS) return false;
+  return OFFICE_HOLDERS.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
+}
+
+const WIDEST_HOLDERS = 100;
+
+const OFFICE_HOLDERS =
+  /^(?:副?\s?(?:主\s*任|主\s*席|组\s*长|会\s*长|市\s*长|县\s*长|区\s*长|院\s*长|队\s*长|团\s*长)|秘\s*书\s*长|检\s*察\s*长|成\s*员|委\s*员|评\s*委|监\s*制|导\s*演|编\s*剧|主\s*演|教\s*练|裁\s*判|召集人)\s?[:：]\s?[\u4e00-\u9fff]{1,4}(?:[\s、]+[\u4e00-\u9fff]{1,4}(?:[（(][^（()）]{1,6}[）)])?)*$/;
+const NAME_ROW =
+  /^[\u4e00-\u9fff]{1,4}(?:[（(][^（()）]{1,6}[）)])?(?:\s+[\u4e00-\u9fff]{1,4}(?:[（(][^（()）]{1,6}[）)])?){3,}$/;
 
 export function isDocumentNumber({ last, text, start, end }: LineFacts): boolean {
   return last === NUMBERED && DOCUMENT_NUMBER.test(text.slice(start, end));
@@ -166,7 +180,7 @@ export const isLetterSpaced = ({ blanks, pauses, text, start, end }: LineFacts):
   blanks > 0 && pauses === 0 && end - start <= LONGEST_SPACED && LETTER_SPACED.test(text.slice(start, end));
 
 const LONGEST_SPACED = 40;
-const LETTER_SPACED = /^[\u4e00-\u9fff](?:(?:\s{1,6}[\u4e00-\u9fff]){2,7}|\s{2,8}[\u4e00-\u9fff])$/;
+const LETTER_SPACED = /^[\u4e00-\u9fff](?:(?:\s{1,6}[\u4e00-\u9fff]){2,7}|(?:\s{2,8}|\u3000)[\u4e00-\u9fff])$/;
 
 /** `适用对象：未满三岁幼儿` right above or below such another line: what is told item by item, as boxes do. */
 export const isKeyed = ({ cues, line, pauses }: LineFacts): boolean =>
@@ -201,8 +215,22 @@ export function isSubjectWithColon({ cues, line, last, width, text, end }: LineF
 }
 
 /** `停水公告`, `【寻物启事】`. */
-export const isNoticeTitle = (line: LineFacts): boolean =>
-  endsAsNotice(line.text, isInLabelBrackets(line) ? line.end - 1 : line.end);
+export function isNoticeTitle(facts: LineFacts): boolean {
+  const { text, start, end, pauses } = facts;
+  if (isSpacedNotice(text, start, end)) return true;
+  if (endsAsNotice(text, isInLabelBrackets(facts) ? end - 1 : end)) return true;
+  const colon = pauses === 0 ? -1 : titleEnd(text, start, end);
+  return colon > 0 && endsAsNotice(text, colon);
+}
+
+/** `征文启事：我的第一次远行`: where the name of the notice ends. */
+function titleEnd(text: string, start: number, end: number): number {
+  const last = Math.min(end, start + LONGEST_NOTICE);
+  for (let at = start + 2; at < last; at++) if (COLONS.at(text, at)) return at;
+  return -1;
+}
+
+const LONGEST_NOTICE = 12;
 
 /** `【案情】` right above running text, no item of a list: a part of the story, and no label of a column. */
 export function isBracketedCrosshead(facts: LineFacts): boolean {
@@ -269,10 +297,18 @@ function isTitleLike({ text, table, names }: Cues, line: number): boolean {
 export function isCryOverByline({ cues, line, last, width, closings }: LineFacts): boolean {
   if (!ASKS.has(last) || closings !== 1 || width > WIDEST_TITLE) return false;
   const below = lineBelow(cues, line);
-  if (below < 0 || cues.cue[below] !== Cue.Byline) return false;
+  if (below < 0) return false;
+  if (isUnfinished(cues, below) && signsBelow(cues, below)) return true;
+  if (cues.cue[below] !== Cue.Byline) return false;
   const above = lineAbove(cues, line);
   if (above < 0 || leadsIn(cues, above)) return true;
   return below === line + 1 && above < line - 1 && cues.cue[above] === Cue.None && cues.table.closings(above) === 0;
+}
+
+/** A byline, or a name set off, stands below this second line of the headline. */
+function signsBelow(cues: Cues, line: number): boolean {
+  const below = lineBelow(cues, line);
+  return below > 0 && (cues.cue[below] === Cue.Byline || cues.names.get(below)?.marked === true);
 }
 
 /** `…，家长质问——` */

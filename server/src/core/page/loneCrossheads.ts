@@ -29,6 +29,9 @@ const QUOTES = new CodeSet('“”"‘’「『');
 /** Unlike what any crosshead has. */
 const NO_BULLET = ' ';
 
+/** 赛场短讯, 街道简讯. */
+const BRIEFS = /短讯|简讯|快讯|短波|集锦|速递|速览/;
+
 /** So many briefs below a label, and what follows them is another story. */
 const SURELY_BRIEFS = 3;
 
@@ -49,6 +52,8 @@ class Story {
   #dated = false;
   /** A section label stood above the headline. */
   #labelled = false;
+  /** That label says that short items stand below it. */
+  #ofBriefs = false;
   /** That label is called as columns of many items are. */
   #inColumn = false;
   /** The bullet of the headline; where it has none, or none has come yet, what no crosshead has. */
@@ -116,9 +121,13 @@ class Story {
     if (!inGroup) {
       this.settle();
       this.#labelled = this.#above === LineLabel.Section;
+      this.#ofBriefs &&= this.#labelled;
       this.#headBullet = NO_BULLET;
     }
-    if (label === LineLabel.Section) this.#inColumn = endsAsColumn(this.#cues.text, this.#cues.table.bodyEnd(line));
+    const { text, table } = this.#cues;
+    if (label === LineLabel.Section) this.#inColumn = endsAsColumn(text, table.bodyEnd(line));
+    if (label === LineLabel.Section)
+      this.#ofBriefs = BRIEFS.test(text.slice(table.bodyEnd(line) - 2, table.bodyEnd(line)));
     if (label === LineLabel.Headline) this.#headBullet = this.#bulletOf(line) || this.#headBullet;
   }
 
@@ -157,6 +166,7 @@ class Story {
   }
 
   #areBriefs(): boolean {
+    if (this.#ofBriefs && !this.#marked) return true;
     const several = this.#traits.several || this.#inColumn;
     if (!this.#labelled || this.#marked || !several) return false;
     return this.#alike >= SURELY_BRIEFS || (!this.#signed && !this.#dated && !this.#uneven);

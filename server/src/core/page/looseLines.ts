@@ -3,7 +3,7 @@ import { CodeSet } from '../text/codeSet';
 import { Cue, type Cues } from './cues';
 import { endsSentence, isTrailingMark, lastMark, lineAbove, storyEnd, storyStart } from './lineEnds';
 import { LastMark, type LinePair, SURE_WORD } from './linePair';
-import { isNumbered, namesGuest } from './lineShapes';
+import { isNameRowAt, isNumbered, namesGuest, namesHolders } from './lineShapes';
 import { isProgrammeAt } from './rows';
 
 /**
@@ -15,6 +15,7 @@ export function areLoose(pair: LinePair): boolean {
     isProgrammeAt(pair.cues, pair.below) ||
     endsList(pair) ||
     areRows(pair) ||
+    areNames(pair) ||
     areItems(pair) ||
     areShortLines(pair) ||
     opensSpeech(pair) ||
@@ -53,6 +54,10 @@ function areRows({ cues, traits, above, below, gap }: LinePair): boolean {
   if (aligned && cells >= 2 && cells === table.pauses(below)) return true;
   return isNumberRow(cues, above) && (isNumberRow(cues, below) || table.wordy(below) > 0);
 }
+
+/** `谈笑生　宁可期　梅里雪（女）　韩江月` below another such row. */
+const areNames = ({ cues, above, below }: LinePair): boolean =>
+  namesHolders(cues, above) || (isNameRowAt(cues, above) && isNameRowAt(cues, below));
 
 const isNumberRow = ({ table }: Cues, line: number): boolean =>
   table.blanks(line) >= 2 && table.wordy(line) >= 4 && table.pauses(line) === 0;

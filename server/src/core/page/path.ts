@@ -14,7 +14,7 @@ import { liftLoneCrossheads } from './loneCrossheads';
 import { LineLabel, type PageTraits } from './model';
 import { SEAM_EVIDENCE, SeamScale, WEAK_SEAM } from './seams';
 import { isBracketedLabel } from './sectionLabel';
-import { isOfficeInBrackets, takeInSignatures } from './signatures';
+import { closesLetter, isOfficeInBrackets, takeInSignatures } from './signatures';
 import { NEVER, STATE_COUNT, State, type Step, stepWeight } from './transitions';
 
 /** The evidence that a reading goes by; a test makes scales with fewer rows to see what each is worth. */
@@ -121,7 +121,8 @@ class PathFinder {
     else if (bits !== 0 && scale.measureParts(bits)) this.#measured.set(before, true);
     return {
       gap,
-      signed: closesStory(this.#cues, before) || isOfficeInBrackets(this.#cues, before),
+      signed:
+        closesStory(this.#cues, before) || isOfficeInBrackets(this.#cues, before) || closesLetter(this.#cues, before),
       storyOpens,
       labelled: this.#mayBeBriefBelow(before, line),
       runsOn: scale.runsOn(bits),
@@ -206,7 +207,9 @@ class PathFinder {
     if (place === this.#length - 1) return NAME_AT_THE_END;
     const line = this.#path[place]!;
     const below = this.#gap(line, this.#path[place + 1]!);
-    if (below <= this.#gap(this.#path[place - 1]!, line)) return NEVER;
+    const above = this.#gap(this.#path[place - 1]!, line);
+    if (below === above && saysWho && endsSentence(this.#cues, this.#path[place - 1]!)) return SENDER_BETWEEN;
+    if (below <= above) return NEVER;
     if (saysWho) return SENDER_NEARER_ABOVE;
     return below >= 2 ? NAME_NEARER_ABOVE : NEVER;
   }
@@ -294,6 +297,7 @@ const BARE_BY_HABIT = 6;
 const NAME_AT_THE_END = -6;
 const NAME_NEARER_ABOVE = 24;
 const SENDER_NEARER_ABOVE = 40;
+const SENDER_BETWEEN = 0;
 /** Three characters that open with a family name. */
 const isSure = (cues: Cues, name: BylineMatch): boolean =>
   isVouchedFor(cues, name) && name.people[0]!.name.length === 3;

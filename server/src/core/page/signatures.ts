@@ -2,7 +2,7 @@ import { endsAsNotice, isOfficeAt } from '../lexicon/titles';
 import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
 import { Cue, type Cues } from './cues';
-import { lineAbove, lineBelow } from './lineEnds';
+import { endsSentence, lineAbove, lineBelow } from './lineEnds';
 import { LineLabel } from './model';
 
 /**
@@ -11,9 +11,19 @@ import { LineLabel } from './model';
  */
 export function signsNotice(cues: Cues, line: number): boolean {
   if (cues.table.width(line) > WIDEST_OFFICE || !isOfficeAt(cues.text, cues.table.bodyEnd(line))) return false;
+  if (closesLetter(cues, line)) return true;
   const below = lineBelow(cues, line);
   if (below < 0) return false;
   return isBareDate(cues, below) || (cues.table.width(line) >= NARROWEST_OFFICE && opensNotice(cues, below));
+}
+
+/** `市邮电局办公室` right below the last sentence of its answer, and nothing right below it. */
+export function closesLetter(cues: Cues, line: number): boolean {
+  const { cue, text, table } = cues;
+  const width = table.width(line);
+  if (line === 0 || width < NARROWEST_OFFICE || width > WIDEST_OFFICE || cue[line - 1] === Cue.Blank) return false;
+  if (!isOfficeAt(text, table.bodyEnd(line)) || !endsSentence(cues, line - 1)) return false;
+  return line + 1 === table.count || cue[line + 1] === Cue.Blank;
 }
 
 /** The date below that office. */
