@@ -3,7 +3,22 @@ import { hanEnd, hanStart, Lattice, singleCost } from './lattice';
 import type { Lookalikes } from './lookalikes';
 import { isIdleNumeral, isMeasureCode, isNumeral } from './numerals';
 import { ScriptClass, scriptOf } from './scripts';
-import { counts, inNumber, isDegree, isEchoed, isOneOfSeries, isRequest, standsInName, wouldBreakOff } from './silence';
+import {
+  counts,
+  inNumber,
+  isAntithesis,
+  isCalled,
+  isDegree,
+  isDoneOnce,
+  isEchoed,
+  isOneOfSeries,
+  isRequest,
+  isSetOffName,
+  isSurelySurname,
+  isWithheld,
+  standsInName,
+  wouldBreakOff,
+} from './silence';
 import { RARE_ALONE, SlipFilter } from './slipFilter';
 import { type Reading, weigh } from './suspicion';
 
@@ -241,6 +256,7 @@ export class ConfusableFinder {
    */
   #isGuessedWord({ text, start, place, foundRank }: Setting, from: number, to: number): boolean {
     if (to <= place || to - from < 2) return false;
+    if (from < place && counts(text, start + from)) return false;
     if (this.#dictionary.rank(text, start + from, start + to) >= KNOWN_WORD) return false;
     if (to - from > 2 || foundRank < COMMON_VERB) return true;
     return from === place ? !COMPLEMENTS.includes(text[start + to - 1]!) : !BEFORE_ANY.includes(text[start + from]!);
@@ -294,7 +310,15 @@ export class ConfusableFinder {
   /** Characters that look odd for a reason of their own: parts of names, of numbers, of 测一测, of a paper's own words. */
   #isBeyondSuspicion(text: string, at: number): boolean {
     if (isEchoed(text, at) || inNumber(text, at) || counts(text, at) || standsInName(text, at)) return true;
-    if (isOneOfSeries(text, at) || isDegree(text, at) || isRequest(text, at)) return true;
+    if (
+      isOneOfSeries(text, at) ||
+      isDoneOnce(text, at) ||
+      isDegree(text, at) ||
+      isRequest(text, at) ||
+      isAntithesis(text, at)
+    )
+      return true;
+    if (isWithheld(text, at) || isSurelySurname(text, at) || isSetOffName(text, at) || isCalled(text, at)) return true;
     return this.#dictionary.ownWordsWith(text.charAt(at)).some((word) => covers(text, word, at));
   }
 }

@@ -56,6 +56,49 @@ export function inNumber(text: string, at: number): boolean {
 export const counts = (text: string, at: number): boolean =>
   isMeasureCode(text.charCodeAt(at)) && isNumeral(text, at - 1);
 
+/** `丙某开着一辆越野车`: whose given name is not told. */
+export const isWithheld = (text: string, at: number): boolean => text.charAt(at + 1) === '某';
+
+/** `老支书卞小满`, `7号丛磊`: a family name that is hardly anything else, behind what people are. */
+export const isSurelySurname = (text: string, at: number): boolean =>
+  SURNAMES_ALONE.at(text, at) && BEFORE_SURNAME.at(text, at - 1);
+
+const SURNAMES_ALONE = codes('卞丛冼隋崔骆饶赵邬佘滕');
+const BEFORE_SURNAME = codes('号者员任长书主民客户警友表师士生手工授席');
+
+/** `“小乌，我是你们局长`: somebody is called by the family name. */
+export function isCalled(text: string, at: number): boolean {
+  if (!CALLS.at(text, at - 1) || isHan(text.charCodeAt(at - 2)) || isHan(text.charCodeAt(at + 1))) return false;
+  return isSurnameAt(text, at);
+}
+
+const CALLS = codes('小老阿');
+
+/** `上前一问,`: a verb behind 一, with nothing that would be counted. */
+export const isDoneOnce = (text: string, at: number): boolean =>
+  text.charAt(at - 1) === '一' && DONE.at(text, at) && !isHan(text.charCodeAt(at + 1));
+
+const DONE = codes('问闻');
+
+/** `重建轻管`: what is said of one thing and of its opposite. */
+export function isAntithesis(text: string, at: number): boolean {
+  const odd = text.charAt(at);
+  return (odd === '轻' && text.charAt(at - 2) === '重') || (odd === '重' && text.charAt(at - 2) === '轻');
+}
+
+/** `司徒朗　卞小满　`: two to four characters in a row of names, the first of them a family name. */
+export function isSetOffName(text: string, at: number): boolean {
+  let start = at;
+  while (at - start < LONGEST_NAME && isHan(text.charCodeAt(start - 1))) start--;
+  let end = at + 1;
+  while (end - start <= LONGEST_NAME && isHan(text.charCodeAt(end))) end++;
+  if (end - start > LONGEST_NAME || text.charCodeAt(start - 1) !== FULL_WIDTH_SPACE) return false;
+  return isSurnameAt(text, start) || isCompoundSurnameAt(text, start);
+}
+
+const LONGEST_NAME = 4;
+const FULL_WIDTH_SPACE = 0x3000;
+
 /** What stands right before a person's name: the last character of a role, of a title or of a form of address. */
 const BEFORE_NAME = codes('者员任长师士生手工副理家授席记姐哥爷婶叔娘妈弟妹童伯嫂官兵');
 

@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { BYLINE_MARKS } from '../lexicon/marks';
 import { cutNames, looksLikePlace, looksLikePlaceSetOff, type NameMatch, opensLikeName } from '../lexicon/names';
 import { EVERYDAY_ROLES, WORK_ROLES } from '../lexicon/roles';
+import { isOfficeAt } from '../lexicon/titles';
 import { isHan, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { mapped } from '../text/lists';
@@ -143,6 +144,8 @@ class Scanner {
       this.#hasRole = true;
       return end;
     }
+    const goesOn = role.end < this.#end && !apart;
+    if (goesOn && (this.#people.length > 0 || !standsAlone(role)) && isHan(this.#text.charCodeAt(role.end))) return at;
     if (!standsAlone(role) && this.#people.length === 0 && role.end < this.#end) return at;
     this.#hasRole = true;
     return role.end;
@@ -261,7 +264,8 @@ class Scanner {
     if (cut !== null && (cut.length > 1 || run.length <= 4)) return placed(cut, at);
     if (run.length <= 3 && apart && !NO_NAME.test(run) && (isFirst || this.#end - at <= LONGEST_REST))
       return [{ name: run, start: at, end: stop }];
-    if (apart && already > 0 && run.length <= 12 && looksLikePlace(run)) return [{ name: run, start: at, end: stop }];
+    if (apart && already > 0 && run.length <= 12 && isOfficeAt(text, stop))
+      return [{ name: run, start: at, end: stop }];
     return [];
   }
 
@@ -289,7 +293,7 @@ class Scanner {
       places.push(next);
       next = skipBlank(text, next + 1, this.#end);
     }
-    if (places.length < 2) return [];
+    if (places.length < 2) return apart ? this.#nameAcrossWrap(at) : [];
     const run = mapped(places, (place) => text.charAt(place)).join('');
     const names = cutNames(run) ?? (apart && run.length <= 3 ? [run] : []);
     let first = 0;
@@ -298,6 +302,16 @@ class Scanner {
       first += name.length;
       return match;
     });
+  }
+
+  /** `易 小歌`: a line end of the print fell behind the family name. */
+  #nameAcrossWrap(at: number): readonly NameMatch[] {
+    const text = this.#text;
+    const rest = skipBlank(text, at + 1, this.#end);
+    const end = hanRunEnd(text, rest, this.#end);
+    if (rest === at + 1 || end - rest !== 2 || !opensLikeName(text, at) || this.#creditAt(rest) !== null) return [];
+    if (opensLikeName(text, rest) && end < this.#end) return [];
+    return [{ name: text.charAt(at) + text.slice(rest, end), start: at, end }];
   }
 
   /** Where a run of name characters stops: at a role or credit inside it, or at its end. */

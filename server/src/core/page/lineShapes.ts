@@ -70,7 +70,9 @@ export function isOverOpening({ cues, line, width }: LineFacts): boolean {
   let below = lineBelow(cues, line);
   for (let rest = MOST_IN_GROUP; rest > 1 && below > 0 && isUnfinished(cues, below); rest--)
     below = lineBelow(cues, below);
-  return below > 0 && cues.cue[below] === Cue.Running && (cues.datelines.has(below) || cues.runIns.has(below));
+  if (below < 0) return false;
+  if (cues.cue[below] === Cue.Byline) return isStory(cues, lineBelow(cues, below));
+  return cues.cue[below] === Cue.Running && (cues.datelines.has(below) || cues.runIns.has(below));
 }
 
 /** No full stop in it, and none of the marks behind which a sentence goes on. */

@@ -27,6 +27,8 @@ export interface Wraps {
 
 const FEWEST_WRAPS = 3;
 const NARROWEST = 14;
+/** What stands between blanks in a row of names, of a table or a programme is narrower than any column is. */
+const NARROWEST_MEAN = 10;
 const WIDEST = 120;
 /** How many columns are tried: those that most stretches suggest. */
 const MOST_COLUMNS = 8;
@@ -83,6 +85,8 @@ export class Ruler {
     for (const fragment of fragments) {
       this.#firsts.push(count);
       let width = 0;
+      let whole = 0;
+      let own = 0;
       for (let i = fragment.start; i < fragment.end; i++) {
         const code = text.charCodeAt(i);
         if (charClasses[code] !== CharClass.Space) {
@@ -92,7 +96,8 @@ export class Ruler {
         let end = i + 1;
         while (end < fragment.end && charClasses[text.charCodeAt(end)] === CharClass.Space) end++;
         const kind = end <= fragment.fixedUntil ? Space.Fixed : spaceKind(text, i, end);
-        if (kind !== Space.Fixed) candidates++;
+        if (kind !== Space.Fixed) own++;
+        whole += width;
         this.#widths[count] = width;
         this.#kinds[count] = kind;
         this.#spaceStarts[count] = i;
@@ -102,6 +107,9 @@ export class Ruler {
       }
       this.#widths[count] = width;
       this.#kinds[count++] = Space.Fixed;
+      const first = this.#firsts.at(-1)!;
+      if (whole + width < (count - first) * NARROWEST_MEAN) this.#kinds.fill(Space.Fixed, first, count);
+      else candidates += own;
     }
     this.#firsts.push(count);
     return candidates;
@@ -226,13 +234,19 @@ function lineCost(width: number, column: number): number {
 
 const overCost = (over: number): number => (over <= 1 ? 0 : Math.min(MOST_FOR_A_LINE, (over - 1) * PER_HALF_EM));
 
-/** A space between Latin words is the language's own; one beside a mark is seldom the editor's. */
+/**
+ * A space between Latin words is the language's own, and a full-width one the editor's: converters set narrow ones. A
+ * space beside a mark is seldom the editor's.
+ */
 function spaceKind(text: string, start: number, end: number): Space {
+  if (text.charCodeAt(start) === FULL_WIDTH_SPACE) return Space.Fixed;
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
   if (isWordy(after) && (isWordy(before) || charClasses[after] === CharClass.Latin)) return Space.Fixed;
   return isMark(before) || isMark(after) ? Space.AtMark : Space.Candidate;
 }
+
+const FULL_WIDTH_SPACE = 0x3000;
 
 function isMark(code: number): boolean {
   const kind = charClasses[code] as CharClass;

@@ -1,4 +1,4 @@
-import { CharClass, charClasses } from '../text/charClass';
+import { CharClass, charClasses, isHan } from '../text/charClass';
 import { Cue, type Cues } from './cues';
 import { endsSentence } from './lineEnds';
 import type { PageTraits } from './model';
@@ -64,6 +64,7 @@ export function countTraits(cues: Cues): TraitCounts {
   const gaps = new Int32Array(WIDEST_GAP + 1);
   let blanks = 0;
   let tails = cues.tails.size;
+  let named = 0;
   let heads = cues.runIns.size + cues.bracketed.size;
   for (let line = 0; line < table.count; line++) {
     const cue = cues.cue[line];
@@ -78,6 +79,7 @@ export function countTraits(cues: Cues): TraitCounts {
       else heads++;
     }
     if (cue !== Cue.None && cue !== Cue.Running) continue;
+    if (cue === Cue.None && signsBelow(cues, line)) named++;
     lines++;
     const indent = table.indent(line);
     if (indent >= 2) indented++;
@@ -98,9 +100,9 @@ export function countTraits(cues: Cues): TraitCounts {
   }
   return {
     datelines: cues.datelines.size,
-    bylines: cues.bylines.size + cues.runIns.size + cues.tails.size + cues.bracketed.size,
+    bylines: cues.bylines.size + cues.runIns.size + cues.tails.size + cues.bracketed.size + named,
     tails,
-    heads,
+    heads: heads + named,
     ...countHeadingMarks(cues),
     sections: cues.knownSections.size,
     lines,
@@ -173,6 +175,14 @@ export const sameTraits = (a: PageTraits, b: PageTraits): boolean =>
 function endsWithMark({ text, table }: Cues, line: number): boolean {
   const kind = charClasses[text.charCodeAt(table.bodyEnd(line) - 1)] as CharClass;
   return kind === CharClass.Closing || kind === CharClass.Pause;
+}
+
+/** `○ 甲某某` between a title and its story. */
+function signsBelow({ cue, names, text, table }: Cues, line: number): boolean {
+  if (!names.has(line) || isHan(text.charCodeAt(table.bodyStart(line)))) return false;
+  let below = line + 1;
+  while (below < table.count && below <= line + SIGHT && cue[below] === Cue.Blank) below++;
+  return below < table.count && cue[below] === Cue.Running;
 }
 
 /** A byline below the story follows running text; one above it follows a headline. */

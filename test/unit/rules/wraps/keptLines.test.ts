@@ -142,3 +142,25 @@ describe('safe repairs keep the lines of', () => {
     }
   }
 });
+
+describe('safe repairs keep the blanks of', () => {
+  const rows = [
+    '丁春早　卞长河　邓雨石（女）　艾青桐',
+    '胡　麦　柏岸生（回族）　俞　畔　桑晓舟',
+    '副主任：方叙言　温若溪　荀草　尤佳',
+  ];
+  for (const [width, blank] of [
+    ['full', '　'],
+    ['half', ' '],
+  ] as const) {
+    it(`rows of names that ${width}-width blanks part`, () => {
+      const own = rows.map((row) => row.replace(/　/g, blank));
+      const text = ['青禾县委员会委员名单', '', STORY, '', ...own.flatMap((row) => [row, ''])].join('\n');
+      const { text: repaired } = fixToFixpoint(text, proven(check), safeOnly);
+      deepEqual(
+        own.filter((row) => !repaired.includes(row.normalize('NFC'))),
+        [],
+      );
+    });
+  }
+});

@@ -1,0 +1,180 @@
+import { deepEqual } from 'node:assert/strict';
+import { readPage } from '../../../server/src/core/page/reading';
+import { reads } from '../../harness/markedPage';
+
+/** Who is named in the bylines of a page, as `role name`. */
+const people = (text: string): readonly string[] =>
+  readPage(text)
+    .parts.flatMap(({ part }) => part.article?.bylines ?? [])
+    .flatMap((byline) => byline.people.map(({ role, name }) => `${role} ${name}`.trim()));
+
+const STORY = '7月1日，青禾镇文化大院举行戏曲专场演出，四乡八里的村民早早搬来板凳等候开场，台下座无虚席。';
+
+describe('what a paper prints of itself and for money', () => {
+  it('is furniture: its name above its registration, small ads, pointers, remarks', () =>
+    reads(`
+      f 青禾日报
+      f 国内统一连续出版物号：CN 00-0017 邮发代号：00-21
+
+      f 今日导读
+      f 清明祭扫可网上预约 ▶A03
+      f 环城绿道西段下月开放 ▶A05
+
+      H 文化大院唱起来
+
+      . 本报讯 ${STORY}
+
+      f 旺铺转让 鼓楼街口 60平方米 证照齐全 5550789
+      f 家电维修 空调加氟 洗衣机 热水器 电话13000000000
+      f 投资有风险 入市须谨慎
+      f 以上信息仅供参考，购房以合同约定为准
+    `));
+
+  it('is furniture at the head of a page: overseas dates, labels with a dot, slashes behind the editors', () => {
+    reads('f C3 灣區社區 北美青禾報 SATURDAY, MARCH 9, 2013');
+    reads('f 经济·金融 A09');
+    reads('f 08 副刊·芦花');
+    reads('f 主編／方叙言 美編／溫若溪');
+  });
+});
+
+describe('specks that a scanner took for marks', () => {
+  it('are residue, and the paragraph goes on below them', () =>
+    reads(`
+      H 文化大院唱起来
+
+      . 本报讯 7月1日，青禾镇文化大院举行戏曲专场演出，四乡八里的村民早早搬来板凳等候开
+
+      r . ’ ‘ ～ 1 |
+
+      + 场，台下座无虚席，老人们听得津津有味，不时跟着哼上几句，孩子们围着戏台跑来跑去。
+    `));
+});
+
+describe('boxes of results', () => {
+  it('have titles of their own, and belong to no story above them', () =>
+    reads(`
+      H 青禾队主场取胜
+
+      . 本报讯 ${STORY}
+
+      ----
+      H 积分榜
+
+      . 1.青禾队 22战 46分
+      . 2.柳塘队 22战 41分
+    `));
+});
+
+describe('a story in numbered parts', () => {
+  it('has their bare numbers for crossheads', () =>
+    reads(`
+      H 把小事办成实事
+
+      . ${STORY}
+
+      u （一）
+
+      . ${STORY}
+
+      u （二）
+
+      . ${STORY}
+    `));
+});
+
+describe('headlines that are sentences', () => {
+  it('stand, one below the other, above the line that opens the story', () =>
+    reads(`
+      H 东湖路一栋老楼外墙脱落，险些砸到过路学生
+
+      H 危墙“瘦身”，为何拖了三年？
+
+      H 房管部门：维修资金已到位，下月动工；街道：先围挡，后派人值守
+
+      . 晚报讯（记者 方叙言）${STORY}
+    `));
+
+  it('may ask above a second line and the byline', () =>
+    reads(`
+      H 夏天为何总被蚊子“盯上”?
+
+      H 招蚊体质,真不是“血型惹的祸”
+
+      b □ 方叙言
+
+      . ${STORY}
+    `));
+
+  it('name the firm that did it on a line of its own', () =>
+    reads(`
+      H 白鹭洲农业社
+      H 早稻平均亩产五百六十斤
+
+      . 本报讯 ${STORY}
+    `));
+});
+
+describe('who asks and who answers', () => {
+  it('signs below the question and below the answer', () =>
+    reads(`
+      H 职工退休后户口可否迁回原籍?
+
+      . 问:我今年年底退休,想把户口迁回农村老家,不知是否允许?
+      b 机床厂 方叙言
+
+      . 答:按照现行规定,可以办理户口迁移手续,退休金由原单位按月汇寄,医药费凭单据报销。
+    `));
+
+  it('is a guest, whose line is joined to nothing', () =>
+    reads(`
+      H 夏天“贪凉” 当心面瘫找上门
+
+      . 本期嘉宾：市中医院针灸科副主任医师 方叙言
+
+      . ${STORY}
+    `));
+});
+
+describe('lists of names', () => {
+  it('are lines, as are those who hold an office', () =>
+    reads(`
+      H 公　告
+
+      . 青禾市第十四届人民代表大会第一次会议选举产生了新一届常务委员会，现将名单公布如下。
+
+      . 主　任：方叙言
+
+      . 副主任：温若溪　荀草（女）　尤佳
+
+      . 丁春早　卞长河　邓雨石（女）　艾青桐　司马澄
+
+      . 胡　麦　柏岸生（回族）　俞　畔　桑晓舟
+    `));
+});
+
+describe('names', () => {
+  const cases: Readonly<Record<string, readonly [byline: string, ...people: string[]]>> = {
+    'of families with two characters': ['晚报讯(记者闻人青禾通讯员岳涛)', '记者 闻人青禾', '通讯员 岳涛'],
+    'that are withheld': ['本报讯（记者 牧 某 通讯员 终某某）', '记者 牧某', '通讯员 终某某'],
+    'that a wrap cut behind the family name': ['本报讯(记者 向海潮 实习生 易 小歌)', '记者 向海潮', '实习生 易小歌'],
+    'behind a paper that calls itself as it likes': ['科技日讯(记者 桑晓舟)', '记者 桑晓舟'],
+  };
+  for (const [name, [byline, ...expected]] of Object.entries(cases))
+    it(`${name}: ${byline}`, () => deepEqual(people(`文化大院唱起来\n\n${byline} ${STORY}`), expected));
+
+  it('run in before the story where blanks set all apart, and end where it begins', () => {
+    deepEqual(people(`文化大院唱起来\n\n本报记者 缪长青 通讯员 甲某某 一只轴承，${STORY}`), [
+      '记者 缪长青',
+      '通讯员 甲某某',
+    ]);
+    deepEqual(people(`文化大院唱起来\n\n□本报记者 苗青阳 秋日的临漪湖畔，芦花飞白。${STORY}`), ['记者 苗青阳']);
+    deepEqual(people(`文化大院唱起来\n\n记者 苗青阳 在现场看到，${STORY}`), []);
+  });
+
+  it('do not say where a report was sent from', () =>
+    deepEqual(people(`文化大院唱起来\n\n本报特派记者 阮小旗 发自萨米省\n\n${STORY}`), ['特派记者 阮小旗']));
+
+  it('with a square in front may be any two characters', () =>
+    deepEqual(people(`渡口\n\n□ 苇 杭\n\n船还在\n摆渡的人去了城里\n芦花替他坐着\n等对岸有人`), ['苇杭']));
+});
