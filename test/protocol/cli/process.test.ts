@@ -2,6 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { seededRandom } from '../../harness/random';
@@ -156,6 +157,55 @@ describe('the command line as a process', function () {
     }
   });
 
+  it('speaks with an editor that listens at a port', async () => {
+    const editor = createServer();
+    editor.listen(0, '127.0.0.1');
+    await once(editor, 'listening');
+    const { port } = editor.address() as AddressInfo;
+    const server = spawn(process.execPath, [program, 'lsp', `--socket=${port}`], { stdio: 'ignore' });
+    try {
+      const [socket] = (await once(editor, 'connection')) as [Socket];
+      const body = '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"capabilities":{}}}';
+      socket.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+      const [answer] = (await once(socket, 'data')) as [Buffer];
+      match(answer.toString('utf8'), /^Content-Length: /);
+    } finally {
+      server.kill('SIGKILL');
+      editor.close();
+    }
+  });
+
+  const unanswered: readonly [string, string, string][] = [
+    [
+      '--socket=BAD',
+      '--socket takes a port from 1 to 65535, not "BAD"',
+      '--socket 须为 1 到 65535 之间的端口，而不是“BAD”',
+    ],
+    ['--socket=0', '--socket takes a port from 1 to 65535, not "0"', '--socket 须为 1 到 65535 之间的端口，而不是“0”'],
+    [
+      '--socket=70000',
+      '--socket takes a port from 1 to 65535, not "70000"',
+      '--socket 须为 1 到 65535 之间的端口，而不是“70000”',
+    ],
+    ['--socket=FREE', '--socket FREE: nobody listens there', '--socket FREE：没有程序在此监听'],
+    ['--pipe=', '--pipe is empty', '--pipe 的值为空'],
+    ['--pipe=gone', '--pipe gone: there is no such pipe', '--pipe gone：没有此管道'],
+    ['--pipe=000.txt', '--pipe 000.txt: nobody listens there', '--pipe 000.txt：没有程序在此监听'],
+  ];
+  for (const [option, en, zh] of unanswered) {
+    it(`the language server with ${option} says that nobody answers, with exit code 2`, async () => {
+      write(1);
+      const free = String(await freePort());
+      for (const [language, says] of [
+        ['en', en],
+        ['zh', zh],
+      ] as const) {
+        const { status, stdout, stderr } = newsproof(['lsp', option.replace('FREE', free), '--lang', language]);
+        deepEqual([status, stdout, stderr], [2, '', `newsproof: ${says.replace('FREE', free)}\n`]);
+      }
+    });
+  }
+
   for (const jobs of ['1', '2']) {
     it(`leaves every file whole when it is interrupted with ${jobs} at work, and says so by its code`, async () => {
       write(400);
@@ -242,6 +292,17 @@ describe('the command line as a process', function () {
 
 const exitOf = (run: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => run.once('exit', (code) => resolve(code)));
+
+/** A port that somebody had a moment ago and has no longer. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
 
 async function timeOf(start: () => ChildProcess): Promise<number> {
   const before = performance.now();

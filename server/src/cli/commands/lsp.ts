@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Values } from '../args/parse';
 import type { Command, CommandSpec } from '../args/spec';
 import { type ExitCode, UsageError } from '../shell/shell';
 
@@ -39,6 +40,7 @@ export const lsp: Command = {
   spec,
   async run(values, shell) {
     const server = serverBeside(shell.program);
+    checkAddress(values);
     if (!['socket', 'pipe'].some((name) => values.text(name) !== undefined) && !values.flag('node-ipc')) {
       // The server reads its transport from the command line of the process.
       if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
@@ -48,6 +50,20 @@ export const lsp: Command = {
     return new Promise<ExitCode>(() => {});
   },
 };
+
+/** The server takes what is no port for none at all, and an editor would wait for ever. */
+function checkAddress(values: Values): void {
+  const port = values.text('socket');
+  if (port !== undefined && !isPort(port)) {
+    throw new UsageError({
+      en: `--socket takes a port from 1 to 65535, not "${port}"`,
+      zh: `--socket 须为 1 到 65535 之间的端口，而不是“${port}”`,
+    });
+  }
+  if (values.text('pipe') === '') throw new UsageError({ en: '--pipe is empty', zh: '--pipe 的值为空' });
+}
+
+const isPort = (word: string): boolean => /^\d{1,5}$/.test(word) && Number(word) >= 1 && Number(word) <= 65_535;
 
 /** The bundle that editors start, beside this one; the same file that the extension runs. */
 function serverBeside(program: string): string {
