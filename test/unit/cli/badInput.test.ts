@@ -51,6 +51,11 @@ describe('cli: what cannot be understood is said in one line, with exit code 2',
       args: ['check', '--encoding', 'latin1', 'a.txt'],
       says: '--encoding is one of utf-8, utf-16le, utf-16be, gb18030, big5, not "latin1"',
     },
+    {
+      args: ['check', '--config', 'own.json', '--no-config', 'a.txt'],
+      says: '--config and --no-config exclude each other',
+      zh: '--config 与 --no-config 不能同时使用',
+    },
     { args: ['check', '--shard', '3/2', 'a.txt'], says: '--shard takes I/N with I from 1 to N, not "3/2"' },
     {
       args: ['check', '--rule', 'wrap-space=loud', 'a.txt'],

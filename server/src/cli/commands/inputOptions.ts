@@ -212,6 +212,8 @@ function encodingOf(values: Values) {
 
 function configChoice(values: Values): ConfigChoice {
   const path = values.text('config');
+  // Whichever of the two won, the findings would be those of another configuration than somebody meant.
+  if (path !== undefined && values.flag('no-config')) throw new UsageError(TWO_CONFIGURATIONS);
   if (values.flag('no-config')) return { kind: 'none' };
   return path === undefined ? { kind: 'nearest' } : { kind: 'file', path };
 }
@@ -236,6 +238,11 @@ function levelsOf(values: Values, troubles: Troubles): CommonTask['levels'] {
     return knownRules([rule!], troubles).map((name) => [name, level as RuleLevel] as const);
   });
 }
+
+const TWO_CONFIGURATIONS = {
+  en: '--config and --no-config exclude each other',
+  zh: '--config 与 --no-config 不能同时使用',
+};
 
 const NOTHING_LEFT = { en: 'none of the rules of --only exists', zh: '--only 中的规则均不存在' };
 
