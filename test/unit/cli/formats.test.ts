@@ -218,9 +218,48 @@ describe('cli: formats', () => {
     ]);
   });
 
-  it('--quiet leaves the summary out', async () => {
-    const { out } = await newsproof(['check', '--quiet'], { cwd: folderWith({ 'a.txt': cleanPage }) });
-    equal(out, '');
+  describe('--quiet prints findings alone', () => {
+    const quiet = (...args: string[]) =>
+      newsproof(['check', '--quiet', ...only, ...args], {
+        cwd: folderWith({ 'a.txt': brokenPage, 'b.txt': cleanPage }),
+      });
+
+    it('text: nothing where there is none', async () => {
+      const { out } = await newsproof(['check', '--quiet'], { cwd: folderWith({ 'a.txt': cleanPage }) });
+      equal(out, '');
+    });
+
+    it('text, markdown: no totals', async () => {
+      for (const format of ['text', 'markdown']) {
+        const { out } = await quiet('--format', format);
+        match(out, /split-paragraph/, format);
+        doesNotMatch(out, /2 findings/, format);
+      }
+    });
+
+    it('jsonl: every line is a finding', async () => {
+      const { out } = await quiet('--format', 'jsonl');
+      const rules = out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).rule);
+      deepEqual(rules, ['split-paragraph', 'blank-run']);
+    });
+
+    it('json: the document keeps its shape', async () => {
+      const { out } = await quiet('--format', 'json');
+      deepEqual(Object.keys(JSON.parse(out)), ['version', 'files', 'summary']);
+    });
+
+    it('--statistics: the counts without the totals', async () => {
+      const { out } = await quiet('--statistics');
+      match(out, /^1 {2}blank-run .*\n1 {2}split-paragraph .*\n$/);
+    });
+
+    it('--update-baseline: not a word', async () => {
+      const { code, out } = await quiet('--baseline', 'known.json', '--update-baseline');
+      deepEqual([code, out], [0, '']);
+    });
   });
 
   describe('the exit code follows the failing level', () => {

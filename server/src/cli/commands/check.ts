@@ -62,7 +62,10 @@ const spec: CommandSpec = {
     {
       name: 'quiet',
       short: 'q',
-      help: { en: 'Print findings alone: no summary, no progress.', zh: '只输出问题，不显示汇总与进度。' },
+      help: {
+        en: 'Print findings alone: no progress, and no summary in the formats text, markdown and jsonl (elsewhere it belongs to the document).',
+        zh: '只输出问题，不显示进度；text、markdown、jsonl 格式也不输出汇总（其他格式中汇总是文档的一部分）。',
+      },
     },
     {
       name: 'staged',
@@ -241,12 +244,17 @@ function formatChoice(values: Values, shell: Shell): FormatChoice {
   if (values.flag('statistics') && !hasStatistics(name)) throw new UsageError(NO_STATISTICS(name));
   return {
     name,
-    view: values.flag('statistics') ? 'statistics' : values.flag('quiet') ? 'quiet' : 'findings',
+    view: viewOf(values),
     colour: shell.out.colour,
     language: shell.language,
     columns: shell.out.columns ?? 100,
     version: versionOf(shell.program),
   };
+}
+
+function viewOf(values: Values): FormatChoice['view'] {
+  if (values.flag('statistics')) return values.flag('quiet') ? 'quiet-statistics' : 'statistics';
+  return values.flag('quiet') ? 'quiet' : 'findings';
 }
 
 /** What `--baseline` and `--update-baseline` ask for: at most one of the two is there. */
@@ -275,7 +283,7 @@ async function finishUpdate(
 ): Promise<ExitCode> {
   const file = values.text('baseline')!;
   update.write(file);
-  await shell.out.write(`${say(shell, WROTE(file, update.findings))}\n`);
+  if (!values.flag('quiet')) await shell.out.write(`${say(shell, WROTE(file, update.findings))}\n`);
   return troubles.any ? ExitCode.Trouble : ExitCode.Clean;
 }
 

@@ -4,22 +4,19 @@ import type { Closing, Format, Style } from './format';
 import { totals } from './text';
 
 /** `--statistics`: how many findings each rule has, the most frequent first. */
-export function statisticsFormat({ paint, language }: Style): Format {
+export function statisticsFormat(style: Style): Format {
   return {
-    begin: () => '',
-    separator: '',
-    file: () => [],
+    ...statisticsAlone(style),
     end(closing) {
-      const rows = rowsOf(closing);
-      const digits = String(rows[0]?.count ?? 0).length;
-      const widest = Math.max(0, ...rows.map(({ rule }) => columnsOf(rule)));
-      const table = rows.map(({ rule, count }) => {
-        const summary = ruleById(rule)?.meta.summary[language] ?? '';
-        return `${String(count).padStart(digits)}  ${paint.cyan(rule.padEnd(widest))}  ${paint.dim(summary)}\n`;
-      });
-      return `${table.join('')}${table.length === 0 ? '' : '\n'}${paint.bold(totals(closing.summary)[language])}\n`;
+      const table = tableOf(closing, style);
+      return `${table}${table === '' ? '' : '\n'}${style.paint.bold(totals(closing.summary)[style.language])}\n`;
     },
   };
+}
+
+/** The same without the totals. */
+export function statisticsAlone(style: Style): Format {
+  return { begin: () => '', separator: '', file: () => [], end: (closing) => tableOf(closing, style) };
 }
 
 /** The same for programs. */
@@ -34,3 +31,14 @@ export function statisticsJsonFormat(): Format {
 
 const rowsOf = ({ byRule }: Closing): readonly { readonly rule: string; readonly count: number }[] =>
   [...byRule].map(([rule, count]) => ({ rule, count })).sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
+
+function tableOf(closing: Closing, { paint, language }: Style): string {
+  const rows = rowsOf(closing);
+  const digits = String(rows[0]?.count ?? 0).length;
+  const widest = Math.max(0, ...rows.map(({ rule }) => columnsOf(rule)));
+  const lines = rows.map(({ rule, count }) => {
+    const summary = ruleById(rule)?.meta.summary[language] ?? '';
+    return `${String(count).padStart(digits)}  ${paint.cyan(rule.padEnd(widest))}  ${paint.dim(summary)}\n`;
+  });
+  return lines.join('');
+}
