@@ -84,6 +84,15 @@ describe('cli: notes', () => {
     deepEqual(readFileSync(log), before);
   });
 
+  it('takes columns up to the end of a line, whatever the line ends with', async () => {
+    for (const end of ['', '\n', '\r\n']) {
+      const cwd = folderWith({ 'a.txt': `柳塘镇装灯${end}` });
+      equal((await notes(cwd, 'add', 'a.txt', '--at', '1:4-1:6', '--text', '?')).code, 0);
+      equal((await listed(cwd))[0]!.quote, '装灯');
+      match((await notes(cwd, 'add', 'a.txt', '--at', '1:4-1:7', '--text', '?')).err, /line 1 go from 1 to 6\n$/);
+    }
+  });
+
   it('shows threads to people', async () => {
     const cwd = page();
     const id = (await notes(cwd, 'add', 'a.txt', '--at', '1', '--text', '标题?')).out.trim();
@@ -230,6 +239,16 @@ describe('cli: notes', () => {
     [['add', 'a.txt', '--at', '1'], '--text is missing'],
     [['add', 'a.txt', '--at', '1:x', '--text', '?'], '--at takes LINE or LINE:COLUMN-LINE:COLUMN, not "1:x"'],
     [['add', 'a.txt', '--at', '99', '--text', '?'], 'a.txt: there is no line 99'],
+    [
+      ['add', 'a.txt', '--at', '1:1-1:99', '--text', '?'],
+      'a.txt: 1:1-1:99 is no place in the text: the columns of line 1 go from 1 to 14',
+    ],
+    [
+      ['add', 'a.txt', '--at', '1:0-1:3', '--text', '?'],
+      'a.txt: 1:0-1:3 is no place in the text: the columns of line 1 go from 1 to 14',
+    ],
+    [['add', 'a.txt', '--at', '1:1-99:1', '--text', '?'], 'a.txt: there is no line 99'],
+    [['add', 'a.txt', '--at', '1:5-1:2', '--text', '?'], 'a.txt: 1:5-1:2 ends before it begins'],
     [['add', 'a.txt', '--quote', '不在', '--text', '?'], 'a.txt: "不在" does not stand there'],
     [['add', 'a.txt', '--quote', '本报讯', '--text', '?'], 'a.txt: "本报讯" stands there more than once; add --at'],
     [['add', 'gone.txt', '--at', '1', '--text', '?'], 'gone.txt: no such file or folder'],

@@ -43,11 +43,7 @@ export function worded(at: Span, dump: NotedDump): Span {
 }
 
 /** The offset where a line begins that people call by a number. */
-export function lineStart(dump: NotedDump, line: number): number {
-  const span = lineSpan(dump, line);
-  if (span === null) throw new UsageError(about(dump, { en: `there is no line ${line}`, zh: `没有第 ${line} 行` }));
-  return span.start;
-}
+export const lineStart = (dump: NotedDump, line: number): number => lineNamed(dump, line).start;
 
 function placeOf(at: string, dump: NotedDump): Span {
   const [, line, column, endLine, endColumn] = /^(\d+)(?::(\d+)-(\d+):(\d+))?$/.exec(at) ?? [];
@@ -57,12 +53,36 @@ function placeOf(at: string, dump: NotedDump): Span {
       zh: `--at 须为 行 或 行:列-行:列，而不是“${at}”`,
     });
   }
-  const from = lineStart(dump, Number(line));
-  if (column === undefined) return lineSpan(dump, Number(line))!;
-  const start = from + Number(column) - 1;
-  const end = lineStart(dump, Number(endLine)) + Number(endColumn) - 1;
-  if (start <= end && end <= dump.book.text.length) return { start, end };
-  throw new UsageError(about(dump, { en: `${at} is no place in the text`, zh: `${at} 不是文中的位置` }));
+  if (column === undefined) return wordsOf(lineNamed(dump, Number(line)), dump);
+  const start = offsetAt(dump, at, Number(line), Number(column));
+  const end = offsetAt(dump, at, Number(endLine), Number(endColumn));
+  if (start <= end) return { start, end };
+  throw new UsageError(about(dump, { en: `${at} ends before it begins`, zh: `${at} 的终点在起点之前` }));
+}
+
+/** A column may stand right behind its line's last character, and no further: the next line has columns of its own. */
+function offsetAt(dump: NotedDump, at: string, line: number, column: number): number {
+  const { start, end } = wordsOf(lineNamed(dump, line), dump);
+  const columns = end - start + 1;
+  if (column >= 1 && column <= columns) return start + column - 1;
+  throw new UsageError(
+    about(dump, {
+      en: `${at} is no place in the text: the columns of line ${line} go from 1 to ${columns}`,
+      zh: `${at} 不是文中的位置：第 ${line} 行的列号为 1 到 ${columns}`,
+    }),
+  );
+}
+
+/** A line without its break. */
+function wordsOf({ start, end }: Span, dump: NotedDump): Span {
+  return { start, end: start + dump.book.text.slice(start, end).replace(/[\r\n]+$/, '').length };
+}
+
+/** A line with its break, by the number that people call it by. */
+function lineNamed(dump: NotedDump, line: number): Span {
+  const span = lineSpan(dump, line);
+  if (span !== null) return span;
+  throw new UsageError(about(dump, { en: `there is no line ${line}`, zh: `没有第 ${line} 行` }));
 }
 
 function lineSpan({ page }: NotedDump, line: number): Span | null {
@@ -71,8 +91,7 @@ function lineSpan({ page }: NotedDump, line: number): Span | null {
     const start = part.lineStarts[inside];
     if (inside < 0 || start === undefined) continue;
     const end = part.lineStarts[inside + 1] ?? part.text.length;
-    const words = part.text.slice(start, end).replace(/[\r\n]+$/, '');
-    return { start: offset + start, end: offset + start + words.length };
+    return { start: offset + start, end: offset + end };
   }
   return null;
 }
