@@ -212,6 +212,13 @@ describe('cli: notes', () => {
     );
   });
 
+  it('does not say that it imported what is no table of notes', async () => {
+    const cwd = folderWith({ 'a.txt': brokenPage, 'notes.csv': 'garbage' });
+    const { code, out, err } = await notes(cwd, 'import', '--format', 'csv', 'a.txt', 'notes.csv');
+    deepEqual([code, out], [2, '']);
+    match(err, /^newsproof: notes\.csv:1: This is no table of notes: [^\n]+\n$/);
+  });
+
   it('exports the tags of newsproof.json under their codes', async () => {
     const cwd = folderWith({
       'a.txt': brokenPage,

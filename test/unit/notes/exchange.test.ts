@@ -149,6 +149,54 @@ describe('notes that go out and come in', () => {
     });
   });
 
+  describe('as CSV that is not what it should be', () => {
+    const problemsOf = (csv: string): readonly string[] =>
+      IMPORTS.csv(csv, Notebook.open(TEXT, ''), importing).problems.map(
+        ({ item, message }) => `${item}: ${message.en}`,
+      );
+
+    it('are reported once where there is no table at all', () => {
+      for (const garbage of ['', 'garbage', 'hello world\nthis, is\nno table\n', '\u0000\u0001"']) {
+        assert.deepEqual(problemsOf(garbage), [
+          '1: This is no table of notes: its first line has neither a column "quote" nor a column "start".',
+        ]);
+      }
+    });
+
+    it('are reported by the line where their row begins', () => {
+      assert.deepEqual(problemsOf('quote,text\n\n老街,"两\n行"\r\n,问\n'), [
+        '5: This item does not quote the words that it is about, so it has no place in the text.',
+      ]);
+    });
+
+    it('are reported where a quotation mark is left open, and the rest of the file is not taken for words', () => {
+      assert.deepEqual(problemsOf('quote,text\n老街,问\n"修缮,问\n开张,问\n'), [
+        '3: A quotation mark is opened in this row and never closed.',
+      ]);
+    });
+
+    it('are reported by what they cannot be', () => {
+      assert.deepEqual(problemsOf('quote,kind,value\n老街,remark,x\n老街,label,x\n'), [
+        '2: There is no note of the kind "remark" with the value "x".',
+        '3: There is no note of the kind "label" with the value "x".',
+      ]);
+    });
+  });
+
+  it('are reported where a file is not of the format that was named', () => {
+    for (const format of ['markdown', 'brat', 'bio', 'jsonld', 'hypothesis'] as const) {
+      const { entries, problems } = IMPORTS[format]('hello\nworld\n', Notebook.open(TEXT, ''), importing);
+      assert.deepEqual([entries.length, problems.map(({ item }) => item)], [0, [1]], format);
+    }
+  });
+
+  it('come in from a page of Markdown and a file of brat that have none', () => {
+    const none = Notebook.open(TEXT, '');
+    for (const format of ['markdown', 'brat'] as const) {
+      assert.deepEqual(IMPORTS[format](EXPORTS[format](none, options), none, importing).problems, [], format);
+    }
+  });
+
   describe('as Markdown', () => {
     it('are a page to read', () => {
       const page = EXPORTS.markdown(sample(), { ...options, language: 'zh' });

@@ -178,7 +178,8 @@ export const importNotes: Action = async ([shown, source], values, shell) => {
   for (const { item, message } of problems) {
     await shell.err.write(`newsproof: ${source}:${item}: ${message[shell.language]}\n`);
   }
-  await shell.out.write(`${say(shell, IMPORTED(entries.length))}\n`);
+  const isNothing = entries.length === 0 && problems.length > 0;
+  if (!isNothing) await shell.out.write(`${say(shell, IMPORTED(entries.length))}\n`);
   return problems.length > 0 ? ExitCode.Trouble : ExitCode.Clean;
 };
 

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../text/bilingual';
 import type { NoteContent, NoteKind, TagDefinition } from '../kinds';
 import type { Notebook, PlacedNote } from '../notebook';
 import { anchorFor } from './foreignAnchor';
@@ -39,6 +40,9 @@ export function fromBrat(text: string, book: Notebook, { tags, stamp }: ImportOp
   const gathering = new Gathering(book);
   const lines = text.split(/\r?\n/);
   const remarks = remarksIn(lines);
+  const stray = lines.findIndex((line) => line.trim() !== '' && !STANDOFF.test(line));
+  // One line for a file of another kind, and not one for each line of it.
+  if (stray >= 0) gathering.report(stray + 1, NO_STANDOFF);
   lines.forEach((line, i) => {
     const bound = TEXT_BOUND.exec(line);
     if (bound === null) return;
@@ -58,6 +62,14 @@ export function fromBrat(text: string, book: Notebook, { tags, stamp }: ImportOp
 }
 
 const TEXT_BOUND_KINDS: ReadonlySet<NoteKind> = new Set(['tag', 'query', 'correction', 'highlight']);
+
+/** Whatever brat writes down: text-bound annotations, relations, events, attributes, normalisations and remarks. */
+const STANDOFF = /^(?:[TREAMN]\d+|#\d+|\*)\t/;
+
+const NO_STANDOFF: Bilingual = {
+  en: 'This is the first line that brat did not write; all others are read.',
+  zh: '此行不是 brat 写出的内容(只报首处),其余照常读入。',
+};
 
 const TEXT_BOUND = /^(?<id>T\d+)\t(?<type>[^\s]+) (?<ranges>\d+ \d+(?:;\d+ \d+)*)\t(?<words>.*)$/;
 const REMARK = /^#\d+\t(?<kind>\S+) (?<id>T\d+)\t(?<text>.*)$/;

@@ -1,3 +1,5 @@
+import type { Bilingual } from '../../text/bilingual';
+import type { Draft } from '../entry';
 import {
   type ArticleStatus,
   type CorrectionMark,
@@ -49,24 +51,63 @@ export function toCsv(book: Notebook): string {
 /** Rows with at least a `quote`; unknown columns are let be, in whatever order they come. */
 export function fromCsv(text: string, book: Notebook, options: ImportOptions): Imported {
   const gathering = new Gathering(book);
-  const [head, ...rows] = cellsOf(text.replace(/^\ufeff/, ''));
-  rows.forEach((cells, i) => {
-    const cell = (name: Column): string => unguarded(cells[head?.indexOf(name) ?? -1] ?? '');
-    const content = contentOf(cell);
-    if (content === null || (cell('quote') === '' && cell('start') === '')) {
-      gathering.report(i + 2, NO_QUOTE);
-      return;
-    }
-    const start = Number.parseInt(cell('start'), 10);
-    const place = { exact: cell('quote'), prefix: cell('prefix'), suffix: cell('suffix') };
-    const anchor = anchorFor(book.index, Number.isNaN(start) ? place : { ...place, start });
-    const created = Number.isNaN(Date.parse(cell('created'))) ? options.stamp.created : cell('created');
-    const author = cell('author') || options.stamp.author;
-    const known = book.note(cell('id'));
-    if (known === null) gathering.add({ op: 'note', author, created, content, anchor });
-  });
+  const [head, ...rows] = rowsOf(text.replace(/^\ufeff/, ''));
+  if (head === undefined || !PLACES.some((name) => head.cells.includes(name))) {
+    // Each row of a file that is no table would be wrong for the same reason.
+    gathering.report(1, NO_TABLE);
+    return gathering.imported;
+  }
+  for (const row of rows) {
+    const note = noteIn(row, head.cells, book, options);
+    if ('en' in note) gathering.report(row.line, note);
+    else if (book.note(note.knownAs) === null) gathering.add(note.draft);
+  }
   return gathering.imported;
 }
+
+interface RowNote {
+  /** The id that it went out with; empty in a table that somebody made by hand. */
+  readonly knownAs: string;
+  readonly draft: Draft;
+}
+
+/** What a row says, or what is wrong with it. */
+function noteIn(
+  { cells, isOpen }: CsvRow,
+  head: readonly string[],
+  book: Notebook,
+  options: ImportOptions,
+): RowNote | Bilingual {
+  if (isOpen) return NOT_CLOSED;
+  const cell = (name: Column): string => unguarded(cells[head.indexOf(name)] ?? '');
+  const start = Number.parseInt(cell('start'), 10);
+  if (cell('quote') === '' && Number.isNaN(start)) return NO_QUOTE;
+  const content = contentOf(cell);
+  if (content === null) return NO_CONTENT(cell('kind'), cell('value'));
+  const place = { exact: cell('quote'), prefix: cell('prefix'), suffix: cell('suffix') };
+  const anchor = anchorFor(book.index, Number.isNaN(start) ? place : { ...place, start });
+  const created = Number.isNaN(Date.parse(cell('created'))) ? options.stamp.created : cell('created');
+  const author = cell('author') || options.stamp.author;
+  return { knownAs: cell('id'), draft: { op: 'note', author, created, content, anchor } };
+}
+
+/** Either says where a note stands. */
+const PLACES: readonly Column[] = ['quote', 'start'];
+
+const NO_TABLE: Bilingual = {
+  en: 'This is no table of notes: its first line has neither a column "quote" nor a column "start".',
+  zh: '这不是批注表格:首行没有名为 quote 或 start 的列。',
+};
+
+const NOT_CLOSED: Bilingual = {
+  en: 'A quotation mark is opened in this row and never closed.',
+  zh: '此行的引号没有闭合。',
+};
+
+const NO_CONTENT = (kind: string, value: string): Bilingual => ({
+  en: `There is no note of the kind "${kind}" with the value "${value}".`,
+  zh: `没有类型为“${kind}”、值为“${value}”的批注。`,
+});
 
 function rowOf(book: Notebook, { thread, placement }: PlacedNote, places: LinePlaces): Row {
   const { content, anchor } = thread;
@@ -125,39 +166,50 @@ const quoted = (cell: string): string => {
 const guarded = (cell: string): string => (/^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
 const unguarded = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
-/** The cells of a CSV text, row by row; quoted cells may hold commas and line breaks. */
-function cellsOf(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (let at = 0; at < text.length; ) {
-    const cell = cellAt(text, at);
-    row.push(cell.text);
-    at = cell.end;
-    if (text[at] === ',') {
-      at++;
-      if (at === text.length) row.push('');
-      continue;
-    }
-    rows.push(row);
-    row = [];
-    at += text.startsWith('\r\n', at) ? 2 : 1;
-  }
-  if (row.length > 0) rows.push(row);
-  return rows.filter((cells) => cells.some((cell) => cell !== ''));
+interface CsvRow {
+  /** Where it begins, counted from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** Whether the text ended within a quoted cell. */
+  readonly isOpen: boolean;
 }
 
-function cellAt(text: string, at: number): { readonly text: string; readonly end: number } {
+/** The cells of a CSV text, row by row; quoted cells may hold commas and line breaks. */
+function rowsOf(text: string): readonly CsvRow[] {
+  const rows: CsvRow[] = [];
+  let line = 1;
+  for (let at = 0; at < text.length; ) {
+    const { cells, isOpen, end } = rowAt(text, at);
+    if (cells.some((cell) => cell !== '')) rows.push({ line, cells, isOpen });
+    const next = end + (text.startsWith('\r\n', end) ? 2 : 1);
+    line += text.slice(at, next).match(/\r\n|\r|\n/g)?.length ?? 0;
+    at = next;
+  }
+  return rows;
+}
+
+function rowAt(text: string, start: number): Pick<CsvRow, 'cells' | 'isOpen'> & { readonly end: number } {
+  const cells: string[] = [];
+  for (let at = start; ; at++) {
+    const cell = cellAt(text, at);
+    cells.push(cell.text);
+    at = cell.end;
+    if (text[at] !== ',') return { cells, isOpen: cell.isOpen, end: at };
+  }
+}
+
+function cellAt(text: string, at: number): { readonly text: string; readonly isOpen: boolean; readonly end: number } {
   if (text[at] !== '"') {
     const end = indexOfAny(text, at);
-    return { text: text.slice(at, end), end };
+    return { text: text.slice(at, end), isOpen: false, end };
   }
   const parts: string[] = [];
   let from = at + 1;
   for (;;) {
     const quote = text.indexOf('"', from);
-    if (quote === -1) return { text: parts.join('') + text.slice(from), end: text.length };
+    if (quote === -1) return { text: parts.join('') + text.slice(from), isOpen: true, end: text.length };
     parts.push(text.slice(from, quote));
-    if (text[quote + 1] !== '"') return { text: parts.join(''), end: indexOfAny(text, quote + 1) };
+    if (text[quote + 1] !== '"') return { text: parts.join(''), isOpen: false, end: indexOfAny(text, quote + 1) };
     parts.push('"');
     from = quote + 2;
   }

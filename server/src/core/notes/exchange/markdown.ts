@@ -27,6 +27,8 @@ export function toMarkdown(book: Notebook, options: ExportOptions): string {
 export function fromMarkdown(text: string, book: Notebook): Imported {
   const gathering = new Gathering(book);
   const comments = [...text.matchAll(/<!-- newsproof\n([\s\S]*?)\n-->/g)];
+  // A page without any note has its headline still.
+  if (comments.length === 0 && !text.startsWith('# ')) gathering.report(1, NO_PAGE);
   comments.forEach(([, lines = ''], i) => {
     const { lines: parsed, problems } = parseLog(lines);
     for (const { entry } of parsed) gathering.addEntry(entry);
@@ -34,6 +36,11 @@ export function fromMarkdown(text: string, book: Notebook): Imported {
   });
   return gathering.imported;
 }
+
+const NO_PAGE: Bilingual = {
+  en: 'This is no page of notes: nothing in it can be read back.',
+  zh: '这不是批注页面,没有可读回的内容。',
+};
 
 const OPEN: Bilingual = { en: 'Open', zh: '待处理' };
 const CLOSED: Bilingual = { en: 'Done', zh: '已处理' };
