@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import * as path from 'node:path';
 import { commandNames } from '../../../server/src/cli/commands/commands';
 import { columnsOf } from '../../../server/src/cli/print/columns';
@@ -145,6 +145,35 @@ describe('cli: init', () => {
     equal(code, 2);
     match(err, /another hook is installed; add "newsproof check --staged" to it\n$/);
     equal(readFileSync(path.join(other, '.git/hooks/pre-commit'), 'utf8'), '#!/bin/sh\nexit 0\n');
+  });
+
+  it('takes a comment that speaks of it for no hook', async () => {
+    const about = '#!/bin/sh\n# TODO: newsproof check --staged\nmake lint # and newsproof check --staged\n';
+    const cwd = folderWith({ '.git/hooks/pre-commit': about });
+    execFileSync('git', ['init', '-q'], { cwd });
+    const { code, err } = await newsproof(['init', '--hook'], { cwd });
+    equal(code, 2);
+    match(err, /another hook is installed/);
+    const own = folderWith({ '.git/hooks/pre-commit': '#!/bin/sh\nmake lint && npx newsproof check --staged\n' });
+    execFileSync('git', ['init', '-q'], { cwd: own });
+    equal((await newsproof(['init', '--hook'], { cwd: own })).code, 0);
+  });
+
+  it('writes through no symbolic link that leads nowhere', async () => {
+    const cwd = folderWith({ '.git/hooks/keep': '' });
+    execFileSync('git', ['init', '-q'], { cwd });
+    for (const name of ['newsproof.json', '.gitattributes', '.git/hooks/pre-commit']) {
+      symlinkSync(path.join(cwd, 'elsewhere'), path.join(cwd, name));
+    }
+    const { code, out, err } = await newsproof(['init', '--hook', '--merge-notes'], { cwd });
+    deepEqual([code, out], [2, '']);
+    equal(
+      err,
+      ['newsproof.json', path.join(cwd, '.git/hooks/pre-commit'), '.gitattributes']
+        .map((name) => `newsproof: ${name}: is a symbolic link that leads nowhere; left as it is\n`)
+        .join(''),
+    );
+    equal(existsSync(path.join(cwd, 'elsewhere')), false);
   });
 
   it('puts the hook where git looks for hooks, and says so where that is no folder', async () => {

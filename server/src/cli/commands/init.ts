@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Bilingual } from '../../core/text/bilingual';
 import type { Command, CommandSpec } from '../args/spec';
@@ -58,8 +58,7 @@ async function writeConfiguration(shell: Shell, troubles: Troubles): Promise<voi
 async function installHook(shell: Shell, troubles: Troubles): Promise<void> {
   const path = resolve(shell.cwd, hooksFolderOf(shell.cwd), 'pre-commit');
   if (existsSync(path)) {
-    const own = readFileSync(path, 'utf8').includes('newsproof check --staged');
-    if (own) await tellOf(shell, KEPT('pre-commit'));
+    if (isOwnHook(readFileSync(path, 'utf8'))) await tellOf(shell, KEPT('pre-commit'));
     else troubles.note(OTHER_HOOK(path));
     return;
   }
@@ -67,6 +66,9 @@ async function installHook(shell: Shell, troubles: Troubles): Promise<void> {
   chmodSync(path, 0o755);
   await tellOf(shell, WROTE(path));
 }
+
+/** A comment that only speaks of the command checks nothing. */
+const isOwnHook = (text: string): boolean => /^[^#\n]*newsproof check --staged\b/m.test(text);
 
 async function addAttributes(shell: Shell, troubles: Troubles): Promise<void> {
   const path = join(repositoryOf(shell.cwd), '.gitattributes');
@@ -79,6 +81,10 @@ async function addAttributes(shell: Shell, troubles: Troubles): Promise<void> {
 }
 
 function write(path: string, text: string, shown: string, troubles: Troubles): boolean {
+  if (isDangling(path)) {
+    troubles.note(DANGLING(shown));
+    return false;
+  }
   try {
     writeFileSync(path, text);
     return true;
@@ -87,6 +93,10 @@ function write(path: string, text: string, shown: string, troubles: Troubles): b
     return false;
   }
 }
+
+/** Writing through such a link would make a file in a place that nobody named. */
+const isDangling = (path: string): boolean =>
+  !existsSync(path) && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 /** `core.hooksPath` may be anything; `/dev/null` is how people switch hooks off. */
 function makeFolder(path: string, troubles: Troubles): boolean {
@@ -116,6 +126,11 @@ const OFFER: Bilingual = {
 const OTHER_HOOK = (path: string): Bilingual => ({
   en: `${path}: another hook is installed; add "newsproof check --staged" to it`,
   zh: `${path}：已有其他钩子，请在其中加入“newsproof check --staged”`,
+});
+
+const DANGLING = (path: string): Bilingual => ({
+  en: `${path}: is a symbolic link that leads nowhere; left as it is`,
+  zh: `${path}：是失效的符号链接，保持原样`,
 });
 
 const NO_HOOKS_FOLDER = (path: string): Bilingual => ({
