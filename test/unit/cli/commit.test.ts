@@ -81,6 +81,7 @@ describe('cli: check --staged', () => {
     deepEqual(await files('a.txt'), ['a.txt']);
     deepEqual(await files('old'), ['old/b.txt', 'old/c.txt']);
     deepEqual(await files('old/*c.txt'), ['old/c.txt']);
+    deepEqual(await files('.//old//*c.txt'), ['old/c.txt']);
     const { code, err } = await newsproof(['check', '--staged', 'a.txt', 'nowhere.txt', 'none*.txt'], { cwd });
     deepEqual([code, err], [2, 'newsproof: nowhere.txt: no such file or folder\n']);
   });

@@ -29,6 +29,23 @@ describe('cli: which files are read', () => {
     deepEqual(await filesOf(cwd, ['202[34]/*.txt']), ['2023/1.txt', '2024/1.txt']);
   });
 
+  it('the same with doubled slashes, as scripts put them together', async () => {
+    const cwd = folderWith({ '2024/b/1.txt': page, '2024/b/2.txt': page });
+    const both = ['2024/b/1.txt', '2024/b/2.txt'];
+    for (const operand of [
+      '2024//b',
+      '2024//b//',
+      './/2024/./b',
+      '2024//b//*.txt',
+      './/2024//**//*.txt',
+      '2024/./b/*.txt',
+    ]) {
+      deepEqual(await filesOf(cwd, [operand]), both, operand);
+    }
+    deepEqual(await filesOf(cwd, ['2024//b//1.txt', '2024/b/1.txt']), ['2024/b/1.txt']);
+    deepEqual(await filesOf(cwd, [`/${cwd}//2024//*//1.txt`]), [`${cwd}/2024/b/1.txt`]);
+  });
+
   it('a file whose name only looks like a glob is that file', async () => {
     const cwd = folderWith({ 'a[1].txt': page, 'a1.txt': page });
     deepEqual(await filesOf(cwd, ['a[1].txt']), ['a[1].txt']);
@@ -135,6 +152,17 @@ describe('cli: which files are read', () => {
     });
     deepEqual(await filesOf(cwd, []), ['a.dump', 'sub/e.txt']);
     deepEqual(await filesOf(cwd, ['--no-config', 'sub']), ['sub/e.txt']);
+  });
+
+  it('reads doubled slashes in newsproof.json as one', async () => {
+    const cwd = folderWith({
+      'newsproof.json': '{ "files": ["2024//*.txt", ".//new/*.txt"], "ignore": ["2024//old//"] }',
+      '2024/a.txt': page,
+      '2024/old/b.txt': page,
+      'new/c.txt': page,
+      'd.txt': page,
+    });
+    deepEqual(await filesOf(cwd, []), ['2024/a.txt', 'new/c.txt']);
   });
 
   it('takes long lists from a file or standard input, by lines or by NUL', async () => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Configs } from '../config/configs';
-import { EMPTY, isGlob, isLeftAlone } from '../files/discover';
+import { EMPTY, isGlob, isLeftAlone, plainOperand } from '../files/discover';
 import { IgnoreFiles } from '../files/ignoreFiles';
 import type { Input } from '../files/input';
 import { noSuchFile, type Report, unreadableName } from '../files/trouble';
@@ -128,7 +128,7 @@ class Wanted {
     this.operand = operand;
     this.#cwd = cwd;
     this.#place = resolve(cwd, operand);
-    this.#matches = isGlob(operand) ? picomatch(operand.replace(/^\.\//, ''), { dot: false }) : null;
+    this.#matches = isGlob(operand) ? picomatch(plainOperand(operand).replace(/^\.\//, ''), { dot: false }) : null;
   }
 
   takes(path: string): boolean {

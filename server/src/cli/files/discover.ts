@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import picomatch from 'picomatch';
+import { withSingleSlashes } from '../../core/config/paths';
 import { IgnoreFiles } from './ignoreFiles';
 import { fileTrouble, type Report } from './trouble';
 
@@ -66,9 +67,10 @@ class Walk {
     this.#ignoreFiles = ignoreFiles;
   }
 
-  async *filesOf(operand: string): AsyncGenerator<FoundFile> {
+  async *filesOf(word: string): AsyncGenerator<FoundFile> {
     // What a script passes on from a variable that is not set; it does not mean the current folder.
-    if (operand === '') return this.#discovery.report(EMPTY);
+    if (word === '') return this.#discovery.report(EMPTY);
+    const operand = plainOperand(word);
     const path = resolve(this.#discovery.cwd, operand);
     const stats = this.#statsOf(operand, path);
     if (stats === 'reported') return;
@@ -185,6 +187,15 @@ export const EMPTY = { en: 'an empty word names no file', zh: '空参数不指�
 
 /** Hidden files and folders, and what npm installs. */
 export const isLeftAlone = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+
+/**
+ * `pages//*.txt`, as scripts put it together, → `pages/*.txt`: the file system reads both alike, a glob does not. On
+ * Windows two slashes in front name another machine.
+ */
+export function plainOperand(operand: string): string {
+  if (sep === '\\' && operand.startsWith('//')) return `/${withSingleSlashes(operand.slice(1))}`;
+  return withSingleSlashes(operand);
+}
 
 /** True where a word that names no file may be meant as a pattern. */
 export const isGlob = (operand: string): boolean => /[*?[\]{}]/.test(operand);

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { withSingleSlashes } from './paths';
 
 /** A list of globs, read in order: the last one that matches decides, and `!` in front takes out again. */
 export class GlobList {
@@ -58,4 +59,4 @@ function isIntricate(segments: readonly string[]): boolean {
   return segments.some((segment) => segment !== '**' && segment.split('*').length - 1 > MOST_STARS);
 }
 
-const trimmed = (pattern: string): string => pattern.replace(/^\.\//, '').replace(/\/$/, '');
+const trimmed = (pattern: string): string => withSingleSlashes(pattern).replace(/^\.\//, '').replace(/\/$/, '');

@@ -9,6 +9,9 @@ export function folderOf(path: string): string {
 
 export const joinPath = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
 
+/** `pages//./1.txt` → `pages/1.txt`, which names the same file. */
+export const withSingleSlashes = (path: string): string => path.replace(/\/(?:\.?\/)+/g, '/');
+
 /** Where a relative path leads from a folder, or null where it leaves the root. */
 export function resolvePath(folder: string, relative: string): string | null {
   if (relative.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(relative)) return null;
