@@ -5,6 +5,7 @@ import * as path from 'node:path';
 import { commandNames } from '../../../server/src/cli/commands/commands';
 import { columnsOf } from '../../../server/src/cli/print/columns';
 import { chosenLanguage, wantsColour } from '../../../server/src/cli/shell/processShell';
+import { RULE_LEVELS } from '../../../server/src/core/config/ruleSettings';
 import { allRules } from '../../../server/src/core/rules/registry';
 import { brokenPage, cleansUp, folderWith, newsproof } from './support/memoryShell';
 
@@ -214,8 +215,32 @@ describe('cli: completion', () => {
     deepEqual(complete('check', '--format', 'js'), ['json', 'jsonl']);
     deepEqual(complete('explain', 'wrap-'), ['wrap-space']);
     deepEqual(complete('fix', '--only', 'wrap-'), ['wrap-space']);
+    deepEqual(complete('check', '--encoding', 'utf-16'), ['utf-16le', 'utf-16be']);
+    deepEqual(complete('outline', '--encoding', 'g'), ['gb18030']);
+    deepEqual(complete('check', '--rule', 'wrap-space=e'), ['error']);
     deepEqual(complete('check', 'compl'), ['complete.sh']);
     deepEqual(complete('check', '第'), ['第 1 版.txt']);
+    // As bash cuts what somebody types.
+    deepEqual(
+      complete('check', '--rule', 'wrap-'),
+      RULE_LEVELS.map((level) => `wrap-space=${level}`),
+    );
+    deepEqual(complete('check', '--rule', 'wrap-space', '='), [...RULE_LEVELS]);
+    deepEqual(complete('check', '--rule', 'wrap-space', '=', 'o'), ['off', 'on']);
+    deepEqual(complete('check', '--rule', '=', 'wrap-space', '=', 'o'), ['off', 'on']);
+    deepEqual(complete('fix', '--encoding', '=', 'b'), ['big5']);
+    deepEqual(complete('check', '--config', '=', 'compl'), ['complete.sh']);
+  });
+
+  it('answers with the whole word where “=” does not end one, as in zsh', async () => {
+    const { out } = await newsproof(['completion', 'bash']);
+    const cwd = folderWith({ 'complete.sh': out });
+    const complete = (word: string): string => {
+      const script = `. ./complete.sh; COMP_WORDBREAKS=' '; COMP_WORDS=(newsproof check '${word}'); COMP_CWORD=2; _newsproof; printf '%s\\n' "\${COMPREPLY[@]}"`;
+      return execFileSync('bash', ['-c', script], { cwd, encoding: 'utf8' }).trim();
+    };
+    equal(complete('--encoding=b'), '--encoding=big5');
+    equal(complete('--rule=wrap-space=e'), '--rule=wrap-space=error');
   });
 
   it('zsh and fish get scripts of their own', async () => {
@@ -223,6 +248,8 @@ describe('cli: completion', () => {
     const { out } = await newsproof(['completion', 'fish']);
     match(out, /^complete -c newsproof -n __fish_use_subcommand -f -a check -d 'Proofread dumps/m);
     match(out, /-l format -s f -x -a 'text json jsonl/);
+    match(out, /-l encoding -x -a 'utf-8 utf-16le/);
+    match(out, /-l rule -x -a '[^']*wrap-space=off wrap-space=on/);
   });
 });
 

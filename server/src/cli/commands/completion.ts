@@ -57,16 +57,39 @@ function bashScript(specs: readonly CommandSpec[]): string {
   );
   return `# bash completion of newsproof
 _newsproof() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}" words=""
+  local current="" previous="" command="\${COMP_WORDS[1]}" words="" before="" cut="" word at
+  COMPREPLY=()
+  # Bash makes a word of each "="; --format=json and wrap-space=off are put together again.
+  for ((at = 1; at <= COMP_CWORD; at++)); do
+    if [ "\${COMP_WORDS[at]}" != "=" ] && [ "\${COMP_WORDS[at-1]}" != "=" ]; then
+      previous="$current"
+      current=""
+    fi
+    current="$current\${COMP_WORDS[at]}"
+  done
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W "${specs.map(({ name }) => name).join(' ')} --help --version" -- "$current"))
     return
   fi
+  case "$current" in
+    --*=*)
+      previous="\${current%%=*}"
+      before="$previous="
+      current="\${current#*=}"
+      ;;
+  esac
+  # Where "=" ends a word, an answer is what stands behind it.
+  case "$COMP_WORDBREAKS" in
+    *"="*)
+      before=""
+      cut="\${current%"\${current##*=}"}"
+      ;;
+  esac
   case "$command:$previous" in
 ${values.join('\n')}
   esac
   if [ -n "$words" ]; then
-    COMPREPLY=($(compgen -W "$words" -- "$current"))
+    for word in $(compgen -W "$words" -- "$current"); do COMPREPLY+=("$before\${word#"$cut"}"); done
     return
   fi
   case "$command" in
@@ -74,7 +97,7 @@ ${commands.join('\n')}
   esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
   local IFS=$'\\n'
-  COMPREPLY+=($(compgen -f -- "$current"))
+  for word in $(compgen -f -- "$current"); do COMPREPLY+=("$before\${word#"$cut"}"); done
 }
 complete -o filenames -F _newsproof newsproof
 `;

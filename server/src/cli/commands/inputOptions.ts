@@ -37,6 +37,7 @@ export const inputOptions: readonly OptionSpec[] = [
   {
     name: 'encoding',
     value: 'NAME',
+    suggestions: () => encodingNames,
     help: {
       en: `Read every file as ${encodingNames.join(', ')} (else each file shows its own).`,
       zh: `按指定编码读取：${encodingNames.join('、')}（默认自动识别）。`,
@@ -89,6 +90,7 @@ export const ruleOptions: readonly OptionSpec[] = [
   {
     name: 'rule',
     value: 'RULE=LEVEL',
+    suggestions: () => [...ruleTable.keys()].flatMap((rule) => RULE_LEVELS.map((level) => `${rule}=${level}`)),
     many: true,
     help: {
       en: `Set the level of a rule: ${RULE_LEVELS.join(', ')}.`,
