@@ -1,5 +1,15 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import * as path from 'node:path';
 import { codecs } from '../../../server/src/cli/encoding/decode';
 import type { EncodingName } from '../../../server/src/cli/encoding/encodings';
@@ -93,7 +103,6 @@ describe('cli: fix', () => {
 
   for (const encoding of ['gb18030', 'utf-16le', 'utf-16be', 'big5'] as EncodingName[]) {
     it(`keeps ${encoding}`, async () => {
-      const traditional = (text: string): string => text.replace(/./gu, (character) => SIMPLE[character] ?? character);
       const convert = encoding === 'big5' ? traditional : (text: string) => text;
       const page = codecs[encoding].encode(convert(brokenPage));
       ok(page instanceof Uint8Array, 'the encoding holds the page');
@@ -106,6 +115,12 @@ describe('cli: fix', () => {
       );
     });
   }
+
+  it('shows a diff as text at a terminal, whatever the encoding', async () => {
+    const cwd = folderWith({ 'a.txt': codecs.gb18030.encode(brokenPage) as Uint8Array });
+    const { out } = await newsproof(['fix', '--diff', 'a.txt'], { cwd, columns: 80 });
+    match(out, /^-苗和田间管理/m);
+  });
 
   it('leaves invalid bytes where they are, and names them', async () => {
     const [before, after] = brokenPage.split('现场');
@@ -173,6 +188,23 @@ describe('cli: replacing a file', () => {
   });
 });
 
+/** Pages that need repair, as archives have them. */
+function pagesInEncodings(): readonly (readonly [string, Buffer])[] {
+  const inEncoding = (encoding: EncodingName, text: string) => Buffer.from(codecs[encoding].encode(text) as Uint8Array);
+  const [before, after] = brokenPage.split('现场');
+  return [
+    ['in UTF-8', Buffer.from(brokenPage)],
+    ['with a byte order mark and CRLF', Buffer.from(`\uFEFF\n\n\n${brokenPage}\n`.replace(/\n/g, '\r\n'))],
+    ['with bytes that are no text', Buffer.concat([Buffer.from(before!), Buffer.of(0xff, 0x80), Buffer.from(after!)])],
+    ['in GB18030', inEncoding('gb18030', brokenPage)],
+    ['in Big5', inEncoding('big5', traditional(brokenPage))],
+    ['in UTF-16LE', inEncoding('utf-16le', `\uFEFF${brokenPage}`)],
+    ['in UTF-16BE without a mark', inEncoding('utf-16be', `${brokenPage}\n`)],
+  ];
+}
+
+const traditional = (text: string): string => text.replace(/./gu, (character) => SIMPLE[character] ?? character);
+
 const SIMPLE: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ...'镇鎮农農讲講习習开開课課讯訊来來个個参參内內种種间間还還请請员員现現场場问問题題听聽认認装裝灯燈从從办辦举舉乡鄉选選条條报報学學们們'.matchAll(
@@ -180,3 +212,28 @@ const SIMPLE: Readonly<Record<string, string>> = Object.fromEntries(
     ),
   ].map(([, simple, full]) => [simple, full]),
 );
+
+describe('cli: a redirected --diff is turned into the bytes that fix writes', () => {
+  cleansUp();
+  const tools = {
+    'git apply': ['git', 'apply', '--whitespace=nowarn', 'repairs.diff'],
+    patch: ['patch', '-s', '-p1', '-i', 'repairs.diff'],
+  } as const;
+
+  for (const [name, bytes] of pagesInEncodings()) {
+    for (const [title, [program, ...args]] of Object.entries(tools)) {
+      it(`by ${title}, of a page ${name}`, async function () {
+        if (spawnSync(program, ['--version']).error !== undefined) return this.skip();
+        const cwd = folderWith({ 'a.txt': bytes, 'fixed/a.txt': bytes });
+        const { bytes: diff, code } = await newsproof(['fix', '--diff', 'a.txt'], { cwd });
+        equal(code, 1);
+        writeFileSync(path.join(cwd, 'repairs.diff'), diff);
+        execFileSync(program, args, { cwd });
+        await newsproof(['fix', 'fixed'], { cwd });
+        const applied = readFileSync(path.join(cwd, 'a.txt'));
+        deepEqual(applied, readFileSync(path.join(cwd, 'fixed/a.txt')));
+        equal(applied.equals(bytes), false);
+      });
+    }
+  }
+});

@@ -20,6 +20,7 @@ const task: FixTask = {
   only: null,
   accept: 'safe',
   output: 'write',
+  diff: 'none',
 };
 
 const nothing = { en: '', zh: '' };

@@ -29,7 +29,10 @@ const spec: CommandSpec = {
     },
     {
       name: 'diff',
-      help: { en: 'Write nothing; print the changes as a unified diff.', zh: '不写入文件，以 diff 形式显示修改。' },
+      help: {
+        en: 'Write nothing; print the changes as a unified diff: redirected byte for byte, for git apply and patch; at a terminal as text.',
+        zh: '不写入文件，以 diff 形式输出修改：重定向时逐字节对应原文件，供 git apply 与 patch 使用；在终端则显示为文字。',
+      },
     },
     {
       name: 'dry-run',
@@ -56,6 +59,10 @@ const spec: CommandSpec = {
       line: 'newsproof fix --unsafe --only confusable-character page.txt',
       what: { en: 'One kind of repair that changes words.', zh: '只做某一类会改动文字的修复。' },
     },
+    {
+      line: 'newsproof fix --diff issues/ > repairs.diff',
+      what: { en: 'To apply later: git apply repairs.diff', zh: '留待以后应用：git apply repairs.diff' },
+    },
     { line: 'newsproof fix - < page.txt > clean.txt', what: { en: 'As a filter.', zh: '作为过滤器使用。' } },
   ],
   notes: [
@@ -76,6 +83,7 @@ export const fix: Command = {
       ...commonTask(values, shell, troubles),
       accept: values.flag('unsafe') ? 'any' : 'safe',
       output: mode === 'write' ? 'write' : 'keep',
+      diff: mode === 'diff' ? diffFor(shell) : 'none',
     };
     const report = new FixReport(mode, { paint: paintFor(shell.out), language: shell.language });
     const found = inputsOf(values, task, shell, troubles);
@@ -99,6 +107,9 @@ export const fix: Command = {
     return mode !== 'write' && mode !== 'stdout' && report.changes > 0 ? ExitCode.Findings : ExitCode.Clean;
   },
 };
+
+/** A terminal shows one encoding, and colours would not be applied; whoever redirects the diff wants to apply it. */
+const diffFor = ({ out }: Shell): FixTask['diff'] => (out.columns !== null || out.colour ? 'words' : 'bytes');
 
 const NOTHING_TO_PRINT = { en: '--stdout has no dump to repair', zh: '--stdout 没有可修复的文本' };
 

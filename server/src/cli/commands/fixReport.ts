@@ -58,8 +58,8 @@ export class FixReport {
 const countsOf = (counts: ReadonlyMap<string, number>): string =>
   [...counts].map(([rule, count]) => `${rule} ${count}`).join(', ');
 
-function coloured(diff: string, paint: Paint): string {
-  if (paint.bold('x') === 'x') return diff;
+function coloured(diff: string | Uint8Array, paint: Paint): string | Uint8Array {
+  if (typeof diff !== 'string' || paint.bold('x') === 'x') return diff;
   return diff
     .split('\n')
     .map((line) => {

@@ -7,11 +7,24 @@ export type SpliceRefusal =
   | { readonly kind: 'unencodable'; readonly character: string }
   | { readonly kind: 'drops-invalid-bytes'; readonly offset: number };
 
+/** From `start` to `end` a file is to have these bytes. */
+export interface ByteEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * The file's bytes with the edits set into them. Every byte outside the edits stays what it was, also where it is
  * no character; only what the edits insert is encoded.
  */
 export function splice(decoded: Decoded, edits: readonly TextEdit[]): Uint8Array | SpliceRefusal {
+  const changes = byteEdits(decoded, edits);
+  return isRefusal(changes) ? changes : applied(decoded.bytes, changes);
+}
+
+/** The edits as edits of the file's bytes, in order, and without those that change nothing. */
+export function byteEdits(decoded: Decoded, edits: readonly TextEdit[]): readonly ByteEdit[] | SpliceRefusal {
   const codec = codecs[decoded.encoding];
   const sorted = [...edits].sort(byPlace).map((edit) => trimmed(edit, decoded.text));
   const places = bytePlaces(
@@ -19,21 +32,29 @@ export function splice(decoded: Decoded, edits: readonly TextEdit[]): Uint8Array
     codec,
     sorted.flatMap((edit) => [edit.start, edit.end]),
   );
+  const changes: ByteEdit[] = [];
+  for (const [i, edit] of sorted.entries()) {
+    const bytes = encodedReplacement(decoded, codec, edit);
+    if ('kind' in bytes) return bytes;
+    const change = { start: places[2 * i]!, end: places[2 * i + 1]!, bytes };
+    if (change.end > change.start || bytes.length > 0) changes.push(change);
+  }
+  return changes;
+}
+
+export function applied(bytes: Uint8Array, edits: readonly ByteEdit[]): Uint8Array {
   const parts: Uint8Array[] = [];
   let at = 0;
-  for (const [i, edit] of sorted.entries()) {
-    const start = places[2 * i]!;
-    const end = places[2 * i + 1]!;
-    const inserted = encodedReplacement(decoded, codec, edit);
-    if ('kind' in inserted) return inserted;
-    parts.push(decoded.bytes.subarray(at, start), inserted);
+  for (const { start, end, bytes: inserted } of edits) {
+    parts.push(bytes.subarray(at, start), inserted);
     at = end;
   }
-  parts.push(decoded.bytes.subarray(at));
+  parts.push(bytes.subarray(at));
   return Buffer.concat(parts);
 }
 
-export const isRefusal = (result: Uint8Array | SpliceRefusal): result is SpliceRefusal => 'kind' in result;
+export const isRefusal = <Done extends object>(result: Done | SpliceRefusal): result is SpliceRefusal =>
+  'kind' in result;
 
 /** The edit without what its text leaves as it was, so that as few bytes as can be are written anew. */
 function trimmed(edit: TextEdit, text: string): TextEdit {

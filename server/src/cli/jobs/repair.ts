@@ -8,14 +8,15 @@ import { labelOverridesOf, type Notebook, suppressionOf } from '../../core/notes
 import { readPage } from '../../core/page/reading';
 import type { Finding } from '../../core/rules/finding';
 import type { Bilingual } from '../../core/text/bilingual';
+import type { TextEdit } from '../../core/text/edits';
 import { isUnencodable } from '../encoding/codec';
 import { codecs, type Decoded } from '../encoding/decode';
-import { isRefusal, type SpliceRefusal, splice } from '../encoding/splice';
+import { applied, type ByteEdit, byteEdits, isRefusal, type SpliceRefusal } from '../encoding/splice';
 import { replaceFile } from '../files/atomicWrite';
 import type { Input } from '../files/input';
 import { fileTrouble, LEFT_ALONE } from '../files/trouble';
 import { logTroubles, notesBeside } from '../notes/beside';
-import { unifiedDiff } from '../print/unifiedDiff';
+import { byteDiff, unifiedDiff } from '../print/unifiedDiff';
 import type { Fixed } from './result';
 import type { FixTask } from './task';
 
@@ -45,14 +46,31 @@ export function repair(task: FixTask, input: Input, decoded: Decoded, lexicon: L
     troubles: [...(notes === null ? [] : logTroubles(input.shown, notes)), ...troubles.values()],
   };
   if (outcome.edits.length === 0) return unchanged;
-  const bytes = splice(decoded, outcome.edits);
-  if (isRefusal(bytes))
-    return { ...unchanged, troubles: [...unchanged.troubles, refused(input.shown, bytes, decoded)] };
+  const changes = byteEdits(decoded, outcome.edits);
+  if (isRefusal(changes))
+    return { ...unchanged, troubles: [...unchanged.troubles, refused(input.shown, changes, decoded)] };
+  const bytes = applied(decoded.bytes, changes);
   const changed = { ...unchanged, changed: true, counts: outcome.counts };
-  if (keep) {
-    return { ...changed, kept: { bytes, diff: unifiedDiff(nameInDiff(input, task.cwd), decoded.text, outcome.edits) } };
-  }
+  if (keep) return { ...changed, kept: { bytes, diff: diffOf(task, input, decoded, outcome.edits, changes) } };
   return written(changed, input, decoded, bytes);
+}
+
+function diffOf(
+  task: FixTask,
+  input: Input,
+  decoded: Decoded,
+  edits: readonly TextEdit[],
+  changes: readonly ByteEdit[],
+): string | Uint8Array {
+  const name = nameInDiff(input, task.cwd);
+  switch (task.diff) {
+    case 'words':
+      return unifiedDiff(name, decoded.text, edits);
+    case 'bytes':
+      return byteDiff(name, decoded.bytes, changes);
+    case 'none':
+      return '';
+  }
 }
 
 /** Reads and checks each pass's text under what people said of the dump, wherever it stands by then. */

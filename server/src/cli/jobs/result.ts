@@ -28,8 +28,8 @@ export interface Fixed extends Common {
   readonly written: boolean;
   /** How many repairs of each rule. */
   readonly counts: ReadonlyMap<string, number>;
-  /** The repaired content, and the change as a unified diff; null where they go into the file. */
-  readonly kept: { readonly bytes: Uint8Array; readonly diff: string } | null;
+  /** The repaired content, and the change as the diff that was asked for; null where they go into the file. */
+  readonly kept: { readonly bytes: Uint8Array; readonly diff: string | Uint8Array } | null;
 }
 
 export interface Outlined extends Common {

@@ -32,6 +32,8 @@ export interface FixTask extends CommonTask {
   readonly accept: 'safe' | 'any';
   /** write: into the file; keep: the repaired bytes come back with the result. */
   readonly output: 'write' | 'keep';
+  /** words: to be read, whatever encoding the file has; bytes: to be applied to the file; none: nobody looks at it. */
+  readonly diff: 'words' | 'bytes' | 'none';
 }
 
 export interface OutlineTask extends CommonTask {

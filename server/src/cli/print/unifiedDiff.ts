@@ -1,16 +1,40 @@
 import { posix } from 'node:path';
 import { applyEdits, type TextEdit } from '../../core/text/edits';
+import type { ByteEdit } from '../encoding/splice';
 
 const CONTEXT = 3;
 
 /** The edits as a unified diff that `patch -p1` and `git apply` take; empty where there are none. */
 export function unifiedDiff(file: string, text: string, edits: readonly TextEdit[]): string {
-  if (edits.length === 0) return '';
+  return edits.length === 0 ? '' : headOf(file) + bodyOf(text, edits);
+}
+
+/**
+ * The same of the bytes of a file. Lines and changes are printed as the bytes that they are, so that the diff fits a
+ * file in whatever encoding, with a byte order mark, or with bytes that are no text. (Of UTF-16 it cuts lines in the
+ * middle of a character; patch and git put them together again.)
+ */
+export function byteDiff(file: string, bytes: Uint8Array, edits: readonly ByteEdit[]): Uint8Array {
+  if (edits.length === 0) return new Uint8Array();
+  // In Latin-1 each byte is a character, and the other way round.
+  const latin = edits.map(({ start, end, bytes: inserted }) => ({ start, end, text: latin1(inserted) }));
+  return Buffer.concat([Buffer.from(headOf(file)), Buffer.from(bodyOf(latin1(bytes), latin), 'latin1')]);
+}
+
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+
+function headOf(file: string): string {
+  const name = posix.normalize(file).replace(/^\/+/, '');
+  return `--- ${quoted(`a/${name}`)}\n+++ ${quoted(`b/${name}`)}\n`;
+}
+
+function bodyOf(text: string, edits: readonly TextEdit[]): string {
   const lines = linesOf(text);
   const changes = changesOf(lines, text, edits);
-  const name = posix.normalize(file).replace(/^\/+/, '');
-  const hunks = hunksOf(changes, lines.length).map((hunk) => hunkText(hunk, lines));
-  return `--- ${quoted(`a/${name}`)}\n+++ ${quoted(`b/${name}`)}\n${hunks.join('')}`;
+  return hunksOf(changes, lines.length)
+    .map((hunk) => hunkText(hunk, lines))
+    .join('');
 }
 
 /**
