@@ -134,6 +134,23 @@ describe('the command line as a process', function () {
     ok(one.stdout.split('\n').length > 300);
   });
 
+  it('waits for nobody to write into a pipe that stands in the place of a file', function () {
+    if (process.platform === 'win32') this.skip();
+    write(1);
+    mkdirSync(path.join(folder, 'sub'));
+    writeFileSync(path.join(folder, 'sub/a.txt'), brokenPage(1));
+    for (const name of ['own.json', 'sub/newsproof.json', 'sub/.newsproofignore', 'sub/a.txt.anno.jsonl']) {
+      const pipe = path.join(folder, name);
+      execFileSync('mkfifo', [pipe]);
+      const args = name === 'own.json' ? ['check', '--config', name, '000.txt'] : ['check', 'sub'];
+      const options = { cwd: folder, encoding: 'utf8', timeout: 20_000 } as const;
+      const { status, stderr } = spawnSync(process.execPath, [program, ...args], options);
+      const shown = name.endsWith('.jsonl') ? name : pipe;
+      deepEqual([status, stderr], [2, `newsproof: ${shown}: is not a regular file\n`]);
+      rmSync(pipe);
+    }
+  });
+
   it('starts the language server that editors start', async () => {
     const body = JSON.stringify({
       jsonrpc: '2.0',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Config } from '../../core/config/config';
 import { folderOf, relativeTo } from '../../core/config/paths';
@@ -8,6 +8,7 @@ import type { RuleSettings } from '../../core/config/ruleSettings';
 import { ruleTable } from '../../core/rules/registry';
 import type { Bilingual } from '../../core/text/bilingual';
 import type { FileSettings } from '../files/discover';
+import { textOfFile } from '../files/textFile';
 import { fileTrouble, type Report } from '../files/trouble';
 
 /** Where configurations come from: the nearest `newsproof.json` of each file, one file for all, or nowhere. */
@@ -72,7 +73,8 @@ export class Configs {
     return this.#known(path, () => {
       const text = this.#textOf(path);
       if (text !== null) return resolveConfig(corePath(path), text, this.#host, ruleTable);
-      this.#report({ en: `${path}: no such configuration file`, zh: `${path}：没有此配置文件` });
+      // What is there and cannot be read has been told of.
+      if (!existsSync(path)) this.#report({ en: `${path}: no such configuration file`, zh: `${path}：没有此配置文件` });
       return defaultConfig(ruleTable);
     });
   }
@@ -109,7 +111,7 @@ export class Configs {
 
   #read(path: string): string | null {
     try {
-      return readFileSync(path, 'utf8');
+      return textOfFile(path);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : '';
       if (code !== 'ENOENT' && code !== 'ENOTDIR') this.#report(fileTrouble(path, error));

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { textOfFile } from './textFile';
 import { fileTrouble, type Report } from './trouble';
 
 /**
@@ -60,7 +61,7 @@ export class IgnoreFiles {
     // Asked first, because most folders have none, and an error for each would be dear.
     if (!existsSync(path)) return '';
     try {
-      return readFileSync(path, 'utf8');
+      return textOfFile(path);
     } catch (error) {
       this.#report(fileTrouble(path, error));
       return '';

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../core/text/bilingual';
 import type { WriteOutcome } from './atomicWrite';
+import { NOT_REGULAR } from './textFile';
 
 /** Hears what could not be done. The run goes on; its exit code tells of it. */
 export type Report = (trouble: Bilingual) => void;
@@ -37,6 +38,7 @@ const KNOWN: Readonly<Record<string, Bilingual>> = {
   EACCES: { en: 'permission denied', zh: '没有权限' },
   EPERM: { en: 'permission denied', zh: '没有权限' },
   EISDIR: { en: 'is a folder', zh: '是文件夹' },
+  [NOT_REGULAR]: { en: 'is not a regular file', zh: '不是普通文件' },
   ENOTDIR: { en: 'no such file or folder', zh: '没有此文件或文件夹' },
   ELOOP: { en: 'symbolic links go round in a circle', zh: '符号链接循环' },
   ENOSPC: { en: 'no space left on the disk', zh: '磁盘空间不足' },

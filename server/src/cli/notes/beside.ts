@@ -1,7 +1,8 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type LogEntry, linesOf, logNameOf, Notebook } from '../../core/notes';
 import type { Bilingual } from '../../core/text/bilingual';
+import { textOfFile } from '../files/textFile';
 
 /** The notes that lie beside a dump, placed in its text; null where it has none. */
 export function notesBeside(path: string, text: string): Notebook | null {
@@ -22,7 +23,7 @@ export function logBeside(path: string): string | null {
   // Asked first, because hardly any dump of a large archive has notes, and an error for each would be dear.
   if (!existsSync(name)) return null;
   try {
-    return readFileSync(name, 'utf8');
+    return textOfFile(name);
   } catch (error) {
     // The system does not name a folder that is read like a file, and whoever tells of it would blame the dump.
     throw Object.assign(error as Error, { path: name });
