@@ -171,6 +171,23 @@ describe('cli: formats', () => {
     isWellFormed(out);
   });
 
+  it('junit: no file passes whose findings are held back', async () => {
+    const cwd = folderWith({ 'a.txt': brokenPage, 'b.txt': brokenPage, 'c.txt': cleanPage });
+    const junit = (most: string, options: RunOptions = {}) =>
+      newsproof(['check', '--format', 'junit', '--max-findings', most, ...only], { cwd, ...options });
+    const none = await junit('0');
+    equal(none.code, 1);
+    for (const name of ['a', 'b']) {
+      match(none.out, new RegExp(`<testsuite name="${name}\\.txt" tests="1" failures="1" errors="0">`));
+    }
+    match(none.out, /<failure type="held" message="2 more findings are not shown\.">a\.txt: 2 more/);
+    match(none.out, /<testsuite name="c\.txt" tests="1" failures="0" errors="0">/);
+    isWellFormed(none.out);
+    const one = await junit('1', { language: 'zh' });
+    match(one.out, /<testsuite name="a\.txt" tests="2" failures="2" errors="0">/);
+    match(one.out, /<failure type="held" message="另有 1 条问题未显示。">/);
+  });
+
   it('checkstyle: an error a finding', async () => {
     const { out } = await check('checkstyle', {}, { 'a&b.txt': brokenPage });
     match(out, /<file name="a&amp;b\.txt">\n {4}<error line="3" column="54" severity="warning" message="The paragraph/);

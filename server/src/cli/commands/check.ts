@@ -224,7 +224,8 @@ class CheckRun {
     this.#tally.add(countsOf(report, this.#failLevel));
     const findings = report.findings.slice(0, this.#most - this.#printed);
     this.#printed += findings.length;
-    return this.#separated(this.#format.file({ ...report, findings }));
+    const held = report.findings.length - findings.length;
+    return this.#separated(this.#format.file({ ...report, findings }, held));
   }
 
   *#separated(pieces: Iterable<string>): Generator<string> {

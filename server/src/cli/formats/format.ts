@@ -13,8 +13,9 @@ export interface Format {
   /**
    * Called for every file that was read, also for those without findings. It knows of no other file, because files
    * are put into words by several threads at once; and it comes in pieces, because a file may be an archive of its own.
+   * `held` findings of the file are kept back by `--max-findings`; they are not in the report.
    */
-  file(report: FileReport): Iterable<string>;
+  file(report: FileReport, held: number): Iterable<string>;
   end(closing: Closing): string;
 }
 

@@ -149,7 +149,7 @@ export class Session {
     if (this.#format === null || report.findings.length > MANY) {
       return { ...report, findings: settled(report.findings) };
     }
-    return [...this.#format.file(report)].join('');
+    return [...this.#format.file(report, 0)].join('');
   }
 
   #outline(task: OutlineTask, input: Input, { text, bytes }: Decoded, { lexicon }: Config): Result {
