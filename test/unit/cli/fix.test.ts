@@ -2,6 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  linkSync,
   lstatSync,
   readdirSync,
   readFileSync,
@@ -92,6 +93,22 @@ describe('cli: fix', () => {
     equal(out, 'Made 0 repairs in 0 of 1 file.\n1 file could not be written.\n');
     equal(textOf(cwd), brokenPage);
     equal((await newsproof(['fix'], { cwd, language: 'zh' })).err, 'newsproof: a.txt：文件为只读，保持原样\n');
+  });
+
+  it('leaves a file with a second name alone, and says so', async () => {
+    const cwd = folderWith({ 'a.txt': brokenPage, 'c.txt': brokenPage, 'backup/keep': '' });
+    linkSync(path.join(cwd, 'a.txt'), path.join(cwd, 'backup/b'));
+    const says = 'newsproof: a.txt: has another name (hard link), which this would part from it; left as it is\n';
+    const { code, err, out } = await newsproof(['fix'], { cwd });
+    deepEqual([code, err], [2, says]);
+    equal(
+      out,
+      'c.txt  blank-run 1, split-paragraph 1\nMade 2 repairs in 1 of 2 files.\n1 file could not be written.\n',
+    );
+    deepEqual([textOf(cwd), textOf(cwd, 'backup/b'), textOf(cwd, 'c.txt')], [brokenPage, brokenPage, repaired]);
+    equal(statSync(path.join(cwd, 'a.txt')).nlink, 2);
+    const chinese = await newsproof(['fix'], { cwd, language: 'zh' });
+    equal(chinese.err, 'newsproof: a.txt：另有硬链接，写入会使二者分离，保持原样\n');
   });
 
   it('keeps CRLF, the byte order mark, and a missing last line break', async () => {

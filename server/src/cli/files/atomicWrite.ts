@@ -15,8 +15,11 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** What became of a write: done, or left undone because somebody else changed the file meanwhile or locked it against writing. */
-export type WriteOutcome = 'written' | 'changed-meanwhile' | 'write-protected';
+/**
+ * What became of a write: done, or left undone because somebody else changed the file meanwhile, locked it against
+ * writing, or gave it a second name.
+ */
+export type WriteOutcome = 'written' | 'changed-meanwhile' | 'write-protected' | 'hard-linked';
 
 /**
  * Puts new bytes in the place of a file's old ones, whole or not at all: they are written beside it, flushed to
@@ -24,9 +27,11 @@ export type WriteOutcome = 'written' | 'changed-meanwhile' | 'write-protected';
  */
 export function replaceFile(path: string, oldBytes: Uint8Array, newBytes: Uint8Array): WriteOutcome {
   const target = realpathSync(path);
-  const { mode, uid, gid } = statSync(target);
+  const { mode, uid, gid, nlink } = statSync(target);
   // A rename would not mind, but whoever took the right to write away did.
   if ((mode & 0o222) === 0) return 'write-protected';
+  // A rename would part the names without a word, and to write in place would change a text in a folder that nobody named.
+  if (nlink > 1) return 'hard-linked';
   const temporary = join(dirname(target), temporaryName(basename(target)));
   try {
     writeWhole(temporary, newBytes, { mode, uid, gid });

@@ -56,4 +56,8 @@ export const LEFT_ALONE: Readonly<Record<Exclude<WriteOutcome, 'written'>, (file
     en: `${file}: is write-protected; left as it is`,
     zh: `${file}：文件为只读，保持原样`,
   }),
+  'hard-linked': (file) => ({
+    en: `${file}: has another name (hard link), which this would part from it; left as it is`,
+    zh: `${file}：另有硬链接，写入会使二者分离，保持原样`,
+  }),
 };
