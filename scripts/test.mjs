@@ -75,7 +75,9 @@ async function inTurn(stages, perform) {
   return outcomes;
 }
 
-const unbuilt = async ({ name }) => broken(name, 'not run, because the build failed');
+async function unbuilt({ name }) {
+  return broken(name, 'not run, because the build failed');
+}
 
 function mochaStage(name, timeout) {
   const files = `out/test/${name}/**/*.test.js`;

@@ -11,6 +11,7 @@ import {
   isDegree,
   isDoneOnce,
   isEchoed,
+  isLoss,
   isOneOfSeries,
   isRequest,
   isSetOffName,
@@ -314,6 +315,7 @@ export class ConfusableFinder {
       isOneOfSeries(text, at) ||
       isDoneOnce(text, at) ||
       isDegree(text, at) ||
+      isLoss(text, at) ||
       isRequest(text, at) ||
       isAntithesis(text, at)
     )

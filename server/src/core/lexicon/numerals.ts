@@ -20,6 +20,8 @@ const LONG_MEASURES: ReadonlySet<string> = new Set(
   '公里 公斤 公顷 公分 平方 立方 毫米 厘米 千米 千克 小时 分钟 英里 海里'.split(' '),
 );
 
+export const isLongMeasure = (text: string, at: number): boolean => LONG_MEASURES.has(text.slice(at, at + 2));
+
 const enum Counting {
   Numeral = 1,
   Measure = 2,
@@ -43,7 +45,7 @@ export function isIdleNumeral(text: string, at: number): boolean {
   // `一米八高`: the rest of a measure.
   if (isMeasureCode(text.charCodeAt(at - 1)) && isNumeral(text, at - 2)) return false;
   if (isMeasureCode(text.charCodeAt(at + 1)) || BETWEEN.at(text, at + 1)) return false;
-  return !BEFORE_ORDINAL.at(text, at - 1) && !LONG_MEASURES.has(text.slice(at + 1, at + 3));
+  return !BEFORE_ORDINAL.at(text, at - 1) && !isLongMeasure(text, at + 1);
 }
 
 function buildTable(): Uint8Array {

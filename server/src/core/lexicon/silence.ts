@@ -1,6 +1,6 @@
 import { isHan, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
-import { isMeasureCode, isNumeral } from './numerals';
+import { isLongMeasure, isMeasureCode, isNumeral } from './numerals';
 import { inBothScripts } from './scripts';
 import { isCompoundSurnameAt, isSurnameAt } from './surnames';
 
@@ -17,6 +17,12 @@ export function isEchoed(text: string, at: number): boolean {
 
 /** `问题太大`, `来得太晚`: 太 before what has a degree. */
 export const isDegree = (text: string, at: number): boolean => text.charAt(at) === '太' && GRADED.at(text, at + 1);
+
+/** `每天亏八百`, `可见亏钱`: 亏 before what is lost. */
+export const isLoss = (text: string, at: number): boolean =>
+  text.charAt(at) === '亏' && (LOST.at(text, at + 1) || isNumeral(text, at + 1));
+
+const LOST = codes('钱了损本空欠得掉多少过');
 
 const GRADED = codes('大小多少高低长短快慢好坏难远近久早晚贵重轻忙累冷热深浅厚薄老');
 
@@ -49,7 +55,8 @@ const SERIES_REACH = 24;
 /** Whether the character is a numeral that counts something or belongs to a longer number: `九度`, `五十八场`. */
 export function inNumber(text: string, at: number): boolean {
   if (!isNumeral(text, at)) return false;
-  return isNumeral(text, at - 1) || isNumeral(text, at + 1) || isMeasureCode(text.charCodeAt(at + 1));
+  if (isNumeral(text, at - 1) || isNumeral(text, at + 1)) return true;
+  return isMeasureCode(text.charCodeAt(at + 1)) || isLongMeasure(text, at + 1);
 }
 
 /** Whether the character is a measure word behind a number: the 棵 of `十一万棵`. */

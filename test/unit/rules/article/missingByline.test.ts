@@ -96,9 +96,12 @@ describe('missing-byline', () => {
     });
 
     it('about notices, riddles and what the editor has put together', () => {
-      for (const headline of ['公 告', '谜语三则'])
+      for (const headline of ['公 告', '谜语三则', '邮电局答复:已批评当事人', '常委会委员名单（共24名）'])
         check(dumpOf(whole(first), unsigned({ ...second, headline }), whole(third), whole(fourth)));
-      check(dumpOf(whole(first), unsigned({ ...second, lede: `编者按：${second.lede}` }), whole(third), whole(fourth)));
+      for (const opening of ['编者按：', '问：', '读者岳女士问：'])
+        check(
+          dumpOf(whole(first), unsigned({ ...second, lede: `${opening}${second.lede}` }), whole(third), whole(fourth)),
+        );
     });
 
     it('about leaders, advice and obituaries, which nobody signs', () => {

@@ -57,6 +57,15 @@ describe('truncated-paragraph', () => {
       check(dumpOf(HEADLINE, NEXT, `${LEDE}。联系人:简先生 电话:0000-5550162`));
     });
 
+    it('about the last of several results, or of the holders of an office', () => {
+      check(
+        dumpOf(HEADLINE, `${LEDE}。`, '男子100米:1.方叙言(市二中)10秒98;2.温若溪(实验中学)11秒05;3.荀草(市一中)11秒21'),
+      );
+      check(
+        dumpOf(HEADLINE, `${LEDE}。`, '副主任：方叙言　温若溪（女）　荀草　闻人青禾（女）　卞小满', '委员：龚小北'),
+      );
+    });
+
     it('about headlines, subheads and bylines', () => {
       check(dumpOf(HEADLINE, '议事厅开进小区 好办法说进心坎', `${LEDE}。`, '搭建平台 汇聚民意', NEXT, BYLINE));
     });

@@ -4,6 +4,7 @@ import { mapped } from '../../text/lists';
 import type { Span } from '../../text/span';
 import { Cue, type Cues } from '../cues';
 import { endsSentence, hyphenatedSeam, spacedSeam, storyEnd, storyStart } from '../lineEnds';
+import { namesHolders } from '../lineShapes';
 import { Ruler, type StretchedFragment, type Wraps } from '../measure';
 import { type Fragment, type Jump, LineLabel, type Measure, type Paragraph, type Reason, type Seam } from '../model';
 import { type SeamScale, STRONG_SEAM } from '../seams';
@@ -172,6 +173,7 @@ export class PartParagraphs {
     const mark = cues.text.charAt(storyEnd(cues, line) - 1);
     if ('：:；;）)】]》'.includes(mark) || jumps.some((jump) => jump.line === line - first)) return false;
     if (lines > 1) return true;
+    if (namesHolders(cues, line)) return false;
     return cues.table.width(line) >= 50 && (cues.table.closings(line) > 0 || cues.table.pauses(line) > 0);
   }
 }

@@ -87,7 +87,7 @@ function isCarriedOver(part: Part, paragraph: Paragraph): boolean {
 function closesOtherwise(part: Part, paragraph: Paragraph): boolean {
   const last = paragraph.fragments.at(-1)!;
   const words = part.simplified.slice(Math.max(last.start, last.end - LONGEST_CREDIT), last.end);
-  return CREDIT.test(words.slice(lastClosing(words) + 1)) || CONTACT.test(words);
+  return CREDIT.test(words.slice(lastClosing(words) + 1)) || CONTACT.test(words) || RESULT.test(words);
 }
 
 function lastClosing(words: string): number {
@@ -102,6 +102,9 @@ const CREDIT =
   /^[”’」』）)]?\s*(?:[^，、；：,;:]*(?:摄|摄影|供图|摄影报道)|(?:文|图|图文|文图|摄影)[/／][^，、；：,;:]+)\s*$/;
 
 const CONTACT = /(?:电话|手机|热线|传真|邮箱|信箱|微信|网址)\s?[:：]?\s?[\w.@+/-]{5,}$/;
+
+/** `1.某某(二中)10秒98;2.某某(一中)11秒05`: the last of several results. */
+const RESULT = /[;；]\s?\d{1,2}[.、．][^;；，。,]{2,20}\d$/;
 
 const COVERED = 8;
 

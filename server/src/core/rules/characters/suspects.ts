@@ -26,12 +26,21 @@ const added = (all: Suspect[], more: Suspect[]): Suspect[] =>
 function inParagraph(part: Part, paragraph: Paragraph, finder: ConfusableFinder): Suspect[] {
   const { fragments } = paragraph;
   const [first] = fragments;
-  if (fragments.length === 1 && first!.wraps.length === 0) return finder.find(part.text, first!.start, first!.end);
-  const suspects = finder.find(paragraphText(part, paragraph));
-  if (suspects.length === 0) return suspects;
+  if (fragments.length === 1 && first!.wraps.length === 0) {
+    const found = finder.find(part.text, first!.start, first!.end);
+    return found.length > 0 && isCantonese(part.text.slice(first!.start, first!.end)) ? NONE : found;
+  }
+  const text = paragraphText(part, paragraph);
+  const suspects = finder.find(text);
+  if (suspects.length === 0 || isCantonese(text)) return NONE;
   const { offsets } = joined(part, paragraph);
   return mapped(suspects, (suspect) => ({ ...suspect, offset: offsets[suspect.offset]! }));
 }
+
+/** 佢飲啤酒, 唔敢落: what the dictionary knows nothing of. */
+const isCantonese = (text: string): boolean => CANTONESE.test(text);
+
+const CANTONESE = /[佢冇咗嘅啲喺嚟咁嗰]|唔[敢知好使該识識]/;
 
 /** Names are spelt as their owners like; in the text the reporters are named again. */
 function isInName({ text }: Part, { bylines }: Article, offset: number): boolean {
