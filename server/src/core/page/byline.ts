@@ -64,7 +64,7 @@ export function nameOnLine(text: string, start: number, end: number, lexicon: Le
   if (sender !== null) return matchOver(sender, start, end);
   const penned = pennedIn(text, inner.start, inner.end, lexicon, marked) ?? paddedPenName(text, start, end);
   if (penned !== null) return matchOver(penned, start, end);
-  const match = scanByline(text, inner.start, inner.end, lexicon);
+  const match = scanByline(text, inner.start, inner.end, lexicon) ?? namedAfterPlace(text, inner.start, inner.end);
   if (match === null || match.end < inner.end || match.hasRole || match.reported) return null;
   const most = bracketed ? MOST_BRACKETED : 1;
   if (match.people.length === 0 || match.people.length > most) return null;
@@ -222,6 +222,13 @@ function pennedIn(text: string, start: number, end: number, lexicon: Lexicon, ma
   }
   const person = penNameOver(text, from, end, lexicon);
   return person === null ? null : signedByAll(start, end, [person], false);
+}
+
+/** `逄春山`: a given name that ends as places do; three characters, alone on their line. */
+function namedAfterPlace(text: string, start: number, end: number): BylineMatch | null {
+  const name = text.slice(start, end);
+  if (name.length !== 3 || looksLikePlaceSetOff(name) || cutNames(name)?.length !== 1) return null;
+  return signedByAll(start, end, [{ role: '', name, span: { start, end } }], false);
 }
 
 /** `□ 苇 杭`: the square says that two characters apart are a name, whatever the first is. */

@@ -227,13 +227,13 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   {
     name: 'short-line-above',
     text: { en: 'the line above is too short to have been cut', zh: '上一行太短，不像被截断' },
-    holds: (pair) => pair.cues.table.pauses(pair.above) === 0 && isShortAbove(pair),
+    holds: (pair) => isTitleLikeAbove(pair) && isShortAbove(pair),
     weight: -36,
   },
   {
     name: 'short-clause-above',
     text: { en: 'the line above is short, if with a pause inside', zh: '上一行较短，但句中有停顿' },
-    holds: (pair) => pair.cues.table.pauses(pair.above) > 0 && isShortAbove(pair),
+    holds: (pair) => !isTitleLikeAbove(pair) && isShortAbove(pair),
     weight: -16,
   },
 ];
@@ -318,6 +318,15 @@ const OPENING_QUOTES = new CodeSet('“"「『‘');
 
 /** Figures run on from one line to the next, unless they number the lines. */
 const cutsNumber = (pair: LinePair): boolean => pair.cutsNumber && !opensEnumeration(pair);
+
+/** Without a pause, or with the one that a crosshead may have: `请进“土专家”，荒坡变了样`. */
+function isTitleLikeAbove(pair: LinePair): boolean {
+  const { cues, above } = pair;
+  const pauses = cues.table.pauses(above);
+  return pauses === 0 || (pauses === 1 && cues.table.width(above) <= WIDEST_TITLE && !pair.endsWith(LastMark.Pause));
+}
+
+const WIDEST_TITLE = 28;
 
 /** Above a blank line, a few words without a full stop; a dateline in them says that they are a story all the same. */
 function isShortAbove(pair: LinePair): boolean {

@@ -19,7 +19,31 @@ export function isAmongShortLines({ cues, line }: LineFacts): boolean {
   const first = firstOfStanza(cues, line);
   const last = lastOfStanza(cues, line);
   if (last - first + 1 >= VERSE_LINES) return true;
-  return last > first && (isBesideStanza(cues, first, last) || opensPoem(cues, first, last));
+  if (last > first) return isBesideStanza(cues, first, last) || opensPoem(cues, first, last);
+  return isInSpacedVerse(cues, line);
+}
+
+/**
+ * Where a blank line stands between all lines of a dump, it stands between those of a poem, too. Six short lines so
+ * spaced are more than any headline has; the first of them is the title, unless a name stands above it.
+ */
+function isInSpacedVerse(cues: Cues, line: number): boolean {
+  let above = 0;
+  while (above < SPACED_VERSE_LINES && isSpacedVerseAt(cues, line - 2 * (above + 1))) above++;
+  let below = 0;
+  while (below < SPACED_VERSE_LINES && isSpacedVerseAt(cues, line + 2 * (below + 1))) below++;
+  if (above + below + 1 < SPACED_VERSE_LINES) return false;
+  return above > 0 || (cues.cue[line - 1] === Cue.Blank && cues.names.has(line - 2));
+}
+
+const SPACED_VERSE_LINES = 6;
+
+/** A short line by itself, with a blank one to each side. */
+function isSpacedVerseAt(cues: Cues, line: number): boolean {
+  const { cue, knownSections, names, table } = cues;
+  if (line < 0 || line >= table.count || !isShortLine(cues, line) || names.has(line) || knownSections.has(line))
+    return false;
+  return (line === 0 || cue[line - 1] === Cue.Blank) && (line + 1 === table.count || cue[line + 1] === Cue.Blank);
 }
 
 /** `渡口(组诗)`, `秋夜（外一首）`, `七律·登望江楼`. */
