@@ -86,7 +86,7 @@ const FAMILIES: readonly FurnitureFamily[] = [
     kind: 'advertisement',
     needs: Sign.Imprint | Sign.Notice,
     pattern:
-      /^(?:[·•*【(（]?\s?(?:广\s?告|公益广告|分类广告|广告刊登|便民信息)\s?[·•*】)）]?)$|^[·•*【(（]\s?遗失声明\s?[·•*】)）]?$|^(?:广告|公益广告)\s?[·•|].{0,20}$|^以上(?:信息|内容|观点).{0,6}仅供参考|^(?:风险提示\s?[:：]\s?)?(?:股市|投资|理财)有风险[\s,，](?:入市|投资|理财)[需须]谨慎$/,
+      /^(?:[·•*【(（]?\s?(?:广\s?告|公益广告|分类广告|广告刊登|便民信息)\s?[·•*】)）]?)$|^[·•*【(（]\s?遗失声明\s?[·•*】)）]?$|^【(?:遗失声明|招租|出租|转让|招聘|求购|出售|征婚|寻人|寻物|搬家|家政|招商|二手)】.{6,}$|^(?:广告|公益广告)\s?[·•|].{0,20}$|^以上(?:信息|内容|观点).{0,6}仅供参考|^(?:风险提示\s?[:：]\s?)?(?:股市|投资|理财)有风险[\s,，](?:入市|投资|理财)[需须]谨慎$/,
     widest: 60,
   },
   {
@@ -115,7 +115,7 @@ const isPageNumber = (line: string): boolean => line.length <= LONGEST_PAGE_NUMB
 const LONGEST_PAGE_NUMBER = 14;
 const LABEL = SECTION_LABELS.join('|');
 const PAGE_NUMBER = new RegExp(
-  `^[E-Z](?:0\\d(?:\\s[\u4e00-\u9fff·]{1,8})?|\\d{1,2}\\s?[·•/|]?\\s?(?:${LABEL}))$|^(?:${LABEL}|综合)\\s{1,4}第?\\d{1,2}版?$|^[\u4e00-\u9fff]{2,4}·[\u4e00-\u9fff]{2,6}\\s{1,4}[A-D]?\\d{1,2}版?$|^[\u4e00-\u9fff]{2,6}\\s{1,4}[A-D]\\d\\d版?$|^(?:0\\d\\s{1,4}[\u4e00-\u9fff·]{2,8}|[A-D]?\\d{1,2}\\s{1,4}[\u4e00-\u9fff]{2,4}·[\u4e00-\u9fff]{2,6})$`,
+  `^[E-Z](?:0\\d(?:\\s[\u4e00-\u9fff·]{1,8})?|\\d{1,2}\\s?[·•/|]?\\s?(?:${LABEL}))$|^(?:${LABEL}|综合)\\s{1,4}第?\\d{1,2}版?$|^[\u4e00-\u9fff]{2,4}·[\u4e00-\u9fff]{2,6}\\s{1,4}[A-D]?\\d{1,2}版?$|^[\u4e00-\u9fff]{2,6}\\s{1,4}(?:[A-D]\\d\\d|[\u4e00-\u9fff]{2,4}\\s{1,4}[A-D]\\d)版?$|^(?:0\\d\\s{1,4}[\u4e00-\u9fff·]{2,8}|[A-D]?\\d{1,2}\\s{1,4}[\u4e00-\u9fff]{2,4}·[\u4e00-\u9fff]{2,6})$`,
 );
 
 const WIDEST_FOLIO = 110;
@@ -138,6 +138,8 @@ const FOLIO_PIECES: readonly RegExp[] = [
 /** `SATURDAY, MARCH 9, 2013`, as papers overseas have it. */
 const ENGLISH_DATE =
   /(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY,?\s+)?(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?\s+\d{1,2},\s?\d{4}/i;
+/** `(内部资料 免费交流)`. */
+const IN_BRACKETS = /\([^()\d]{2,16}\)/;
 const MAY_BE_FOLIO = /[日版期]|\d{4}[-./]|[A-D]\d/;
 const MOST_BESIDES = 10;
 /** `《溪流》`: the paper's own name, in title marks. */
@@ -145,9 +147,9 @@ const OWN_TITLE = /《[^《》]{1,10}》/;
 
 function isFolio(line: string): boolean {
   const printed = line.normalize('NFKC');
-  let rest = printed.replace(ENGLISH_DATE, ' ');
+  let rest = printed.replace(ENGLISH_DATE, ' ').replace(IN_BRACKETS, ' ');
   if (!MAY_BE_FOLIO.test(rest) || /[,;。]/.test(rest)) return false;
-  let kinds = Number(rest !== printed);
+  let kinds = Number(ENGLISH_DATE.test(printed));
   for (const piece of FOLIO_PIECES) {
     const without = rest.replace(piece, ' ');
     if (without !== rest) kinds++;
@@ -157,7 +159,7 @@ function isFolio(line: string): boolean {
 }
 
 /** `江海都市报`: a paper's own name, which belongs to the folio line that it stands beside. */
-export const isMasthead = (line: string): boolean => MASTHEAD.test(line);
+export const isMasthead = (line: string): boolean => MASTHEAD.test(line.replace(/\s+/g, ''));
 
 const MASTHEAD = /^[\u4e00-\u9fff]{1,7}(?:报|周刊|晚刊)$/;
 
@@ -172,7 +174,7 @@ const DATE_OF_A_NOTICE = /^[（(].*[)）]$|期限?\s?[:：]\s?\d{4}年/;
 function plausible(kind: FurnitureKind, line: string): boolean {
   if (kind === 'contact' && OF_A_NOTICE.test(line)) return false;
   if (kind === 'folio' && DATE_OF_A_NOTICE.test(line)) return false;
-  if (kind === 'weather') return true;
+  if (kind === 'weather' || line.startsWith('【')) return true;
   const pauses = line.match(/[，,]/g)?.length ?? 0;
   if (kind === 'staff' || kind === 'folio') return pauses === 0;
   return pauses <= 2;

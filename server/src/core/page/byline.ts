@@ -8,7 +8,7 @@ import { CodeSet } from '../text/codeSet';
 import type { Span } from '../text/span';
 import { type BylineMatch, matchOver, scanByline, skipBlank } from './bylineScanner';
 import type { Person } from './model';
-import { markedName, penNameOver, penNamesWithin } from './penName';
+import { markedName, penNameOver, penNamesWithin, rareNameOver } from './penName';
 
 export { type BylineMatch, matchOver } from './bylineScanner';
 
@@ -77,9 +77,10 @@ export function nameOnLine(text: string, start: number, end: number, lexicon: Le
 export function bylineBeforeStory(text: string, start: number, end: number, lexicon: Lexicon): BylineMatch | null {
   const limit = Math.min(end, start + LONGEST);
   const match = scanByline(text, start, limit, lexicon);
-  if (match === null || !match.hasRole || match.people.length === 0) return null;
+  if (match === null || match.people.length === 0 || !(match.hasRole || signsAlone(match))) return null;
   const after = skipStory(text, match.end, end);
   if (after >= end) return null;
+  if (!match.hasRole) return after > match.end && end - after >= SHORTEST_STORY ? matchOver(match, start, after) : null;
   if (
     !match.reported &&
     !match.marked &&
@@ -103,6 +104,10 @@ function standsApart(text: string, start: number, match: BylineMatch, after: num
     start < match.people[0]!.span.start
   );
 }
+
+/** `□甲某某 三十岁想养老,…`: a mark, and one name of three characters. */
+const signsAlone = ({ marked, people }: BylineMatch): boolean =>
+  marked && people.length === 1 && people[0]!.name.length === 3;
 
 const SHORTEST_STORY = 20;
 /** `记者 甲某某 在现场看到`. */
@@ -216,6 +221,8 @@ const WRITER =
 function pennedIn(text: string, start: number, end: number, lexicon: Lexicon, marked: boolean): BylineMatch | null {
   const from = marked && isSquare(text.charCodeAt(start)) ? skipBlank(text, start + 1, end) : start;
   if (marked) {
+    const rare = from > start ? rareNameOver(text, from, end, lexicon) : null;
+    if (rare !== null) return signedByAll(start, end, [rare], true);
     const credit = creditBefore(text, from, end, lexicon);
     const people = penNamesWithin(text, from, credit === null ? end : end - credit.length, lexicon);
     return people.length === 0 ? null : { ...signedByAll(start, end, people, true), credit };
@@ -255,7 +262,8 @@ function creditBefore(text: string, start: number, end: number, lexicon: Lexicon
 
 const LONGEST_CREDIT = 4;
 
-const isSquare = (code: number): boolean => code === 0x25a1 || code === 0x25a0;
+/** □ ■ ◇ ◎: these stand before names, and hardly before labels. */
+const isSquare = (code: number): boolean => code === 0x25a1 || code === 0x25a0 || code === 0x25c7 || code === 0x25ce;
 
 /** Without a role, only the place of such names vouches for them. */
 const signedByAll = (start: number, end: number, people: readonly Person[], marked: boolean): BylineMatch => ({
@@ -311,7 +319,7 @@ const signedBy = (start: number, end: number, person: Person, marked: boolean): 
 const MOST_BRACKETED = 3;
 
 const SENDER =
-  /^(?:[\u4e00-\u9fff\d()（）]{1,16}?\s?)??((?:退休|语文|数学|英语|美术|音乐|体育|科学|农技推广)?(?:村民|居民|市民|网友|职工|教师|老师|学生|家长|业主|乘客|司机|店主|老人|读者|小读者|老读者|热心读者|小记者|研究员|律师|民警|农艺师|园艺师|兽医师|(?:副?主任|主治|执业)?中?[医药]师|工程师|医生|人大代表|政协委员|法律顾问|护士|法官|检察官|战士)|[\u4e00-\u9fff]{0,8}(?:书记|市长|县长|区长|镇长|乡长|局长|部长|主任|主席|院长|校长|厂长|经理|董事长|会长|站长|所长))\s{1,4}([\u4e00-\u9fff]{2,4})((?:等[\d一二三四五六七八九十]{1,4}[人位名](?:[\u4e00-\u9fff]{2})?)?)$/;
+  /^(?:[\u4e00-\u9fff\d()（）]{1,16}?\s?)??((?:退休|语文|数学|英语|美术|音乐|体育|科学|农技推广)?(?:村民|居民|市民|网友|职工|教师|老师|学生|家长|业主|乘客|司机|店主|老人|读者|小读者|老读者|热心读者|小记者|研究员|律师|民警|农艺师|园艺师|兽医师|(?:副?主任|主治|执业)?中?[医药]师|工程师|医生|人大代表|政协委员|法律顾问|护士|法官|检察官|战士|副?教授|讲师|馆员|答疑专家)|[\u4e00-\u9fff]{0,8}(?:书记|市长|县长|区长|镇长|乡长|局长|部长|主任|主席|院长|校长|厂长|经理|董事长|会长|站长|所长))\s{1,4}([\u4e00-\u9fff]{2,4})((?:等[\d一二三四五六七八九十]{1,4}[人位名](?:[\u4e00-\u9fff]{2})?)?)$/;
 
 /** The last characters of a school class, an office, a firm or a village, and the name behind it. */
 const MEMBER =

@@ -213,8 +213,8 @@ class Scanner {
 
   /** Names before a credit, without a role: `甲某某 文/图`, `■乙某`. */
   #roleless(at: number): number {
-    if (this.#hasRole || !opensLikeName(this.#text, at)) return at;
-    if (this.#people.length > 0 && this.#credit?.startsWith('/') !== true) return at;
+    if (!opensLikeName(this.#text, at)) return at;
+    if ((this.#hasRole || this.#people.length > 0) && this.#credit?.startsWith('/') !== true) return at;
     return this.#names(at, '', false);
   }
 

@@ -22,7 +22,7 @@ const TRIANGLES = new CodeSet('▲△');
 const CREDITED_CAPTION = /[（(](?:[^（()）]{0,8}(?:供图|摄)|资料(?:图片?|照片?)|网络图片?)[）)]$/;
 /** `某人在检查导轨。 某某某 摄`, `…领取饮用水。新华社发`: one sentence, and who took or sent the picture. */
 const SENT_CAPTION =
-  /[。！”]\s{0,4}(?:(?:[^\s。]{2,8}\s)?[\u4e00-\u9fff]{2,4}\s?摄|(?:新华社|中新社|本报)发|(?:本报)?资料(?:图片?|照片))$/;
+  /[。！”]\s{0,4}(?:(?:[^\s。]{2,8}\s)?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])\s?摄|(?:新华社|中新社|本报)发|(?:本报)?资料(?:图片?|照片))$/;
 const SENT_ENDS = new CodeSet('摄发片图');
 const WIDEST_SENT = 100;
 

@@ -26,7 +26,7 @@ import { lineBelow } from './lineEnds';
 import { LineMap } from './lineMap';
 import type { LineLabel } from './model';
 import { type LineTable, scanLines } from './scan';
-import { isBracketedLabel, isKnownSection } from './sectionLabel';
+import { endsAsBriefs, isBracketedLabel, isKnownSection } from './sectionLabel';
 
 /** Reads what each line of a text says by itself. */
 export function readCues(text: string, lexicon: Lexicon, overrides: readonly LabelOverride[] = []): Cues {
@@ -36,6 +36,7 @@ export function readCues(text: string, lexicon: Lexicon, overrides: readonly Lab
 const SURELY_RUNNING_WIDTH = 104;
 const WIDEST_BYLINE = 120;
 const WIDEST_LABEL = 30;
+const WIDEST_DECK = 88;
 const WIDEST_NAME = 48;
 const WIDEST_CUT = 48;
 const WIDEST_MASTHEAD = 20;
@@ -93,7 +94,10 @@ class CueReader implements Cues {
       this.cue[line] = this.#cueOf(line);
       if (this.#endsItem(line)) this.#item = line;
     }
-    for (let line = 0; line < this.table.count; line++) if (this.#isMasthead(line)) this.#setAside(line, 'folio');
+    for (let line = 0; line < this.table.count; line++) {
+      if (this.#isMasthead(line)) this.#setAside(line, 'folio');
+      if (this.#isLongDeck(line)) this.cue[line] = Cue.None;
+    }
     for (const line of this.knownSections) {
       if (!this.#headsPointers(line)) continue;
       this.knownSections.delete(line);
@@ -142,7 +146,9 @@ class CueReader implements Cues {
   #isLabel(line: number): boolean {
     if (line < 0) return false;
     const { text, table } = this;
-    return this.knownSections.has(line) || isBracketedLabel(text, table.bodyStart(line), table.bodyEnd(line));
+    const end = table.bodyEnd(line);
+    if (this.knownSections.has(line) || isBracketedLabel(text, table.bodyStart(line), end)) return true;
+    return table.width(line) <= WIDEST_LABEL && endsAsBriefs(text, end);
   }
 
   /** The second line of an item on a hard-wrapped page: the one above stops in mid-sentence, and this one ends it. */
@@ -178,6 +184,16 @@ class CueReader implements Cues {
     return text.startsWith('导读', table.bodyEnd(line) - 2) && this.furniture.get(lineBelow(this, line)) === 'jump';
   }
 
+  /** `免费提供饮水、充电等十项服务,环卫工人有了“歇脚的家”` above `本报讯(记者…)`: unfinished, and no end of the story above. */
+  #isLongDeck(line: number): boolean {
+    const { text, table, cue } = this;
+    if (cue[line] !== Cue.Running || table.closings(line) > 0 || table.width(line) > WIDEST_DECK) return false;
+    if (this.datelines.has(line) || this.runIns.has(line) || isPause(text.charCodeAt(table.bodyEnd(line) - 1)))
+      return false;
+    const below = lineBelow(this, line);
+    return below > line + 1 && (this.datelines.has(below) || this.runIns.has(below));
+  }
+
   #setAside(line: number, kind: FurnitureKind): void {
     this.cue[line] = Cue.Furniture;
     this.furniture.set(line, kind);
@@ -196,7 +212,11 @@ class CueReader implements Cues {
     }
     const quiet = table.wordy(line) === 0 && table.pauses(line) === 0;
     if (quiet && (width > 60 || !QUIET_FURNITURE.has(text.charCodeAt(start)))) return false;
-    if (ENDS_SENTENCE.at(text, CLOSES_QUOTE.at(text, end - 1) ? end - 2 : end - 1)) return false;
+    if (
+      text.charCodeAt(start) !== LABEL_BRACKET &&
+      ENDS_SENTENCE.at(text, CLOSES_QUOTE.at(text, end - 1) ? end - 2 : end - 1)
+    )
+      return false;
     const kind = furnitureKindOf(text.slice(start, end), width, table.signs(line));
     if (kind === null) return false;
     this.furniture.set(line, kind);
@@ -322,6 +342,8 @@ function withLinesSimplified(text: string, table: LineTable): string {
 const isJump = (text: string, start: number, end: number): boolean =>
   jumpsIn(text, start, end).some((jump) => end - start - (jump.end - jump.start) <= 1);
 
+const isPause = (code: number): boolean => charClasses[code] === CharClass.Pause;
+
 const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;
 
 function isRunning(table: LineTable, line: number, width: number): boolean {
@@ -330,6 +352,8 @@ function isRunning(table: LineTable, line: number, width: number): boolean {
 }
 
 /** A furniture line never ends a sentence; running text that merely mentions a hotline does. */
+/** 【 of `【招租】…`, a small ad of sentences. */
+const LABEL_BRACKET = 0x3010;
 const ENDS_SENTENCE = new CodeSet('。！？');
 const CLOSES_QUOTE = new CodeSet('”』」');
 

@@ -111,8 +111,8 @@ function buildEndings(): Uint8Array {
   const mark = (characters: string, ending: number): void => {
     for (const character of characters) table[character.charCodeAt(0)]! |= ending;
   };
-  mark('。；;…', Ending.Sentence);
-  mark('！？!?', Ending.Cry);
+  mark('。；;', Ending.Sentence);
+  mark('！？!?…', Ending.Cry);
   mark('，、：,:', Ending.Pause);
   mark('”’」』》）)】"', Ending.Closed);
   mark('”’"', Ending.Quoted);

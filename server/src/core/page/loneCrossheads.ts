@@ -7,6 +7,7 @@ import { lastMark, lineBelow } from './lineEnds';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
 import { isNumbered } from './lineShapes';
 import { LineLabel, type PageTraits } from './model';
+import { endsAsBriefs } from './sectionLabel';
 import { signsOff } from './signatures';
 
 /**
@@ -28,9 +29,6 @@ const QUOTES = new CodeSet('“”"‘’「『');
 
 /** Unlike what any crosshead has. */
 const NO_BULLET = ' ';
-
-/** 赛场短讯, 街道简讯. */
-const BRIEFS = /短讯|简讯|快讯|短波|集锦|速递|速览/;
 
 /** So many briefs below a label, and what follows them is another story. */
 const SURELY_BRIEFS = 3;
@@ -126,8 +124,7 @@ class Story {
     }
     const { text, table } = this.#cues;
     if (label === LineLabel.Section) this.#inColumn = endsAsColumn(text, table.bodyEnd(line));
-    if (label === LineLabel.Section)
-      this.#ofBriefs = BRIEFS.test(text.slice(table.bodyEnd(line) - 2, table.bodyEnd(line)));
+    if (label === LineLabel.Section) this.#ofBriefs = endsAsBriefs(text, table.bodyEnd(line));
     if (label === LineLabel.Headline) this.#headBullet = this.#bulletOf(line) || this.#headBullet;
   }
 

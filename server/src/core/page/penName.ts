@@ -50,6 +50,14 @@ function tokenEnd(text: string, at: number, end: number): number {
   return i;
 }
 
+/** `□疏影` on a line of its own: a word that hardly anybody writes is a name behind such a mark. */
+export function rareNameOver(text: string, start: number, end: number, lexicon: Lexicon): Person | null {
+  if (end - start !== 2 || isRemark(text, start, end) || !isHan(text.charCodeAt(start))) return null;
+  return lexicon.vocabulary.dictionary.rank(text, start, end) > RARE_WORD ? null : personOver(text, start, end);
+}
+
+const RARE_WORD = 5;
+
 function isPenName(text: string, start: number, end: number, lexicon: Lexicon): boolean {
   if (opensLikeName(text, start)) return false;
   if (isRemark(text, start, end)) return false;

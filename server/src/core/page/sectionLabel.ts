@@ -16,6 +16,13 @@ export function isKnownSection(text: string, start: number, end: number, section
   return dot < to && sections.has(text.slice(from, dot));
 }
 
+/** `省内要闻`, `赛场短讯`: short items stand below it. */
+export const endsAsBriefs = (text: string, end: number): boolean =>
+  BRIEFS_ENDS.at(text, end - 1) && BRIEFS.test(text.slice(end - 2, end));
+
+const BRIEFS_ENDS = new CodeSet('讯闻波锦递览态');
+const BRIEFS = /短讯|简讯|快讯|要闻|短波|集锦|速递|速览|动态/;
+
 /** What may stand around the words of a label. */
 const OPENERS = new CodeSet(`【〖「『·•${BLANKS}`);
 const CLOSERS = new CodeSet(`】〗」』·•${BLANKS}`);
