@@ -1,9 +1,10 @@
 import { isMeasureCode } from '../lexicon/numerals';
 import { openerAt, pausedOpenerAt } from '../lexicon/openers';
-import { CharClass, charClasses } from '../text/charClass';
+import { CharClass, charClasses, isWordy } from '../text/charClass';
 import { Cue, type Cues } from './cues';
 import { endsSentence, isTrailingMark, lastStretch, storyEnd, storyStart } from './lineEnds';
 import type { PageTraits } from './model';
+import { KEEPING_MARKS } from './traits';
 
 /** A word across the seam, as a dictionary tells it; the score is in nats. */
 export type CrossSeam = (
@@ -87,7 +88,14 @@ export class LinePair {
   }
 
   isFull(line: number): boolean {
-    return this.traits.wrapWidth > 0 && this.fullWidth(line) >= this.traits.wrapWidth - 5;
+    return this.traits.wrapWidth > 0 && this.fullWidth(line) >= this.traits.wrapWidth - this.slackOf(line);
+  }
+
+  /** How much shorter than the column a full line may be: a word of letters goes down whole. */
+  slackOf(line: number): number {
+    const { table, text } = this.cues;
+    if (line + 1 < table.count && isWordy(text.charCodeAt(table.bodyStart(line + 1)))) return KEEPING_MARKS;
+    return this.traits.slack;
   }
 
   /** True where the line below is running text. */

@@ -17,7 +17,7 @@ const CROSSHEAD_MARKS = new CodeSet('>＞»▶►');
 
 export function isInColumn({ cues, line, traits }: LineFacts): boolean {
   if (traits.wrapWidth === 0 || line === 0 || cues.cue[line - 1] === Cue.Blank) return false;
-  return cues.table.indent(line - 1) + cues.table.width(line - 1) >= traits.wrapWidth - 5;
+  return cues.table.indent(line - 1) + cues.table.width(line - 1) >= traits.wrapWidth - traits.slack;
 }
 
 export const isInLabelBrackets = ({ text, start, end }: LineFacts): boolean => isBracketedLabel(text, start, end);

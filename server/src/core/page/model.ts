@@ -212,6 +212,8 @@ export interface PageTraits {
   readonly crossheadLevel: number;
   /** The column, in half-ems, at which lines here are hard-wrapped; 0 where they are not. */
   readonly wrapWidth: number;
+  /** How many half-ems a full line of such a column may fall short: few where marks may open a line. */
+  readonly slack: number;
   /** Paragraphs here stand apart by blank lines, so that a mere newline does not end one. */
   readonly blankParagraphs: boolean;
   /** How many blank lines stand where one is usual: 2 in a dump that a converter has spaced out. */

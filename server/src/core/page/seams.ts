@@ -187,7 +187,7 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     text: { en: 'the line above stops short of the printed column', zh: '上一行未排满栏宽' },
     holds: (pair) =>
       pair.traits.wrapWidth > 0 &&
-      pair.fullWidth(pair.above) < pair.traits.wrapWidth - 6 &&
+      pair.fullWidth(pair.above) < pair.traits.wrapWidth - pair.slackOf(pair.above) - 1 &&
       !(isRemainder(pair) && !pair.ended),
     weight: -34,
   },

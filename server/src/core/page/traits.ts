@@ -30,6 +30,8 @@ export interface TraitCounts {
   readonly endsAtText: number;
   /** Lines with text below them that end with a mark of any kind. */
   readonly endsAtMark: number;
+  /** Lines right below another one that open with a mark which ends or goes on with its words. */
+  readonly opensWithMark: number;
   /** How many runs of blank lines between two others are of one line, of two, and of more; place 0 is not used. */
   readonly gaps: Int32Array;
   /** How many lines of each full width (in half-ems) another line follows without a blank line. */
@@ -49,6 +51,9 @@ const DEEPEST_PARAGRAPH = 4;
 /** How many lines up a byline looks for its story; it bounds what an edit can change in the counts. */
 export const SIGHT = 6;
 
+/** Where a mark must not open a line, or no line end cut a word of letters, a column's line may stay so much shorter. */
+export const KEEPING_MARKS = 5;
+
 export function countTraits(cues: Cues): TraitCounts {
   const { table } = cues;
   const widths = new Int32Array(WIDEST);
@@ -61,6 +66,7 @@ export function countTraits(cues: Cues): TraitCounts {
   let endsAtBlank = 0;
   let endsAtText = 0;
   let endsAtMark = 0;
+  let opensWithMark = 0;
   const gaps = new Int32Array(WIDEST_GAP + 1);
   let blanks = 0;
   let tails = cues.tails.size;
@@ -93,6 +99,7 @@ export function countTraits(cues: Cues): TraitCounts {
     (goesOn ? widths : lastWidths)[width]!++;
     if (table.closings(line) > 0) closedWidths[width]!++;
     if (goesOn && endsWithMark(cues, line)) endsAtMark++;
+    if (line > 0 && cues.cue[line - 1] !== Cue.Blank && opensMidSentence(cues, line)) opensWithMark++;
     if (endsSentence(cues, line)) {
       if (goesOn) endsAtText++;
       else endsAtBlank++;
@@ -112,6 +119,7 @@ export function countTraits(cues: Cues): TraitCounts {
     endsAtBlank,
     endsAtText,
     endsAtMark,
+    opensWithMark,
     gaps,
     widths,
     lastWidths,
@@ -137,6 +145,7 @@ export function addCounts(a: TraitCounts, b: TraitCounts, sign: 1 | -1): TraitCo
     endsAtBlank: a.endsAtBlank + sign * b.endsAtBlank,
     endsAtText: a.endsAtText + sign * b.endsAtText,
     endsAtMark: a.endsAtMark + sign * b.endsAtMark,
+    opensWithMark: a.opensWithMark + sign * b.opensWithMark,
     gaps: a.gaps.map((count, size) => count + sign * b.gaps[size]!),
     widths: a.widths.map((count, width) => count + sign * b.widths[width]!),
     lastWidths: a.lastWidths.map((count, width) => count + sign * b.lastWidths[width]!),
@@ -154,6 +163,7 @@ export function traitsOf(counts: TraitCounts): PageTraits {
     headingMarks: counts.headingMarks > 0,
     crossheadLevel: crossheadLevelOf(counts),
     wrapWidth,
+    slack: isRigid(counts, wrapWidth) ? RIGID : KEEPING_MARKS,
     blankParagraphs: counts.endsAtText < counts.endsAtBlank * 0.4,
     spacing: spacingOf(counts),
     indents: indentsOf(counts, wrapWidth),
@@ -168,9 +178,18 @@ export const sameTraits = (a: PageTraits, b: PageTraits): boolean =>
   a.headingMarks === b.headingMarks &&
   a.crossheadLevel === b.crossheadLevel &&
   a.wrapWidth === b.wrapWidth &&
+  a.slack === b.slack &&
   a.blankParagraphs === b.blankParagraphs &&
   a.spacing === b.spacing &&
   a.indents === b.indents;
+
+const RIGID = 1;
+
+/** `，只好躲在百货公司`: a column that cuts wherever it is full. */
+function opensMidSentence({ text, table }: Cues, line: number): boolean {
+  const kind = charClasses[text.charCodeAt(table.bodyStart(line))] as CharClass;
+  return kind === CharClass.Closing || kind === CharClass.Pause;
+}
 
 function endsWithMark({ text, table }: Cues, line: number): boolean {
   const kind = charClasses[text.charCodeAt(table.bodyEnd(line) - 1)] as CharClass;
@@ -246,6 +265,14 @@ function wrapWidthOf({ widths, lastWidths, closedWidths, endsAtMark }: TraitCoun
   let closed = 0;
   for (let width = 0; width < best + 3; width++) closed += closedWidths[width]!;
   return closed > 0 ? best : 0;
+}
+
+/** Marks open lines, and nearly every line that runs on is filled to the last character. */
+function isRigid({ opensWithMark, widths }: TraitCounts, wrapWidth: number): boolean {
+  if (opensWithMark < 2 || wrapWidth === 0) return false;
+  let near = 0;
+  for (let width = wrapWidth - KEEPING_MARKS; width <= wrapWidth; width++) near += widths[width]!;
+  return widths[wrapWidth]! + widths[wrapWidth - 1]! > near * 0.8;
 }
 
 /** Now and then a picture leaves a gap; where nearly all gaps are wide, they say no more than a blank line does. */
