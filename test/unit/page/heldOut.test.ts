@@ -17,4 +17,5 @@ function neverFalls(pages: string, folder: string): void {
 }
 
 neverFalls('pages held out', 'test/heldout');
+neverFalls('pages in many styles', 'test/variety');
 neverFalls('pages that nobody has looked at', 'test/blind');
