@@ -2,11 +2,11 @@ import { type DatelineMatch, datelineAt, mayOpenDateline, type OriginMatch, orig
 import { type FurnitureKind, furnitureKindOf, isMasthead, WIDEST_FURNITURE } from '../lexicon/furniture';
 import { jumpsIn } from '../lexicon/jumps';
 import type { Lexicon } from '../lexicon/lexicon';
-import { BYLINE_MARKS, isBullet } from '../lexicon/marks';
+import { BYLINE_MARKS } from '../lexicon/marks';
 import { HOUSE_ENDINGS, WORK_ROLES } from '../lexicon/roles';
 import { simplified } from '../lexicon/scripts';
 import { Sign } from '../lexicon/signs';
-import { CharClass, charClasses, isHan, isSpace } from '../text/charClass';
+import { CharClass, charClasses } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
 import {
@@ -19,12 +19,14 @@ import {
   nameInBrackets,
   nameOnLine,
 } from './byline';
-import { isCaption, isLostItem, isPointed, opensWithArrow } from './captions';
+import { isCaption, isPointed, opensWithArrow } from './captions';
 import { Cue, type Cues, type LabelOverride, type LinePrefix, lineAt, RUNNING_WIDTH } from './cues';
 import { type CutByline, cutBylineAt } from './cutByline';
 import { lineBelow } from './lineEnds';
 import { LineMap } from './lineMap';
 import type { LineLabel } from './model';
+import { prefixAt } from './prefix';
+import { isPureResidue } from './residue';
 import { type LineTable, scanLines } from './scan';
 import { endsAsBriefs, isBracketedLabel, isKnownSection } from './sectionLabel';
 
@@ -385,57 +387,4 @@ function bylineStarts(lexicon: Lexicon): Uint8Array {
   mark(HOUSE_ENDINGS.filter((ending) => ending.length > 2));
   startsByLexicon.set(lexicon, starts);
   return starts;
-}
-
-/** A line that holds no word at all: image links, rules, form feeds, lone bullets, specks that a scan took for marks. */
-function isPureResidue(text: string, start: number, end: number, han: number): boolean {
-  if (han <= MOST_STROKES && end - start <= LONGEST_SPECKS && isSpecks(text, start, end)) return true;
-  if (han > 0 && text.charCodeAt(start) !== 0x21) return false;
-  const first = text.charCodeAt(start);
-  if (first === 0x21) return /^!\[[^\]]*\]\([^)]*\)$/.test(text.slice(start, Math.min(end, start + 400)));
-  if (end - start > 200) return false;
-  for (let i = start; i < end; i++) {
-    const kind = charClasses[text.charCodeAt(i)] as CharClass;
-    if (kind === CharClass.Latin || kind === CharClass.Digit || kind === CharClass.Han) return false;
-    if (kind === CharClass.Closing || kind === CharClass.Close || kind === CharClass.Wide) return false;
-  }
-  return true;
-}
-
-/** `■■ .. 一 丨 ,,`: marks of all kinds with blanks between them, and single strokes and figures among them. */
-function isSpecks(text: string, start: number, end: number): boolean {
-  let marks = 0;
-  let blanks = 0;
-  let words = 0;
-  for (let i = start; i < end; i++) {
-    const kind = charClasses[text.charCodeAt(i)] as CharClass;
-    if (kind === CharClass.Space) blanks++;
-    else if (kind !== CharClass.Han && kind !== CharClass.Latin && kind !== CharClass.Digit) marks++;
-    else if (STROKES.at(text, i) && i > start && isSpace(text.charCodeAt(i - 1))) words++;
-    else return false;
-  }
-  return marks >= FEWEST_SPECKS && blanks > 1 && marks > words;
-}
-
-const STROKES = new CodeSet('一丨丶丿亅乙卜lIi1');
-const MOST_STROKES = 3;
-const FEWEST_SPECKS = 4;
-const LONGEST_SPECKS = 40;
-
-function prefixAt(text: string, start: number, end: number, width: number): LinePrefix | null {
-  let at = start;
-  while (text.charCodeAt(at) === 0x23 && at < end && at - start < 6) at++;
-  const level = at - start;
-  if (level > 0 && charClasses[text.charCodeAt(at)] === CharClass.Space)
-    return { kind: 'heading-mark', end: skipSpaces(text, at, end), level };
-  const code = text.codePointAt(start)!;
-  if (width > 60 || !isBullet(code) || isLostItem(text, start, end)) return null;
-  const after = skipSpaces(text, start + (code > 0xffff ? 2 : 1), end);
-  return after < end && isHan(text.charCodeAt(after)) ? { kind: 'bullet', end: after, level: 0 } : null;
-}
-
-function skipSpaces(text: string, at: number, end: number): number {
-  let i = at;
-  while (i < end && charClasses[text.charCodeAt(i)] === CharClass.Space) i++;
-  return i;
 }

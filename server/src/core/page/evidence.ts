@@ -1,3 +1,4 @@
+import { isDash } from '../lexicon/marks';
 import { Sign } from '../lexicon/signs';
 import { endsAsColumn, endsWithEvent } from '../lexicon/titles';
 import type { Bilingual } from '../text/bilingual';
@@ -5,48 +6,51 @@ import { isTrailingMark } from './lineEnds';
 import { Ending, type LineFacts } from './lineFacts';
 import {
   hasCrossheadMarks,
+  isAddress,
+  isBracketedCrosshead,
+  isDocumentNumber,
+  isInColumn,
+  isInLabelBrackets,
+  isLetterSpaced,
+  isNote,
+  isNoticeTitle,
+  opensWithLogo,
+  says,
+  stopsMidway,
+} from './lineShapes';
+import {
+  isBareNumber,
+  isDetail,
+  isEnumerated,
+  isEnumeratedTitle,
+  isKeyed,
+  isListed,
+  isNameRow,
+  isQuestionInList,
+  opensAnswer,
+} from './listShapes';
+import { isFixture, isRowOfFigures, isTitleOfRows } from './rows';
+import { datesNotice, isOnTheAuthor, signsNotice } from './signatures';
+import {
   isAboveDashDeck,
   isAboveJump,
   isAboveMarkedCrosshead,
-  isAddress,
-  isBareNumber,
   isBelowShort,
-  isBracketedCrosshead,
   isCryOverByline,
-  isDash,
   isDateOfSpeech,
-  isDetail,
-  isDocumentNumber,
-  isEnumerated,
-  isEnumeratedTitle,
-  isInColumn,
-  isInLabelBrackets,
-  isKeyed,
   isLabelOverTitle,
-  isLetterSpaced,
-  isListed,
   isMarkedLabel,
-  isNameRow,
-  isNote,
-  isNoticeTitle,
   isOverOpening,
   isQuestionAboveAnswer,
   isQuestionBelowLabel,
-  isQuestionInList,
   isSubjectOfNext,
   isSubjectOfTitle,
   isSubjectWithColon,
   isTitleOfPicture,
   isUnmarkedAmongMarked,
-  opensAnswer,
-  opensWithLogo,
   opensWithOffice,
-  says,
   stopsAtDeed,
-  stopsMidway,
-} from './lineShapes';
-import { isFixture, isRowOfFigures, isTitleOfRows } from './rows';
-import { datesNotice, isOnTheAuthor, signsNotice } from './signatures';
+} from './titleShapes';
 import { isAmongShortLines, isPartOfPoem, isPoemTitle } from './verse';
 
 /** What a line shows by itself that speaks for one label and against another. */

@@ -5,6 +5,9 @@ import { halfEms } from '../text/width';
 import type { Cues, LinePrefix } from './cues';
 import type { PageTraits } from './model';
 
+/** Wider lines are hardly a title. */
+export const WIDEST_TITLE = 44;
+
 /** How a line's last characters end it, closing quotes and brackets behind the mark allowed. */
 export const enum Ending {
   Sentence = 1 << 0,

@@ -5,7 +5,7 @@ import { mapped } from '../text/lists';
 import { Cue, type Cues, closesStory } from './cues';
 import { lastMark, lineBelow } from './lineEnds';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
-import { isNumbered } from './lineShapes';
+import { isNumbered } from './listShapes';
 import { LineLabel, type PageTraits } from './model';
 import { endsAsBriefs } from './sectionLabel';
 import { signsOff } from './signatures';

@@ -3,7 +3,7 @@ import { CodeSet } from '../text/codeSet';
 import { Cue, type Cues } from './cues';
 import { endsSentence, isTrailingMark, lastMark, lineAbove, storyEnd, storyStart } from './lineEnds';
 import { LastMark, type LinePair, SURE_WORD } from './linePair';
-import { isNameRowAt, isNumbered, namesGuest, namesHolders } from './lineShapes';
+import { isNameRowAt, isNumbered, namesGuest, namesHolders } from './listShapes';
 import { isProgrammeAt } from './rows';
 
 /**

@@ -9,7 +9,7 @@ import { LineFacts } from './lineFacts';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
 import { type CrossSeam, LinePair } from './linePair';
 import { LineScale } from './lineScale';
-import { isAnswer } from './lineShapes';
+import { isAnswer } from './listShapes';
 import { liftLoneCrossheads } from './loneCrossheads';
 import { LineLabel, type PageTraits } from './model';
 import { SEAM_EVIDENCE, SeamScale, WEAK_SEAM } from './seams';

@@ -2,7 +2,7 @@ import { CodeSet } from '../text/codeSet';
 import { Cue, type Cues } from './cues';
 import { lineAbove, lineBelow } from './lineEnds';
 import type { LineFacts } from './lineFacts';
-import { isNumbered } from './lineShapes';
+import { isNumbered } from './listShapes';
 import { signsOff } from './signatures';
 
 /** Poems, and what else is set in short lines. */

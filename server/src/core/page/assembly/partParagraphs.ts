@@ -4,7 +4,7 @@ import { mapped } from '../../text/lists';
 import type { Span } from '../../text/span';
 import { Cue, type Cues } from '../cues';
 import { endsSentence, hyphenatedSeam, spacedSeam, storyEnd, storyStart } from '../lineEnds';
-import { namesHolders } from '../lineShapes';
+import { namesHolders } from '../listShapes';
 import { Ruler, type StretchedFragment, type Wraps } from '../measure';
 import { type Fragment, type Jump, LineLabel, type Measure, type Paragraph, type Reason, type Seam } from '../model';
 import { type SeamScale, STRONG_SEAM } from '../seams';

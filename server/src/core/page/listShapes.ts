@@ -1,0 +1,136 @@
+import { ASKS, isRoundOpen } from '../lexicon/marks';
+import { isHan } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
+import { Cue, type Cues } from './cues';
+import { isTrailingMark, lineAbove, lineBelow } from './lineEnds';
+import { type LineFacts, WIDEST_TITLE } from './lineFacts';
+
+/** Items, and what is told item by item: numbered lines, rows of names, questions and answers. */
+
+/** `(一)`, `二、` alone on its line: an essay's or a comment's next part. */
+export const isBareNumber = ({ cues, line }: LineFacts): boolean => isNumberAlone(cues, line);
+
+export function isNumberAlone({ text, table }: Cues, line: number): boolean {
+  const start = table.bodyStart(line);
+  const end = table.bodyEnd(line);
+  return end - start <= LONGEST_NUMBER && NUMBER_ALONE.test(text.slice(start, end));
+}
+
+const LONGEST_NUMBER = 5;
+const NUMBER_ALONE = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]?)$/;
+
+/** `问：怎样预防？`, `本期嘉宾：某医院主任`. */
+export const opensAnswer = ({ cues, line, pauses }: LineFacts): boolean => pauses > 0 && opensAnswerAt(cues, line);
+
+const opensAnswerAt = (cues: Cues, line: number): boolean =>
+  opensAs(OPENS_ANSWER, cues, line) || namesGuest(cues, line);
+
+/** `答:按照现行规定,…` */
+export const isAnswer = (cues: Cues, line: number): boolean => opensAs(ANSWER, cues, line);
+
+/** `本期嘉宾：某医院主任 某某某`, whole without a full stop. */
+export const namesGuest = (cues: Cues, line: number): boolean => opensAs(NAMES_GUEST, cues, line);
+
+function opensAs(pattern: RegExp, { text, table }: Cues, line: number): boolean {
+  const start = table.bodyStart(line);
+  return ANSWER_STARTS.at(text, start) && pattern.test(text.slice(start, Math.min(table.bodyEnd(line), start + 8)));
+}
+
+const ANSWER_STARTS = new CodeSet('问答QA本特嘉受');
+const OPENS_ANSWER = /^[问答QA][:：]/;
+const ANSWER = /^答[:：]/;
+const NAMES_GUEST = /^(?:(?:本期|特邀)?嘉宾|本期专家|受访(?:者|嘉宾|专家|对象))[:：]/;
+
+/** Four and more pieces of one to four characters each: no headline is chopped so small. */
+export const isNameRow = ({ cues, line }: LineFacts): boolean => isNameRowAt(cues, line) || namesHolders(cues, line);
+
+export function isNameRowAt({ text, table }: Cues, line: number): boolean {
+  return table.blanks(line) >= 3 && NAME_ROW.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
+}
+
+/** `主　任：某某某`, `副组长：某某某　某某某（女）`: who holds an office. */
+export function namesHolders({ text, table }: Cues, line: number): boolean {
+  if (table.pauses(line) === 0 || table.width(line) > WIDEST_HOLDERS) return false;
+  return OFFICE_HOLDERS.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
+}
+
+const WIDEST_HOLDERS = 100;
+
+const OFFICE_HOLDERS =
+  /^(?:副?\s?(?:主\s*任|主\s*席|组\s*长|会\s*长|市\s*长|县\s*长|区\s*长|院\s*长|队\s*长|团\s*长)|秘\s*书\s*长|检\s*察\s*长|成\s*员|委\s*员|评\s*委|监\s*制|导\s*演|编\s*剧|主\s*演|教\s*练|裁\s*判|召集人)\s?[:：]\s?[\u4e00-\u9fff]{1,4}(?:[\s、]+[\u4e00-\u9fff]{1,4}(?:[（(][^（()）]{1,6}[）)])?)*$/;
+const NAME_ROW =
+  /^[\u4e00-\u9fff]{1,4}(?:[（(][^（()）]{1,6}[）)])?(?:\s+[\u4e00-\u9fff]{1,4}(?:[（(][^（()）]{1,6}[）)])?){3,}$/;
+
+/** `联系电话:1234567`, `报名时间:7月10日至12日`, `联系人:某先生`. */
+export function isDetail({ cues, line, first, pauses, text, start, end }: LineFacts): boolean {
+  if (pauses === 0 || !isHan(first) || !DETAIL.test(text.slice(start, Math.min(end, start + 12)))) return false;
+  return !headsStory(cues, line);
+}
+
+const DETAIL = /^[\u4e00-\u9fff]{2,6}[:：]\s?(?:\d|[（(]0\d|即日起)|^(?:联系人|联系地址|报名地[点址]|活动地点)[:：]/;
+
+/** `适用对象：未满三岁幼儿` right above or below such another line: what is told item by item, as boxes do. */
+export const isKeyed = ({ cues, line, pauses }: LineFacts): boolean =>
+  pauses > 0 &&
+  isKeyedAt(cues, line) &&
+  (isKeyedAt(cues, line - 1) || isKeyedAt(cues, line + 1)) &&
+  !headsStory(cues, line);
+
+/** `商家:包修不包换` and `消协:可换货` above a dateline: the voices of a headline. */
+function headsStory(cues: Cues, line: number): boolean {
+  let last = line;
+  while (last - line < MOST_VOICES && isKeyedAt(cues, last + 1)) last++;
+  const below = lineBelow(cues, last);
+  return below > 0 && (cues.datelines.has(below) || cues.runIns.has(below));
+}
+
+const MOST_VOICES = 2;
+
+function isKeyedAt({ text, table }: Cues, line: number): boolean {
+  if (line < 0 || line >= table.count) return false;
+  const start = table.bodyStart(line);
+  const words = text.slice(start, Math.min(table.bodyEnd(line), start + 9));
+  return KEYED.test(words);
+}
+
+const KEYED = /^(?:[\u4e00-\u9fff]{2,6}|\d{1,3}[\u4e00-\u9fff]{1,6})[:：]\s?\S/;
+
+/** `3.什么路最窄?` among such lines, blank lines between them: the items of a quiz. */
+export function isQuestionInList({ cues, line, last }: LineFacts): boolean {
+  if (!ASKS.has(last) || !isNumbered(cues, line)) return false;
+  const above = lineAbove(cues, line);
+  const below = lineBelow(cues, line);
+  return (above >= 0 && isItem(cues, above)) || (below >= 0 && isItem(cues, below));
+}
+
+/** Numbered lines without a blank line between them are items of a list, not crossheads. */
+export function isListed({ cues, line }: LineFacts): boolean {
+  return isNumbered(cues, line) && (isItem(cues, line - 1) || isItem(cues, line + 1));
+}
+
+const isItem = (cues: Cues, line: number): boolean => cues.cue[line] === Cue.None && isNumbered(cues, line);
+
+export const isEnumerated = ({ cues, line }: LineFacts): boolean => isNumbered(cues, line);
+
+/** `一、统一思想,充分认识教育的重要性` above running text: a part of a speech or a report, whatever pause is in it. */
+export function isEnumeratedTitle({ cues, line, width, closings, first, text, end }: LineFacts): boolean {
+  if (closings > 0 || width > WIDEST_TITLE || !isNumbered(cues, line) || !(isHan(first) || isRoundOpen(first)))
+    return false;
+  const below = lineBelow(cues, line);
+  return (
+    below > line + 1 &&
+    !isTrailingMark(text.charCodeAt(end - 1)) &&
+    (cues.cue[below] === Cue.Running || cues.table.closings(below) > 0 || isNumbered(cues, below))
+  );
+}
+
+/** Opens with a number of a list. */
+export function isNumbered({ text, table }: Cues, line: number): boolean {
+  const start = table.bodyStart(line);
+  if (!ENUMERATION_STARTS.has(text.charCodeAt(start))) return false;
+  return ENUMERATION.test(text.slice(start, Math.min(start + 6, table.bodyEnd(line))));
+}
+
+const ENUMERATION =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]|之[一二三四五六七八九十]$)/;
+const ENUMERATION_STARTS = new CodeSet('一二三四五六七八九十之（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');

@@ -1,0 +1,211 @@
+import { ASKS, isDash, isRoundClose, isRoundOpen } from '../lexicon/marks';
+import { endsWithDeed, isOfficeAt, opensWithDeed } from '../lexicon/titles';
+import { isSpace } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
+import { Cue, type Cues } from './cues';
+import { lineAbove, lineBelow } from './lineEnds';
+import { type LineFacts, WIDEST_TITLE } from './lineFacts';
+import { COLONS, CROSSHEAD_MARKS } from './lineShapes';
+
+/** Lines of a headline, a label or a crosshead, by what stands around them. */
+
+/**
+ * `房管部门：资金已到位；街道：先围挡` above `晚报讯（记者 某某）`: a story's first line is the one that opens it, and
+ * what stands unfinished above that is its headline, however long.
+ */
+export function isOverOpening({ cues, line, width }: LineFacts): boolean {
+  if (width < NARROWEST_GROUP || cues.names.has(line) || !isUnfinished(cues, line)) return false;
+  let below = lineBelow(cues, line);
+  for (let rest = MOST_IN_GROUP; rest > 1 && below > 0 && isUnfinished(cues, below); rest--)
+    below = lineBelow(cues, below);
+  if (below < 0) return false;
+  if (cues.cue[below] === Cue.Byline) return isStory(cues, lineBelow(cues, below));
+  return cues.cue[below] === Cue.Running && (cues.datelines.has(below) || cues.runIns.has(below));
+}
+
+/** No full stop in it, and none of the marks behind which a sentence goes on. */
+function isUnfinished({ cue, text, table }: Cues, line: number): boolean {
+  if (cue[line] !== Cue.None) return false;
+  const end = table.bodyEnd(line);
+  const asks = ASKS.at(text, end - 1);
+  return table.closings(line) === Number(asks) && !PAUSES.at(text, end - 1);
+}
+
+const MOST_IN_GROUP = 3;
+const NARROWEST_GROUP = 20;
+
+const PAUSES = new CodeSet('，、；：,;:');
+
+/** Right above `(上接第一版)`: the headline is repeated where the story goes on. */
+export function isAboveJump({ cues, line, closings }: LineFacts): boolean {
+  const below = lineBelow(cues, line);
+  if (closings > 0 || below < 0 || cues.cue[below] !== Cue.Jump) return false;
+  return COMES_FROM.test(cues.text.slice(cues.table.bodyStart(below), cues.table.bodyEnd(below)));
+}
+
+const COMES_FROM = /[上紧]接/;
+
+/** `(2012年9月9日)` between a title and the speaker's name or the first words; `（第一号）`, `（共24名，按姓氏笔画为序）`. */
+export function isDateOfSpeech({ cues, line, first, last, text, start, end }: LineFacts): boolean {
+  if (!isRoundOpen(first) || !isRoundClose(last) || !DATE_OF_SPEECH.test(text.slice(start, end))) return false;
+  const above = lineAbove(cues, line);
+  return above >= 0 && isTitleLike(cues, above);
+}
+
+const DATE_OF_SPEECH =
+  /^.(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,4}月.{1,4}日|第[一二三四五六七八九十\d]{1,3}号|共\d{1,4}[人名位].{0,16}).$/;
+
+/** `焙火者` above `——记岩茶制作技艺传承人`: what the deck is about is a headline, however short. */
+export function isAboveDashDeck({ cues, line }: LineFacts): boolean {
+  const below = lineBelow(cues, line);
+  if (below < 0 || cues.cue[below] !== Cue.None) return false;
+  const start = cues.table.bodyStart(below);
+  return isDash(cues.text.charCodeAt(start)) && isDash(cues.text.charCodeAt(start + 1));
+}
+
+/** A headline's second line may begin with the comma of the first. */
+export function isBelowShort({ cues: { cue, table }, line }: LineFacts): boolean {
+  return cue[line - 1] === Cue.None && table.width(line - 1) <= 60 && table.closings(line - 1) === 0;
+}
+
+/** `北关街道:` right above `流动党校开到工地上`: the headline's subject on a line of its own. */
+export function isSubjectWithColon({ cues, line, last, width, text, end }: LineFacts): boolean {
+  if (!COLONS.has(last) || width > WIDEST_SUBJECT || !isOfficeAt(text, end - 1)) return false;
+  return cues.cue[line + 1] === Cue.None && isTitleLike(cues, line + 1) && isStory(cues, lineBelow(cues, line + 1));
+}
+
+/** `健康贴士` above `泡脚时间莫超20分钟` above the story: a few words over a longer title, each by itself. */
+export function isLabelOverTitle(facts: LineFacts): boolean {
+  const { cues, traits, line, width, pauses, closings } = facts;
+  if (width > WIDEST_OVER_TITLE || pauses > 0 || closings > 0) return false;
+  if (traits.blankParagraphs && cues.cue[line + 1] !== Cue.Blank) return false;
+  const title = lineBelow(cues, line);
+  if (title < 0 || cues.cue[title] !== Cue.None || cues.table.width(title) < width + 2) return false;
+  return isTitleLike(cues, title) && isStory(cues, lineBelow(cues, title)) && !isSubjectOfNext(facts);
+}
+
+/** `孩子落户需要哪些材料?` above `答:…`: the question is the title of the answer. */
+export function isQuestionAboveAnswer({ cues, line, last }: LineFacts): boolean {
+  if (!ASKS.has(last) || !isTitleLike(cues, line)) return false;
+  const below = lineBelow(cues, line);
+  if (below < 0) return false;
+  const start = cues.table.bodyStart(below);
+  return cues.text.charAt(start) === '答' && SPEAKS.test(cues.text.charAt(start + 1));
+}
+
+/** `感冒了要不要吃药?` between a few words that label it and the story that answers. */
+export function isQuestionBelowLabel({ cues, line, width, text, end }: LineFacts): boolean {
+  if (width > WIDEST_TITLE || !ASKS.at(text, end - 1) || !isTitleLike(cues, line)) return false;
+  const label = lineAbove(cues, line);
+  if (label < 0 || cues.cue[label] !== Cue.None || cues.table.width(label) > WIDEST_OVER_TITLE) return false;
+  return isTitleLike(cues, label) && isStory(cues, lineBelow(cues, line));
+}
+
+/** No sentence of a speaker, and nothing that a full stop closes. */
+function isTitleLike({ text, table, names }: Cues, line: number): boolean {
+  if (names.has(line)) return false;
+  const last = text.charCodeAt(table.bodyEnd(line) - 1);
+  if (table.width(line) > WIDEST_TITLE || table.closings(line) > Number(ASKS.has(last))) return false;
+  return table.pauses(line) <= 1 && !SPEAKS.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
+}
+
+/** `“老字号”如何焕新？` above `本报记者 甲某某`: the one sentence of a headline. */
+export function isCryOverByline({ cues, line, last, width, closings }: LineFacts): boolean {
+  if (!ASKS.has(last) || closings !== 1 || width > WIDEST_TITLE) return false;
+  const below = lineBelow(cues, line);
+  if (below < 0) return false;
+  if (isUnfinished(cues, below) && signsBelow(cues, below)) return true;
+  if (cues.cue[below] !== Cue.Byline) return false;
+  const above = lineAbove(cues, line);
+  if (above < 0 || leadsIn(cues, above)) return true;
+  return below === line + 1 && above < line - 1 && cues.cue[above] === Cue.None && cues.table.closings(above) === 0;
+}
+
+/** A byline, or a name set off, stands below this second line of the headline. */
+function signsBelow(cues: Cues, line: number): boolean {
+  const below = lineBelow(cues, line);
+  return below > 0 && (cues.cue[below] === Cue.Byline || cues.names.get(below)?.marked === true);
+}
+
+/** `…，家长质问——` */
+const leadsIn = ({ cue, text, table }: Cues, line: number): boolean =>
+  cue[line] === Cue.None && text.endsWith('——', table.bodyEnd(line));
+
+/** `群众连心,服务暖心` above `>>开展共建<<`: too short and unfinished for the text above a crosshead. */
+export function isAboveMarkedCrosshead({ cues, line, width, closings }: LineFacts): boolean {
+  if (closings > 0 || width > WIDEST_TITLE) return false;
+  const below = lineBelow(cues, line);
+  return below > 0 && cues.cue[below] === Cue.None && CROSSHEAD_MARKS.at(cues.text, cues.table.bodyStart(below));
+}
+
+/** `桃源县：产业兴 百姓富` above `▲村民在采摘春茶。`, below which no story goes on. */
+export function isTitleOfPicture({ cues, line, width, closings }: LineFacts): boolean {
+  if (closings > 0 || width > WIDEST_TITLE || width < NARROWEST_TITLE) return false;
+  let below = lineBelow(cues, line);
+  if (below < 0 || cues.cue[below] !== Cue.Caption) return false;
+  while (below > 0 && (cues.cue[below] === Cue.Caption || cues.cue[below] === Cue.Byline))
+    below = lineBelow(cues, below);
+  return below < 0 || (cues.cue[below] !== Cue.Running && cues.table.closings(below) === 0);
+}
+
+const NARROWEST_TITLE = 10;
+
+const isStory = ({ cue, datelines, runIns }: Cues, line: number): boolean =>
+  line > 0 && (cue[line] === Cue.Running || datelines.has(line) || runIns.has(line));
+
+const SPEAKS = /[:：]/;
+const WIDEST_OVER_TITLE = 12;
+
+/** `我市新增` right above `2家国家级基地`: the first half of a headline. */
+export const stopsAtDeed = ({ cues, line, width, pauses, text, end }: LineFacts): boolean =>
+  width <= WIDEST_SUBJECT && pauses === 0 && cues.cue[line + 1] === Cue.None && endsWithDeed(text, end);
+
+/** `县人大常委会` above `调研乡村教师队伍建设`: the office is the subject of the headline, not a label above it. */
+export function isSubjectOfNext({ cues, line, prefix, width, text, end }: LineFacts): boolean {
+  if (prefix !== undefined || width > WIDEST_SUBJECT || !isOfficeAt(text, end)) return false;
+  const below = lineBelow(cues, line);
+  return below > 0 && cues.cue[below] === Cue.None && opensWithDeed(text, cues.table.bodyStart(below));
+}
+
+/** `白鹭洲农业社` right above `早稻平均亩产五百六十斤` and its story: no label is called as one firm or office is. */
+export function isSubjectOfTitle({ cues, line, prefix, width, text, end }: LineFacts): boolean {
+  if (prefix !== undefined || width > WIDEST_SUBJECT || width < NARROWEST_FIRM || !FIRM_ENDS.at(text, end - 1))
+    return false;
+  if (cues.cue[line + 1] !== Cue.None || !isOfficeAt(text, end) || !isTitleLike(cues, line + 1)) return false;
+  return isStory(cues, lineBelow(cues, line + 1));
+}
+
+const NARROWEST_FIRM = 10;
+/** 农业社, 公司, 厂, 矿, 场, 医院, 大学: not 县, 镇, 社区, which label what happened there. */
+const FIRM_ENDS = new CodeSet('社司团厂矿场院校学店馆所');
+
+const WIDEST_SUBJECT = 30;
+
+/** `桃花坳镇 扎实做好护林防火工作`: who did it, set apart from what was done. */
+export function opensWithOffice({ cues, line, blanks, pauses, prefix, text, start, end }: LineFacts): boolean {
+  if (blanks === 0 || pauses > 0 || cues.names.has(line)) return false;
+  const words = prefix?.end ?? start;
+  const last = Math.min(end, words + LONGEST_OFFICE);
+  let at = words + 2;
+  while (at < last && !isSpace(text.charCodeAt(at))) at++;
+  return at < last && isOfficeAt(text, at);
+}
+
+const LONGEST_OFFICE = 14;
+
+/** `## 平安校园` above `# 消防演练进校园 …`: the converter took the label for a headline, too. */
+export function isMarkedLabel({ cues, line, prefix, width }: LineFacts): boolean {
+  if (prefix?.kind !== 'heading-mark' || width > WIDEST_LABEL) return false;
+  const below = lineBelow(cues, line);
+  return below > 0 && cues.prefix.get(below)?.kind === 'heading-mark';
+}
+
+/** The deck right below a marked headline needs no mark of its own. */
+export function isUnmarkedAmongMarked({ cues, line, prefix, traits }: LineFacts): boolean {
+  if (!traits.headingMarks || prefix?.kind === 'heading-mark') return false;
+  const above = lineAbove(cues, line);
+  return above < 0 || cues.prefix.get(above)?.kind !== 'heading-mark';
+}
+
+/** With the mark in front. */
+const WIDEST_LABEL = 17;
