@@ -24,6 +24,14 @@ const HOUSE =
 
 /** `青年报讯(`, `科技日讯(`: a paper calls itself as it likes where nothing but 讯 stands behind its name. */
 const OWN_HOUSE = /^[\u4e00-\u9fff]{1,6}[报日晚早晨]$/;
+const ANY_HOUSE = /^[\u4e00-\u9fff]{2,6}$/;
+/** `晚间都市讯（见习记者`: who reports, in brackets. */
+const REPORTER = /^[（(](?:本报|[\u4e00-\u9fff]{2})?(?:记者|通讯员|实习生)/;
+
+function ownHouse(text: string, words: string, end: number): RegExpExecArray | null {
+  if (!closesDateline(text, end)) return null;
+  return OWN_HOUSE.exec(words) ?? (REPORTER.test(text.slice(end, end + 8)) ? ANY_HOUSE.exec(words) : null);
+}
 
 const DATE = /(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日/;
 
@@ -110,7 +118,7 @@ function wiredAt(text: string, at: number, lineEnd: number): DatelineMatch | nul
   const wire = firstWire(text, at, Math.min(at + LONGEST, lineEnd));
   if (wire < 0) return null;
   const words = text.slice(at, wire);
-  const house = HOUSE.exec(words) ?? (closesDateline(text, wire + 1) ? OWN_HOUSE.exec(words) : null);
+  const house = HOUSE.exec(words) ?? ownHouse(text, words, wire + 1);
   if (house === null) return null;
   const rest = words.slice(house[0].length);
   const date = DATE.exec(rest);

@@ -35,7 +35,7 @@ const FAMILIES: readonly FurnitureFamily[] = [
     kind: 'lottery',
     needs: Sign.Imprint,
     pattern:
-      /^(?:.{0,10}(?:双色球|大乐透|排列[三五35]|七星彩|七乐彩|3D|福彩|体彩|快乐8).{0,14}第?\s?\d{4,7}\s?期|.{0,10}(?:中奖号码|开奖号码|开奖公告|开奖结果|红球|蓝球)\s?[:：]?)/,
+      /^(?:.{0,10}(?:双色球|大乐透|排列[三五35]|七星彩|七乐彩|3D|福彩|体彩|快乐8).{0,14}第?\s?\d{4,7}\s?期|.{0,24}(?:中奖号码|开奖号码|开奖公告|开奖结果|红球|蓝球)\s?[:：]?)/,
     widest: 120,
   },
   {
@@ -49,7 +49,7 @@ const FAMILIES: readonly FurnitureFamily[] = [
     kind: 'contact',
     needs: Sign.Colon | Sign.Latin | Sign.Digit | Sign.Scan,
     pattern:
-      /^(?:[\u4e00-\u9fff]{0,6}热线\s?\d{3,12}(?:\s|$)|.{0,14}(?:热线|专线|电话|网址|网站|邮箱|信箱|微博|公众号|客户端|订阅|投稿|来稿|投书|稿件|传真|E-?mail|QQ群?|扫码|来信|来函)\s?(?:电话|号码|邮箱|地址|请寄|请发|请投)?\s?[:：]|拨打.{0,8}(?:热线|电话)\s?\d|(?:如果?您|若您|欢迎).{0,30}(?:拨打|致电).{0,8}(?:热线|电话)\s?[:：]?\s?\(?\d[\d—-]{3,16}$|.{0,4}(?:来稿|投稿|通信|通讯|联系|本报|报社)地址\s?[:：]|(?:https?:\/\/|www\.)\S+$|[\w.+-]{2,40}@[\w-]{2,40}\.[\w.]{2,20}$|.{0,10}(?:新闻|广告|发行|订报|报料|投诉|服务|咨询|征订|刊登|健康|本版)(?:热线|电话)\s?[:：]?\s?\(?\d|.{0,24}\s[\u4e00-\u9fff]{0,4}热线\s?[\d-]{7,13}$|(?:本报|新闻|爆料|报料|读者)?(?:热线电话|热线)\s?[:：]?\s?[(（]?\d{3}|扫一?扫.{0,20}$)/i,
+      /^(?:[\u4e00-\u9fff]{0,6}热线\s?\d{3,12}(?:\s|$)|.{0,14}(?:热线|专线|电话|网址|网站|邮箱|信箱|微博|公众号|客户端|订阅|投稿|来稿|投书|稿件|传真|E-?mail|QQ群?|扫码|来信|来函)\s?(?:电话|号码|邮箱|地址|请寄|请发|请投)?\s?[:：]|拨打.{0,8}(?:热线|电话)\s?\d|(?:如果?您|若您|欢迎).{0,30}(?:拨打|致电).{0,8}(?:热线|电话)\s?[:：]?\s?\(?\d[\d—-]{3,16}$|.{0,4}(?:来稿|投稿|通信|通讯|联系|本报|报社)地址\s?[:：]|(?:https?:\/\/|www\.)\S+$|[\w.+-]{2,40}@[\w-]{2,40}\.[\w.]{2,20}$|.{0,10}(?:新闻|广告|发行|订报|报料|投诉|服务|咨询|征订|刊登|健康|本版)(?:热线|电话)\s?[:：]?\s?\(?\d|.{0,24}\s[\u4e00-\u9fff]{0,4}热线\s?[\d-]{7,13}$|(?:本报|新闻|爆料|报料|读者)?(?:热线电话|热线)\s?[:：]?\s?[(（]?\d{3}|扫一?扫.{0,20}$|[\u4e00-\u9fff]{2,6}[:：]\d{6,8}\s[\u4e00-\u9fff]{2,6}[:：]\d{6,8}|(?:广告|编辑|发行|记者)部\s(?:Tel|电话|Fax|传真)\s?[:：])/i,
     widest: 180,
   },
   {
@@ -63,7 +63,7 @@ const FAMILIES: readonly FurnitureFamily[] = [
     kind: 'staff',
     needs: Sign.Staff,
     pattern:
-      /^[(（]?本版(?:图片|照片|图文|文图|稿件|文字|插图|摄影)(?:除署名外)?(?:均|皆)?(?:由|为|[:：]).{2,30}$|^[(（【■□]?\s?(?:本版|今日|值班|责任|见习|执行|夜班|本期|一版){0,2}(?:(?:责编|编辑|美编|校对|版式|版面设计|组版|排版|编审|审读|审校|值班主任|值班编委|值班总编|主编)\s?[:：/／]?|(?:统筹|总?值班|制图|视觉|视觉设计|电子邮箱)(?:\s|\s?[:：/／]))\s?(?!同志|部|先生|老师|叔叔|阿姨)[\u4e00-\u9fff·]{1,4}(?:\s|$|[\u4e00-\u9fff、/：:）)])/,
+      /^[(（]?本版(?:图片|照片|图文|文图|稿件|文字|插图|摄影)(?:除署名外)?(?:均|皆)?(?:由|为|[:：]).{2,30}$|^[(（【■□]?\s?(?:本版|今日|值班|责任|见习|执行|夜班|本期|一版){0,2}(?:(?:责编|编辑|美编|校对|版式|版面设计|组版|排版|编审|审读|审校|值班主任|值班编委|值班总编|主编)\s?[:：/／]?|(?:统筹|总编|总?值班|制图|视觉|视觉设计|电子邮箱)(?:\s|\s?[:：/／]))\s?(?!同志|部|先生|老师|叔叔|阿姨)[\u4e00-\u9fff·]{1,4}(?:\s|$|[\u4e00-\u9fff、/：:）)])/,
     widest: 110,
   },
   {
@@ -126,6 +126,7 @@ const FOLIO_NEEDS = Sign.Imprint | Sign.Date | Sign.Latin | Sign.Digit;
  * two kinds of these pieces and little else besides, such as the paper's or the page's name, is a folio line.
  */
 const FOLIO_PIECES: readonly RegExp[] = [
+  /零售(?:每份)?[\d一二三四五六七八九十]{1,3}[分角元]|今[日天][\d一二三四五六七八九十]{1,2}大?[张版]|第[〇○零一二三四五六七八九十百\d]{1,6}号/g,
   /(?:\d{4}|[〇○零一二三四五六七八九]{4}|(?:中华)?民国.{1,4})年\s?[\d一二三四五六七八九十]{1,3}月\s?[\d一二三四五六七八九十]{1,3}日|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{4}年\s?\d{1,2}月/,
   /(?<![\u4e00-\u9fff])(?:星期|周)[一二三四五六日天](?![\u4e00-\u9fff])/,
   /(?<![A-Za-z\d])[A-D]\d{1,2}(?:[-—–~～][A-D]?\d{1,2})?版?(?![A-Za-z\d])|第?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?版/,
@@ -139,6 +140,8 @@ const FOLIO_PIECES: readonly RegExp[] = [
 const ENGLISH_DATE =
   /(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY,?\s+)?(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?\s+\d{1,2},\s?\d{4}/i;
 /** `(内部资料 免费交流)`. */
+/** A paper's own name, its price and its size. */
+const OWN_NAME = /^[\u4e00-\u9fff]{2,7}报(?=\s)/;
 const IN_BRACKETS = /\([^()\d]{2,16}\)/;
 const MAY_BE_FOLIO = /[日版期]|\d{4}[-./]|[A-D]\d/;
 const MOST_BESIDES = 10;
@@ -147,7 +150,7 @@ const OWN_TITLE = /《[^《》]{1,10}》/;
 
 function isFolio(line: string): boolean {
   const printed = line.normalize('NFKC');
-  let rest = printed.replace(ENGLISH_DATE, ' ').replace(IN_BRACKETS, ' ');
+  let rest = printed.replace(ENGLISH_DATE, ' ').replace(IN_BRACKETS, ' ').replace(OWN_NAME, ' ');
   if (!MAY_BE_FOLIO.test(rest) || /[,;。]/.test(rest)) return false;
   let kinds = Number(ENGLISH_DATE.test(printed));
   for (const piece of FOLIO_PIECES) {
@@ -159,7 +162,11 @@ function isFolio(line: string): boolean {
 }
 
 /** `江海都市报`: a paper's own name, which belongs to the folio line that it stands beside. */
-export const isMasthead = (line: string): boolean => MASTHEAD.test(line.replace(/\s+/g, ''));
+export const isMasthead = (line: string): boolean =>
+  MASTHEAD.test(line.replace(/\s+/g, '')) || ENGLISH_MASTHEAD.test(line);
+
+/** `JIANGZHOU DAILY`. */
+const ENGLISH_MASTHEAD = /^[A-Z]{4,20}(?: [A-Z]{3,12}){0,2} (?:DAILY|NEWS|TIMES|WEEKLY|POST|HERALD)$/;
 
 const MASTHEAD = /^[\u4e00-\u9fff]{1,7}(?:报|周刊|晚刊)$/;
 
@@ -169,7 +176,8 @@ export const WIDEST_FURNITURE = Math.max(...FAMILIES.map((family) => family.wide
 const OF_A_NOTICE = /联系人\s?[:：]|^(?:联系|咨询|报名|预约|举报|监督)(?:电话|方式)\s?[:：][^:：]{0,30}$/;
 
 /** `(2020年6月29日县人大常委会通过)`, `公示期:2020年7月1日至7日`. */
-const DATE_OF_A_NOTICE = /^[（(].*[)）]$|期限?\s?[:：]\s?\d{4}年/;
+const DATE_OF_A_NOTICE =
+  /^[（(].*[)）]$|期限?\s?[:：]\s?\d{4}年|[局委厅处办室院会司校站所队府心团厂]\s{1,4}\d{4}年\d{1,2}月\d{1,2}日$/;
 
 function plausible(kind: FurnitureKind, line: string): boolean {
   if (kind === 'contact' && OF_A_NOTICE.test(line)) return false;

@@ -16,7 +16,7 @@ const COLUMNS = byLast(
 
 /** `停水公告`, `关于…的决定`. */
 const NOTICES = byLast(
-  '公告 通告 通知 启事 公示 决定 通报 倡议书 公开信 感谢信 慰问信 预告 声明 小启 讣告 讣闻 招聘 招租 招领 名单',
+  '公告 通告 通知 启事 公示 决定 通报 倡议书 公开信 感谢信 慰问信 预告 声明 小启 讣告 讣闻 招聘 招租 招领 名单 更正 致歉',
 );
 
 /** What offices, firms and places are called. */

@@ -58,11 +58,15 @@ export function nameOnLine(text: string, start: number, end: number, lexicon: Le
   const inner = withoutBrackets(text, start, end);
   const bracketed = inner.start > start;
   const marked = bracketed || isSquare(text.charCodeAt(start));
-  const from = isSquare(text.charCodeAt(inner.start)) ? skipBlank(text, inner.start + 1, inner.end) : inner.start;
+  const from =
+    isSquare(text.charCodeAt(inner.start)) || isMisreadSquare(text, inner.start, inner.end)
+      ? skipBlank(text, inner.start + 1, inner.end)
+      : inner.start;
   const sender =
     senderIn(text, from, inner.end) ?? memberIn(text, from, inner.end, marked) ?? writerIn(text, start, end);
   if (sender !== null) return matchOver(sender, start, end);
-  const penned = pennedIn(text, inner.start, inner.end, lexicon, marked) ?? paddedPenName(text, start, end);
+  const penned =
+    pennedIn(text, inner.start, inner.end, lexicon, marked) ?? paddedPenName(text, from, inner.end, marked, lexicon);
   if (penned !== null) return matchOver(penned, start, end);
   const match = scanByline(text, inner.start, inner.end, lexicon) ?? namedAfterPlace(text, inner.start, inner.end);
   if (match === null || match.end < inner.end || match.hasRole || match.reported) return null;
@@ -121,9 +125,7 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
   if (at >= end) return null;
   const inner = withoutBrackets(text, skipAgency(text, at), end);
   const bracketed = inner.start > at;
-  const member = bracketed
-    ? (senderIn(text, inner.start, inner.end) ?? memberIn(text, inner.start, inner.end, true))
-    : null;
+  const member = senderIn(text, inner.start, inner.end) ?? memberIn(text, inner.start, inner.end, bracketed);
   if (member !== null) return matchOver(member, at, end);
   const setOff = bracketed || isSquare(text.charCodeAt(at));
   const penned = setOff ? pennedIn(text, inner.start, inner.end, lexicon, true) : null;
@@ -185,10 +187,11 @@ const LENGTH_OF_NAME = 3;
 function senderIn(text: string, start: number, end: number): BylineMatch | null {
   const match = SENDER.exec(text.slice(start, end));
   if (match === null) return null;
-  const [line, role, name, others] = match as unknown as readonly [string, string, string, string];
-  const at = start + line.length - others.length - name.length;
+  const [line, role, printed, others] = match as unknown as readonly [string, string, string, string];
+  const name = printed.replace(/\s+/g, '');
+  const at = start + line.length - others.length - printed.length;
   if (!(opensLikeName(text, at) || COURTESY.test(name)) || looksLikePlace(name)) return null;
-  return signedBy(start, end, { role, name, span: { start: at, end: at + name.length } }, true);
+  return signedBy(start, end, { role, name, span: { start: at, end: at + printed.length } }, true);
 }
 
 /** Or with where one belongs: `(县农技站 桑某)`, `外国语学院2015级 颜某某`. */
@@ -238,18 +241,25 @@ function namedAfterPlace(text: string, start: number, end: number): BylineMatch 
   return signedByAll(start, end, [{ role: '', name, span: { start, end } }], false);
 }
 
-/** `□ 苇 杭`: the square says that two characters apart are a name, whatever the first is. */
-function paddedPenName(text: string, start: number, end: number): BylineMatch | null {
-  if (!isSquare(text.charCodeAt(start))) return null;
-  const match = PADDED_PEN_NAME.exec(text.slice(start + 1, Math.min(end, start + LONGEST_PADDED)));
-  if (match === null) return null;
-  const name = `${match[2]}${match[3]}`;
-  const at = start + 1 + match[1]!.length;
-  return signedByAll(start, end, [{ role: '', name, span: { start: at, end } }], true);
+/**
+ * `□ 苇 杭`, `老 茶`: two characters apart are a name where a mark says so, or where they are no word; else they are the
+ * title of something, set wide.
+ */
+function paddedPenName(
+  text: string,
+  start: number,
+  end: number,
+  marked: boolean,
+  lexicon: Lexicon,
+): BylineMatch | null {
+  if (end - start > LONGEST_PADDED || !PADDED_PEN_NAME.test(text.slice(start, end))) return null;
+  const name = text.charAt(start) + text.charAt(end - 1);
+  if (!marked && (lexicon.vocabulary.dictionary.rank(name, 0, 2) > 0 || lexicon.sections.has(name))) return null;
+  return signedByAll(start, end, [{ role: '', name, span: { start, end } }], true);
 }
 
-const LONGEST_PADDED = 16;
-const PADDED_PEN_NAME = /^(\s*)([\u4e00-\u9fff])\s{1,6}([\u4e00-\u9fff])$/;
+const LONGEST_PADDED = 8;
+const PADDED_PEN_NAME = /^[\u4e00-\u9fff]\s{1,6}[\u4e00-\u9fff]$/;
 
 /** `(某某 摄)`: the credit behind the names, set off by a blank. */
 function creditBefore(text: string, start: number, end: number, lexicon: Lexicon): string | null {
@@ -264,6 +274,10 @@ const LONGEST_CREDIT = 4;
 
 /** □ ■ ◇ ◎: these stand before names, and hardly before labels. */
 const isSquare = (code: number): boolean => code === 0x25a1 || code === 0x25a0 || code === 0x25c7 || code === 0x25ce;
+
+/** `口 石门供销社通讯组 严冬梅`. */
+const isMisreadSquare = (text: string, start: number, end: number): boolean =>
+  text.charAt(start) === '口' && start + 1 < end && isSpace(text.charCodeAt(start + 1));
 
 /** Without a role, only the place of such names vouches for them. */
 const signedByAll = (start: number, end: number, people: readonly Person[], marked: boolean): BylineMatch => ({
@@ -319,11 +333,11 @@ const signedBy = (start: number, end: number, person: Person, marked: boolean): 
 const MOST_BRACKETED = 3;
 
 const SENDER =
-  /^(?:[\u4e00-\u9fff\d()（）]{1,16}?\s?)??((?:退休|语文|数学|英语|美术|音乐|体育|科学|农技推广)?(?:村民|居民|市民|网友|职工|教师|老师|学生|家长|业主|乘客|司机|店主|老人|读者|小读者|老读者|热心读者|小记者|研究员|律师|民警|农艺师|园艺师|兽医师|(?:副?主任|主治|执业)?中?[医药]师|工程师|医生|人大代表|政协委员|法律顾问|护士|法官|检察官|战士|副?教授|讲师|馆员|答疑专家)|[\u4e00-\u9fff]{0,8}(?:书记|市长|县长|区长|镇长|乡长|局长|部长|主任|主席|院长|校长|厂长|经理|董事长|会长|站长|所长))\s{1,4}([\u4e00-\u9fff]{2,4})((?:等[\d一二三四五六七八九十]{1,4}[人位名](?:[\u4e00-\u9fff]{2})?)?)$/;
+  /^(?:[\u4e00-\u9fff\d()（）]{1,16}?\s?)??((?:退休|语文|数学|英语|美术|音乐|体育|科学|农技推广)?(?:村民|社员|职工家属|居民|市民|网友|职工|教师|老师|学生|家长|业主|乘客|司机|店主|老人|读者|小读者|老读者|热心读者|小记者|研究员|律师|民警|农艺师|园艺师|兽医师|(?:副?主任|主治|执业)?中?[医药]师|工程师|医生|人大代表|政协委员|法律顾问|护士|法官|检察官|战士|副?教授|讲师|馆员|答疑专家|(?:特许|注册)?会计师)|[\u4e00-\u9fff]{0,8}(?:书记|市长|县长|区长|镇长|乡长|局长|部长|主任|主席|院长|校长|厂长|经理|董事长|会长|站长|所长))\s{1,4}([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])((?:等[\d一二三四五六七八九十]{1,4}[人位名](?:[\u4e00-\u9fff]{2})?)?)$/;
 
 /** The last characters of a school class, an office, a firm or a village, and the name behind it. */
 const MEMBER =
-  /^(?:[\u4e00-\u9fff]{2,8}[:：])?[\u4e00-\u9fff\d()（）]{2,20}[班级院系所站局处部科社校司厂矿队村镇乡会馆团中心委办学园行室台路街巷弄]\s{1,4}([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])$/;
+  /^(?:[\u4e00-\u9fff]{2,8}[:：])?(?:[\u4e00-\u9fff]{2,12}\s)?[\u4e00-\u9fff\d()（）]{2,20}[班级院系所站局处部科社校司厂矿队村镇乡会馆团中心委办学园行室台路街巷弄级组]\s{1,4}([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])$/;
 
 /** `市民 某女士`: who does not want to be known by name. */
 const COURTESY = /^[\u4e00-\u9fff]{1,2}(?:先生|女士|小姐|大爷|大娘|大妈|师傅|同学|老师|某某?)$/;

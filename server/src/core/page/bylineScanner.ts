@@ -257,7 +257,7 @@ class Scanner {
     const wired = this.#wiredName(at, stop);
     if (wired !== null) return [wired];
     const run = text.slice(at, stop);
-    if (run.length < 2) return [];
+    if (run.length < 2 || run === '文章') return [];
     if (run.includes('·') || run.includes('•'))
       return /^.{1,8}[·•].{1,10}$/.test(run) ? [{ name: run, start: at, end: stop }] : [];
     const cut = cutNames(run);
@@ -385,7 +385,7 @@ const standsAlone = (role: Role): boolean => role.housed && role.name.endsWith('
 
 /** Words that stand behind 记者 or 通讯员 in sentences and labels: 记者 从会上获悉, 记者 手记. */
 const NO_NAME =
-  /^(?:从|在|昨|今|近|日前|获|了解|采访|手记|走进|看到|发现|来到|节|证|站|团|们|调查|观察|连线|提问|问|说|表示)/;
+  /^(?:文章|从|在|昨|今|近|日前|获|了解|采访|手记|走进|看到|发现|来到|节|证|站|团|们|调查|观察|连线|提问|问|说|表示)/;
 
 function placed(names: readonly string[], at: number): readonly NameMatch[] {
   let start = at;

@@ -96,7 +96,7 @@ class CueReader implements Cues {
       this.cue[line] = this.#cueOf(line);
       if (this.#endsItem(line)) this.#item = line;
     }
-    for (let line = 0; line < this.table.count; line++) {
+    for (let line = this.table.count - 1; line >= 0; line--) {
       if (this.#isMasthead(line)) this.#setAside(line, 'folio');
       if (this.#isLongDeck(line)) this.cue[line] = Cue.None;
     }
@@ -365,7 +365,7 @@ const QUIET_FURNITURE = new CodeSet('投股理广公分遗便责编美校版本�
 /** What stands around a paper's name: the date and the page, or its registration. */
 const isOfFolio = (kind: FurnitureKind | undefined): boolean => kind === 'folio' || kind === 'imprint';
 
-const ENDS_MASTHEAD = new CodeSet('报刊');
+const ENDS_MASTHEAD = new CodeSet('报刊YSTD');
 
 const CREDIT_ENDS = new CodeSet('图文摄影道片供整理稿著');
 

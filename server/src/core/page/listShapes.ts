@@ -25,7 +25,7 @@ export const opensAnswer = ({ cues, line, pauses }: LineFacts): boolean => pause
 const opensAnswerAt = (cues: Cues, line: number): boolean =>
   opensAs(OPENS_ANSWER, cues, line) || namesGuest(cues, line);
 
-/** `答:按照现行规定,…` */
+/** `答:按照现行规定,…`, `编后:路灯装上了是好事,…` below whoever signed the question or the letter. */
 export const isAnswer = (cues: Cues, line: number): boolean => opensAs(ANSWER, cues, line);
 
 /** `本期嘉宾：某医院主任 某某某`, whole without a full stop. */
@@ -36,9 +36,9 @@ function opensAs(pattern: RegExp, { text, table }: Cues, line: number): boolean 
   return ANSWER_STARTS.at(text, start) && pattern.test(text.slice(start, Math.min(table.bodyEnd(line), start + 8)));
 }
 
-const ANSWER_STARTS = new CodeSet('问答QA本特嘉受');
+const ANSWER_STARTS = new CodeSet('问答编QA本特嘉受');
 const OPENS_ANSWER = /^[问答QA][:：]/;
-const ANSWER = /^答[:：]/;
+const ANSWER = /^(?:答|编后语?|编者注|编辑附记)[:：]/;
 const NAMES_GUEST = /^(?:(?:本期|特邀)?嘉宾|本期专家|受访(?:者|嘉宾|专家|对象))[:：]/;
 
 /** Four and more pieces of one to four characters each: no headline is chopped so small. */

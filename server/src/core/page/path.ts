@@ -282,7 +282,7 @@ const SHORTEST_BRIEF = 40;
 /** `编者按：…`, `(上接第一版)…`, `综合外媒报道，…`: what stands between a headline and its story, or in front of its second half. */
 const opensBeforeStory = (text: string, at: number): boolean =>
   OPENS_BEFORE_STORY.at(text, at) &&
-  /^(?:编者[按的]|[(（]?上接|综合[^,，。]{2,14}[报消])/.test(text.slice(at, at + 18));
+  /^(?:编者[按的]|编辑(?:同志|先生|部)?[:：]|[(（]?上接|综合[^,，。]{2,14}[报消])/.test(text.slice(at, at + 18));
 
 const OPENS_BEFORE_STORY = new CodeSet('编(（上综');
 

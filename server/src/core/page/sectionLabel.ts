@@ -9,6 +9,7 @@ export function isKnownSection(text: string, start: number, end: number, section
   while (to > from && CLOSERS.at(text, to - 1)) to--;
   const words = text.slice(from, to);
   if (sections.has(words)) return true;
+  if (COLUMN_STARTS.at(text, from) && COLUMNS.test(words)) return true;
   if (isSpace(text.charCodeAt(from + 1))) return LETTER_SPACED.test(words) && sections.has(words.replace(/\s+/g, ''));
   // `我们的节日·春节`: the label of the day's part of a column.
   let dot = from + 2;
@@ -26,6 +27,10 @@ const BRIEFS = /短讯|简讯|快讯|要闻|短波|集锦|速递|速览|动态/;
 /** What may stand around the words of a label. */
 const OPENERS = new CodeSet(`【〖「『·•${BLANKS}`);
 const CLOSERS = new CodeSet(`】〗」』·•${BLANKS}`);
+
+/** `专栏　街角拾遗`: what it is, and what it is called. */
+const COLUMN_STARTS = new CodeSet('专副连');
+const COLUMNS = /^(?:专栏|副刊|连载|专题|专版)[\s\u3000]{1,2}[\u4e00-\u9fff·]{2,8}$/;
 
 /** `简      讯`, which fills the width of its column. */
 const LETTER_SPACED = /^[\u4e00-\u9fff](?:\s{1,8}[\u4e00-\u9fff]){1,5}$/;

@@ -10,12 +10,26 @@ import { LineLabel } from './model';
  * `2018年12月10日`.
  */
 export function signsNotice(cues: Cues, line: number): boolean {
-  if (cues.table.width(line) > WIDEST_OFFICE || !isOfficeAt(cues.text, cues.table.bodyEnd(line))) return false;
+  if (cues.table.width(line) > WIDEST_OFFICE) return false;
+  if (isDatedOffice(cues, line)) return true;
+  if (!isOfficeAt(cues.text, cues.table.bodyEnd(line))) return false;
   if (closesLetter(cues, line)) return true;
   const below = lineBelow(cues, line);
   if (below < 0) return false;
   return isBareDate(cues, below) || (cues.table.width(line) >= NARROWEST_OFFICE && opensNotice(cues, below));
 }
+
+/** `某某县城市管理局 2009年3月18日`. */
+function isDatedOffice({ text, table }: Cues, line: number): boolean {
+  const end = table.bodyEnd(line);
+  if (text.charCodeAt(end - 1) !== DAY) return false;
+  const date = DATE_AT_END.exec(text.slice(table.bodyStart(line), end));
+  return date !== null && isOfficeAt(text, table.bodyStart(line) + date.index);
+}
+
+/** 日 */
+const DAY = 0x65e5;
+const DATE_AT_END = /\s{1,4}\d{4}年\d{1,2}月\d{1,2}日$/;
 
 /** `市邮电局办公室` right below the last sentence of its answer, and nothing right below it. */
 export function closesLetter(cues: Cues, line: number): boolean {
