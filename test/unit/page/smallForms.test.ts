@@ -35,7 +35,15 @@ describe('what a paper prints of itself and for money', () => {
     reads('f 经济·金融 A09');
     reads('f 08 副刊·芦花');
     reads('f 主編／方叙言 美編／溫若溪');
+    reads('f 青禾农民报 一九五七年五月十二日 星期日 第三三八号 今日一大张 零售三分');
   });
+
+  it('is furniture where its name is set wide, in two languages', () =>
+    reads(`
+      f 青 禾 日 报
+      f QINGHE DAILY
+      f 2009年3月18日 星期三 第1版
+    `));
 });
 
 describe('specks that a scanner took for marks', () => {
@@ -136,6 +144,46 @@ describe('who asks and who answers', () => {
     `));
 });
 
+describe('letters', () => {
+  it('are signed below, and the editor may add a word', () =>
+    reads(`
+      H 路灯何时再亮
+
+      . 编辑同志：
+
+      . ${STORY}
+
+      b 浦川县古渡乡 读者 瞿长根
+
+      . 编后：路灯装上了是好事，管好了才是实事。既然花钱装了灯，就不能让它成为摆设。
+    `));
+
+  it('and notices end with an office and its date on one line', () =>
+    reads(`
+      H 停水公告
+
+      . ${STORY}
+
+      . 浦川县自来水公司 2009年3月24日
+    `));
+});
+
+describe('columns that cut wherever they are full', () => {
+  it('end a paragraph with a line that stops short, however little', () =>
+    reads(`
+      H 一把雨伞的故事
+      b 咸小雨
+      . 上个星期二下班的时候，突然下起了大雨。我没有带伞
+      + ，只好躲在百货公司的屋檐下。一个卖烤红薯的老人招
+      + 呼我说，姑娘，把我的伞拿去，明天送回来就行。
+      . 我说，您不认识我，就不怕我不还吗？老人笑了，一把
+      + 伞值几个钱，人心要是潮了，多少炭火也烤不干。
+      . 第二天我去还伞，老人却不在。旁边修表的师傅告诉我
+      + ，老人回乡下了，走之前交代，伞不用还，留给下一个
+      + 没带伞的人。
+    `));
+});
+
 describe('lists of names', () => {
   it('are lines, as are those who hold an office', () =>
     reads(`
@@ -159,6 +207,7 @@ describe('names', () => {
     'that are withheld': ['本报讯（记者 牧 某 通讯员 终某某）', '记者 牧某', '通讯员 终某某'],
     'that a wrap cut behind the family name': ['本报讯(记者 向海潮 实习生 易 小歌)', '记者 向海潮', '实习生 易小歌'],
     'behind a paper that calls itself as it likes': ['科技日讯(记者 桑晓舟)', '记者 桑晓舟'],
+    'behind one that calls itself by any name': ['晚间都市讯（见习记者 翁晓棠）', '见习记者 翁晓棠'],
   };
   for (const [name, [byline, ...expected]] of Object.entries(cases))
     it(`${name}: ${byline}`, () => deepEqual(people(`文化大院唱起来\n\n${byline} ${STORY}`), expected));
@@ -174,6 +223,11 @@ describe('names', () => {
 
   it('do not say where a report was sent from', () =>
     deepEqual(people(`文化大院唱起来\n\n本报特派记者 阮小旗 发自萨米省\n\n${STORY}`), ['特派记者 阮小旗']));
+
+  it('of two characters apart, where a story stands below them', () => {
+    for (const name of ['老 茶', '魚　片', '◎ 外语学院 2017级 米 朵'])
+      deepEqual(people(`外婆的腌菜坛\n\n${name}\n\n${STORY}`), [name.replace(/^.* (?=. .$)|\s/g, '')]);
+  });
 
   it('with a square in front may be any two characters', () =>
     deepEqual(people(`渡口\n\n□ 苇 杭\n\n船还在\n摆渡的人去了城里\n芦花替他坐着\n等对岸有人`), ['苇杭']));

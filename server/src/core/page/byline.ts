@@ -242,8 +242,8 @@ function namedAfterPlace(text: string, start: number, end: number): BylineMatch 
 }
 
 /**
- * `□ 苇 杭`, `老 茶`: two characters apart are a name where a mark says so, or where they are no word; else they are the
- * title of something, set wide.
+ * `□ 苇 杭`, `老 茶`: two characters apart are a name where a mark says so, or where they are no word; else their place
+ * must say so, for titles are set wide, too.
  */
 function paddedPenName(
   text: string,
@@ -254,8 +254,9 @@ function paddedPenName(
 ): BylineMatch | null {
   if (end - start > LONGEST_PADDED || !PADDED_PEN_NAME.test(text.slice(start, end))) return null;
   const name = text.charAt(start) + text.charAt(end - 1);
-  if (!marked && (lexicon.vocabulary.dictionary.rank(name, 0, 2) > 0 || lexicon.sections.has(name))) return null;
-  return signedByAll(start, end, [{ role: '', name, span: { start, end } }], true);
+  if (!marked && lexicon.sections.has(name)) return null;
+  const isWord = lexicon.vocabulary.dictionary.rank(name, 0, 2) > 0;
+  return signedByAll(start, end, [{ role: '', name, span: { start, end } }], marked || !isWord);
 }
 
 const LONGEST_PADDED = 8;

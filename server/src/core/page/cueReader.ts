@@ -213,7 +213,7 @@ class CueReader implements Cues {
       }
     }
     const quiet = table.wordy(line) === 0 && table.pauses(line) === 0;
-    if (quiet && (width > 60 || !QUIET_FURNITURE.has(text.charCodeAt(start)))) return false;
+    if (quiet && (width > 60 || !QUIET_FURNITURE.has(text.charCodeAt(start))) && !this.#namesDay(line)) return false;
     if (
       text.charCodeAt(start) !== LABEL_BRACKET &&
       ENDS_SENTENCE.at(text, CLOSES_QUOTE.at(text, end - 1) ? end - 2 : end - 1)
@@ -223,6 +223,12 @@ class CueReader implements Cues {
     if (kind === null) return false;
     this.furniture.set(line, kind);
     return true;
+  }
+
+  /** `农民报 一九五七年五月十二日 星期日`: no figure, and yet a date. */
+  #namesDay(line: number): boolean {
+    const { table, text } = this;
+    return table.has(line, Sign.Date) && indexWithin(text, '星期', table.bodyStart(line), table.bodyEnd(line)) >= 0;
   }
 
   #skipPrefix(line: number, start: number, end: number, width: number): number {

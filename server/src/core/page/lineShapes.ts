@@ -3,8 +3,8 @@ import { endsAsNotice, isSpacedNotice } from '../lexicon/titles';
 import { isLatin } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { opensWithArrow } from './captions';
-import { Cue } from './cues';
-import { lineBelow } from './lineEnds';
+import { Cue, type Cues } from './cues';
+import { lineAbove, lineBelow } from './lineEnds';
 import { type LineFacts, WIDEST_TITLE } from './lineFacts';
 import { isNumberAlone } from './listShapes';
 import { isBracketedLabel } from './sectionLabel';
@@ -59,8 +59,24 @@ const NUMBERED = 0x53f7;
 const DOCUMENT_NUMBER = /^\S{0,14}[〔[【（(]\d{4}[〕\]】）)]\s?第?\d{1,5}号$/;
 
 /** `简  明  国  际`: a label or a headline that fills its width. */
-export const isLetterSpaced = ({ blanks, pauses, text, start, end }: LineFacts): boolean =>
-  blanks > 0 && pauses === 0 && end - start <= LONGEST_SPACED && LETTER_SPACED.test(text.slice(start, end));
+export function isLetterSpaced({ cues, line, blanks, pauses, text, start, end }: LineFacts): boolean {
+  if (blanks === 0 || pauses > 0 || end - start > LONGEST_SPACED || !LETTER_SPACED.test(text.slice(start, end)))
+    return false;
+  return !(cues.names.has(line) && isBelowTitle(cues, line));
+}
+
+/** `魚　片` between a title and its story is a name that was padded. */
+function isBelowTitle(cues: Cues, line: number): boolean {
+  const above = lineAbove(cues, line);
+  const below = lineBelow(cues, line);
+  return (
+    below > 0 &&
+    cues.cue[below] === Cue.Running &&
+    above >= 0 &&
+    cues.cue[above] === Cue.None &&
+    cues.table.closings(above) === 0
+  );
+}
 
 const LONGEST_SPACED = 40;
 const LETTER_SPACED = /^[\u4e00-\u9fff](?:(?:\s{1,6}[\u4e00-\u9fff]){2,7}|(?:\s{2,8}|\u3000)[\u4e00-\u9fff])$/;

@@ -218,6 +218,7 @@ class PathFinder {
   #nameOnTop(name: BylineMatch): number {
     if (name.people[0]!.role !== '') return NAME_WITH_ROLE;
     if (isVouchedFor(this.#cues, name)) return LONE_NAME;
+    if (isPadded(name)) return PADDED_NAME;
     return this.#traits.datelines ? PEN_NAME_AMONG_NEWS : PEN_NAME;
   }
 
@@ -291,6 +292,8 @@ const AT_THE_END = 40;
 /** A name alone signs a story only where its neighbours leave room for it. */
 const LONE_NAME = 20;
 const NAME_WITH_ROLE = 34;
+/** `魚　片`, which is a word. */
+const PADDED_NAME = 6;
 /** Below a story, where labels such as 金点子 may look like a name, too; less so where others are signed there. */
 const BARE = -12;
 const BARE_BY_HABIT = 6;
@@ -305,6 +308,9 @@ const isSure = (cues: Cues, name: BylineMatch): boolean =>
 /** Without a family name, its place must say more; and more yet among news, where reporters sign with their own. */
 const PEN_NAME = -6;
 const PEN_NAME_AMONG_NEWS = -16;
+
+const isPadded = ({ people }: BylineMatch): boolean =>
+  people[0]!.span.end - people[0]!.span.start > people[0]!.name.length;
 
 const isVouchedFor = ({ text }: Cues, { marked, hasRole, people }: BylineMatch): boolean =>
   marked || hasRole || opensLikeName(text, people[0]!.span.start);

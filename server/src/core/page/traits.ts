@@ -272,7 +272,7 @@ function isRigid({ opensWithMark, widths }: TraitCounts, wrapWidth: number): boo
   if (opensWithMark < 2 || wrapWidth === 0) return false;
   let near = 0;
   for (let width = wrapWidth - KEEPING_MARKS; width <= wrapWidth; width++) near += widths[width]!;
-  return widths[wrapWidth]! + widths[wrapWidth - 1]! > near * 0.8;
+  return widths[wrapWidth]! + widths[wrapWidth - 1]! > near * 0.65;
 }
 
 /** Now and then a picture leaves a gap; where nearly all gaps are wide, they say no more than a blank line does. */
