@@ -44,6 +44,12 @@ export const allGoldPages = (): readonly GoldPage[] => [
   ...goldPages('test/heldout', 'test/heldout'),
 ];
 
+/** The same with those in many styles, not all of which are read as they should be. */
+export const everyGoldPage = (): readonly GoldPage[] => [
+  ...allGoldPages(),
+  ...goldPages('test/variety', 'test/variety'),
+];
+
 export function damagedPages(count: number, seed: number): readonly DamagedPage[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, () => damaged(cleanPage(random), random));

@@ -1,4 +1,4 @@
-import { allGoldPages } from '../harness/evidenceWorth';
+import { everyGoldPage } from '../harness/evidenceWorth';
 import { differenceFromFull, randomEdits } from '../harness/randomEdits';
 
 /**
@@ -7,7 +7,7 @@ import { differenceFromFull, randomEdits } from '../harness/randomEdits';
  */
 const [count = '1000000', seed = '1'] = process.argv.slice(2);
 const total = Number(count);
-const dumps = allGoldPages().map(({ text }) => text);
+const dumps = everyGoldPage().map(({ text }) => text);
 let done = 0;
 let failed = 0;
 for (const edited of randomEdits(dumps, Number(seed), total)) {

@@ -1,7 +1,7 @@
 import { equal, ok } from 'node:assert/strict';
 import { plainReading, readAll, reread } from '../../../server/src/core/page/incremental';
 import type { Part } from '../../../server/src/core/page/model';
-import { allGoldPages } from '../../harness/evidenceWorth';
+import { everyGoldPage } from '../../harness/evidenceWorth';
 import { differenceFromFull, randomEdits } from '../../harness/randomEdits';
 import { seeds } from '../../harness/seeds';
 
@@ -13,7 +13,7 @@ const EDITS = 10_000;
 describe('reading after an edit', () => {
   it(`is what a full reading is, after each of ${EDITS} random edits`, function () {
     this.timeout(60_000);
-    const pages = allGoldPages().map(({ text }) => text);
+    const pages = everyGoldPage().map(({ text }) => text);
     for (const edited of randomEdits(pages, 20_211, EDITS)) {
       const difference = differenceFromFull(edited);
       if (difference !== null) equal(difference, '');

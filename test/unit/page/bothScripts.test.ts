@@ -5,7 +5,7 @@ import { simplified, traditionalCharacters } from '../../../server/src/core/lexi
 import type { Page } from '../../../server/src/core/page/model';
 import { readPage } from '../../../server/src/core/page/reading';
 import { allRules } from '../../../server/src/core/rules/registry';
-import { allGoldPages } from '../../harness/evidenceWorth';
+import { everyGoldPage } from '../../harness/evidenceWorth';
 
 const TRADITIONAL: ReadonlyMap<string, string> = new Map(
   [...traditionalCharacters()].reverse().map((character) => [simplified(character), character]),
@@ -31,7 +31,7 @@ const rules = ruleSetOf(
 );
 
 describe('a page in Traditional characters', () => {
-  for (const { text, gold } of allGoldPages()) {
+  for (const { text, gold } of everyGoldPage()) {
     it(`reads as its Simplified twin does, and quotes what it prints: ${gold.file}`, () => {
       const printed = traditional(text);
       const twin = readPage(text);
@@ -43,7 +43,7 @@ describe('a page in Traditional characters', () => {
   }
 
   it('is found fault with in the same places', () => {
-    for (const { text, gold } of allGoldPages()) {
+    for (const { text, gold } of everyGoldPage()) {
       const places = (page: string): readonly string[] =>
         findingsOf(readPage(page), page, rules).map(({ rule, start, end }) => `${rule} ${start}–${end}`);
       deepEqual(places(traditional(text)), places(text), gold.file);

@@ -22,8 +22,25 @@ export function datelineAsPrinted(match: DatelineMatch, cues: Cues): DatelineMat
 function personAsPrinted({ role, span }: Person, start: number, { text, printed }: Cues): Person {
   const name = printed.slice(span.start, span.end).replace(/\s+/g, '');
   const at = text.lastIndexOf(role, span.start);
-  return { role: at < start ? role : printed.slice(at, at + role.length), name, span };
+  return {
+    role: at < start ? cutRole(role, span.start, text, printed) : printed.slice(at, at + role.length),
+    name,
+    span,
+  };
 }
+
+/** `特` at the end of one line and `约评论员` at the head of the next: the same characters, without the blanks among them. */
+function cutRole(role: string, before: number, text: string, printed: string): string {
+  let found = '';
+  for (let at = before - 1; at >= 0 && found.length < role.length && before - at <= FARTHEST; at--) {
+    if (text.charAt(at) === role.charAt(role.length - 1 - found.length)) found = printed.charAt(at) + found;
+    else if (found !== '' && text.charAt(at).trim() !== '') return role;
+  }
+  return found.length === role.length ? found : role;
+}
+
+/** A role, what parts it from the name, and the line end in it. */
+const FARTHEST = 24;
 
 function wordsAsPrinted(words: string, from: number, { text, printed }: Cues): string {
   const at = text.indexOf(words, from);
