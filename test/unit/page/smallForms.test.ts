@@ -114,6 +114,15 @@ describe('headlines that are sentences', () => {
       . ${STORY}
     `));
 
+  it('say above whose words they are, with a colon', () =>
+    reads(`
+      H 民政部门提醒:
+
+      H 低保申请可“码”上办 不必再跑三趟
+
+      . 本报讯 ${STORY}
+    `));
+
   it('name the firm that did it on a line of its own', () =>
     reads(`
       H 白鹭洲农业社
@@ -158,6 +167,13 @@ describe('letters', () => {
       . 编后：路灯装上了是好事，管好了才是实事。既然花钱装了灯，就不能让它成为摆设。
     `));
 
+  it('and notices have the number of their document behind the title', () =>
+    reads(`
+      H 云溪市自然资源局国有建设用地使用权拍卖公告（云自然拍告〔2020〕37号）
+
+      . ${STORY}
+    `));
+
   it('and notices end with an office and its date on one line', () =>
     reads(`
       H 停水公告
@@ -166,6 +182,15 @@ describe('letters', () => {
 
       . 浦川县自来水公司 2009年3月24日
     `));
+});
+
+describe('the words of a picture in the middle of a paragraph', () => {
+  it('are joined to nothing where the word above them ends below', () => {
+    const [paragraph] = readPage(
+      `菊花枕里好日子\n\n${STORY}院子里洋溢着节日的气\n\n采菊工在霜山县菊源村采摘金丝皇菊。\n\n氛，散场以后，不少人还围着演员问长问短，舍不得离开，约好明年再来，村里的妇女合作社送上了菊花枕。`,
+    ).parts.flatMap(({ part }) => part.article?.paragraphs ?? []);
+    deepEqual(paragraph?.fragments.length, 1);
+  });
 });
 
 describe('columns that cut wherever they are full', () => {

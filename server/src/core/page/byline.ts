@@ -121,7 +121,7 @@ const GOES_ON = new CodeSet('在从对向跟随来走到看见了说问将和与
 export function bylineAfterStory(text: string, start: number, end: number, lexicon: Lexicon): BylineMatch | null {
   const from = lastSentenceEnd(text, Math.max(start, end - LONGEST), end);
   if (from <= start) return null;
-  const at = skipBlank(text, from, end);
+  const at = skipBlank(text, STRAIGHT.at(text, from) ? from + 1 : from, end);
   if (at >= end) return null;
   const inner = withoutBrackets(text, skipAgency(text, at), end);
   const bracketed = inner.start > at;
@@ -338,7 +338,7 @@ const SENDER =
 
 /** The last characters of a school class, an office, a firm or a village, and the name behind it. */
 const MEMBER =
-  /^(?:[\u4e00-\u9fff]{2,8}[:：])?(?:[\u4e00-\u9fff]{2,12}\s)?[\u4e00-\u9fff\d()（）]{2,20}[班级院系所站局处部科社校司厂矿队村镇乡会馆团中心委办学园行室台路街巷弄级组]\s{1,4}([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])$/;
+  /^(?:[\u4e00-\u9fff]{2,8}[:：])?(?:[\u4e00-\u9fff]{2,12}\s)?[\u4e00-\u9fff\d()（）]{2,20}[班级院系所站局处部科社校司厂矿队村镇乡区县市会馆团中心委办学园行室台路街巷弄级组]\s{1,4}([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])$/;
 
 /** `市民 某女士`: who does not want to be known by name. */
 const COURTESY = /^[\u4e00-\u9fff]{1,2}(?:先生|女士|小姐|大爷|大娘|大妈|师傅|同学|老师|某某?)$/;
@@ -368,6 +368,7 @@ function skipStory(text: string, at: number, end: number): number {
   return i;
 }
 
+const STRAIGHT = new CodeSet('"\'');
 const SENTENCE_ENDS = new CodeSet('。！？!?…”』」》）)】');
 
 /** The offset behind the last closing mark (and the quotes around it) of the stretch, or -1. */

@@ -53,7 +53,7 @@ const SLASHES = new CodeSet('/／');
 const SEPARATORS = new CodeSet('、,，;；|｜');
 const ROLE_SEPARATORS = new CodeSet('/／:：|｜');
 const COLONS_AND_SLASHES = new CodeSet('/／:：');
-const WRITTEN: ReadonlySet<string> = new Set(['文', '撰文', '文图', '图文', '文字']);
+const WRITTEN: ReadonlySet<string> = new Set(['文', '撰文', '文图', '图文', '文字', '文、图']);
 const DOTS = new CodeSet('·•');
 
 export function skipBlank(text: string, at: number, end: number): number {

@@ -9,6 +9,7 @@ import {
   isAddress,
   isBracketedCrosshead,
   isDocumentNumber,
+  isDottedLabel,
   isInColumn,
   isInLabelBrackets,
   isLetterSpaced,
@@ -282,6 +283,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     text: { en: 'ends like the title of a column', zh: '结尾像专栏的名称' },
     holds: ({ width, blanks, text, end }) => width <= 16 && blanks === 0 && endsAsColumn(text, end),
     weights: { section: 20, headline: -4 },
+  },
+  {
+    name: 'dotted-label',
+    text: { en: 'is two names with a dot between them, as labels are', zh: '中间有间隔号，像栏目名' },
+    holds: isDottedLabel,
+    weights: { section: 26, headline: -10 },
   },
   {
     name: 'notice-title',

@@ -1,8 +1,8 @@
 import { isMeasureCode } from '../lexicon/numerals';
 import { openerAt, pausedOpenerAt } from '../lexicon/openers';
-import { CharClass, charClasses, isWordy } from '../text/charClass';
+import { CharClass, charClasses, isHan, isWordy } from '../text/charClass';
 import { Cue, type Cues } from './cues';
-import { endsSentence, isTrailingMark, lastStretch, storyEnd, storyStart } from './lineEnds';
+import { endsSentence, isTrailingMark, lastStretch, lineBelow, storyEnd, storyStart } from './lineEnds';
 import type { PageTraits } from './model';
 import { KEEPING_MARKS } from './traits';
 
@@ -127,6 +127,14 @@ export class LinePair {
     return this.#wordAcross;
   }
 
+  /** True where the line above goes on with a word that the line behind the one below ends, and not with this one's. */
+  get wordPasses(): boolean {
+    const { cues, below } = this;
+    const next = lineBelow(cues, below);
+    if (next < 0 || this.wordAcross > 0 || cues.cue[next] !== Cue.Running) return false;
+    return this.#acrossTo(storyStart(cues, next)) > 0;
+  }
+
   /** `…举办培训6` and `期,参训…`; `…1.` and `2亿元`: figures, and the measure word that they want. */
   get cutsNumber(): boolean {
     const { text } = this.cues;
@@ -143,10 +151,13 @@ export class LinePair {
   }
 
   #readWordAcross(): number {
+    return this.#acrossTo(this.#storyStart);
+  }
+
+  #acrossTo(start: number): number {
     const { text } = this.cues;
     const end = this.#storyEnd;
-    const start = this.#storyStart;
-    if (charClasses[text.charCodeAt(end - 1)] !== CharClass.Han || charClasses[this.first] !== CharClass.Han) return 0;
+    if (!isHan(text.charCodeAt(end - 1)) || !isHan(text.charCodeAt(start))) return 0;
     return this.#crossSeam(text.slice(Math.max(0, end - 8), end), text.slice(start, start + 8))?.score ?? 0;
   }
 }

@@ -81,14 +81,30 @@ function isBelowTitle(cues: Cues, line: number): boolean {
 const LONGEST_SPACED = 40;
 const LETTER_SPACED = /^[\u4e00-\u9fff](?:(?:\s{1,6}[\u4e00-\u9fff]){2,7}|(?:\s{2,8}|\u3000)[\u4e00-\u9fff])$/;
 
+/** `乡村振兴·一线见闻`. */
+export const isDottedLabel = ({ width, text, start, end }: LineFacts): boolean =>
+  width <= WIDEST_DOTTED && width >= 10 && DOTTED_LABEL.test(text.slice(start, end));
+
+const WIDEST_DOTTED = 26;
+const DOTTED_LABEL = /^[\u4e00-\u9fff]{2,6}[·•][\u4e00-\u9fff]{2,6}$/;
+
 /** `停水公告`, `【寻物启事】`. */
 export function isNoticeTitle(facts: LineFacts): boolean {
   const { text, start, end, pauses } = facts;
   if (isSpacedNotice(text, start, end)) return true;
-  if (endsAsNotice(text, isInLabelBrackets(facts) ? end - 1 : end)) return true;
+  if (endsAsNotice(text, isInLabelBrackets(facts) ? end - 1 : beforeNumber(text, start, end))) return true;
   const colon = pauses === 0 ? -1 : titleEnd(text, start, end);
   return colon > 0 && endsAsNotice(text, colon);
 }
+
+/** `…拍卖公告(云自然拍告〔2020〕37号)`: the number of the document behind its title. */
+function beforeNumber(text: string, start: number, end: number): number {
+  if (!isRoundClose(text.charCodeAt(end - 1)) || text.charCodeAt(end - 2) !== NUMBERED) return end;
+  const number = NUMBER_AT_END.exec(text.slice(start, end));
+  return number === null ? end : start + number.index;
+}
+
+const NUMBER_AT_END = /[（(][^（()）]{4,24}号[）)]$/;
 
 /** `征文启事：我的第一次远行`: where the name of the notice ends. */
 function titleEnd(text: string, start: number, end: number): number {

@@ -20,6 +20,7 @@ export function areLoose(pair: LinePair): boolean {
     areShortLines(pair) ||
     opensSpeech(pair) ||
     isGuest(pair) ||
+    interrupts(pair) ||
     quotesAlone(pair) ||
     isCode(pair.cues, pair.above)
   );
@@ -105,6 +106,18 @@ function speakerOf(cues: Cues, line: number): string | null {
 
 const SPEAKER = /^([\u4e00-\u9fff]{1,5}|[QA])[:：]/;
 const SAYING = /[说道称问答示为是出绍下](?<!^[问答])$/;
+
+/**
+ * `采菊工在村里采摘金菊。` between `…六十三岁的她腿脚` and `不便,坐在家里…`: the words of a picture, whole by themselves, in
+ * the middle of a paragraph.
+ */
+function interrupts(pair: LinePair): boolean {
+  const { cues, below, gap, ended } = pair;
+  if (ended || gap === 0 || cues.table.width(below) > WIDEST_CAPTION || cues.table.closings(below) !== 1) return false;
+  return endsSentence(cues, below) && pair.wordPasses;
+}
+
+const WIDEST_CAPTION = 60;
 
 /** `本期嘉宾：某医院主任 某某某` above the first paragraph. */
 const isGuest = ({ cues, above, ended }: LinePair): boolean => !ended && namesGuest(cues, above);

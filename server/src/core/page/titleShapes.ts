@@ -6,6 +6,7 @@ import { Cue, type Cues } from './cues';
 import { lineAbove, lineBelow } from './lineEnds';
 import { type LineFacts, WIDEST_TITLE } from './lineFacts';
 import { COLONS, CROSSHEAD_MARKS } from './lineShapes';
+import { isNumbered } from './listShapes';
 
 /** Lines of a headline, a label or a crosshead, by what stands around them. */
 
@@ -68,11 +69,18 @@ export function isBelowShort({ cues: { cue, table }, line }: LineFacts): boolean
   return cue[line - 1] === Cue.None && table.width(line - 1) <= 60 && table.closings(line - 1) === 0;
 }
 
-/** `北关街道:` right above `流动党校开到工地上`: the headline's subject on a line of its own. */
-export function isSubjectWithColon({ cues, line, last, width, text, end }: LineFacts): boolean {
-  if (!COLONS.has(last) || width > WIDEST_SUBJECT || !isOfficeAt(text, end - 1)) return false;
-  return cues.cue[line + 1] === Cue.None && isTitleLike(cues, line + 1) && isStory(cues, lineBelow(cues, line + 1));
+/** `北关街道:` above `流动党校开到工地上`, `民政部门提醒:` above a title and its dateline: who does or says it, on a line of its own. */
+export function isSubjectWithColon({ cues, line, last, width, pauses, text, end }: LineFacts): boolean {
+  if (!COLONS.has(last) || width > WIDEST_SUBJECT || pauses !== 1 || LEADS_ON.test(text.slice(end - 3, end - 1)))
+    return false;
+  const title = lineBelow(cues, line);
+  if (title < 0 || cues.cue[title] !== Cue.None || isNumbered(cues, title) || !isTitleLike(cues, title)) return false;
+  const story = lineBelow(cues, title);
+  return isOfficeAt(text, end - 1) ? isStory(cues, story) : cues.datelines.has(story) || cues.runIns.has(story);
 }
+
+/** `具体如下:`. */
+const LEADS_ON = /如下|以下|包括|[说问答]$/;
 
 /** `健康贴士` above `泡脚时间莫超20分钟` above the story: a few words over a longer title, each by itself. */
 export function isLabelOverTitle(facts: LineFacts): boolean {
