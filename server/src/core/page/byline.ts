@@ -1,6 +1,7 @@
 import { closingAt, closingBetween, openingAt } from '../lexicon/brackets';
 import { datelineAt } from '../lexicon/datelines';
 import type { Lexicon } from '../lexicon/lexicon';
+import { isRoundClose, isRoundOpen } from '../lexicon/marks';
 import { cutNames, looksLikePlace, looksLikePlaceSetOff, opensLikeName } from '../lexicon/names';
 import { isOfficeAt, isSpacedNotice } from '../lexicon/titles';
 import { isSpace } from '../text/charClass';
@@ -390,6 +391,3 @@ function beforeBrackets(text: string, from: number, end: number): number {
   }
   return end - 1;
 }
-
-const isRoundOpen = (code: number): boolean => code === 0x28 || code === 0xff08;
-const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;

@@ -1,3 +1,4 @@
+import { isRoundClose } from '../lexicon/marks';
 import { CodeSet } from '../text/codeSet';
 
 const CAPTION =
@@ -53,5 +54,3 @@ const isSent = (words: string): boolean => SENT_CAPTION.test(words) && !/[。！
 export function isPointed(text: string, start: number, end: number, width: number): boolean {
   return width <= WIDEST_CAPTION && POINTER.test(text.slice(start, end)) && !isLostItem(text, start, end);
 }
-
-const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;

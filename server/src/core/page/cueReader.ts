@@ -2,7 +2,7 @@ import { type DatelineMatch, datelineAt, mayOpenDateline, type OriginMatch, orig
 import { type FurnitureKind, furnitureKindOf, isMasthead, WIDEST_FURNITURE } from '../lexicon/furniture';
 import { jumpsIn } from '../lexicon/jumps';
 import type { Lexicon } from '../lexicon/lexicon';
-import { BYLINE_MARKS } from '../lexicon/marks';
+import { BYLINE_MARKS, isRoundClose } from '../lexicon/marks';
 import { HOUSE_ENDINGS, WORK_ROLES } from '../lexicon/roles';
 import { simplified } from '../lexicon/scripts';
 import { Sign } from '../lexicon/signs';
@@ -351,8 +351,6 @@ const isJump = (text: string, start: number, end: number): boolean =>
   jumpsIn(text, start, end).some((jump) => end - start - (jump.end - jump.start) <= 1);
 
 const isPause = (code: number): boolean => charClasses[code] === CharClass.Pause;
-
-const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;
 
 function isRunning(table: LineTable, line: number, width: number): boolean {
   if (width < RUNNING_WIDTH) return false;

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon';
+import { isRoundClose, isRoundOpen } from '../lexicon/marks';
 import { CharClass, charClasses } from '../text/charClass';
 import type { Span } from '../text/span';
 import { type BylineMatch, bylineOnLine, nameOnLine } from './byline';
@@ -49,5 +50,3 @@ function openBefore(text: string, start: number, end: number): number {
 }
 
 const LONGEST_HALF = 24;
-const isRoundOpen = (code: number): boolean => code === 0x28 || code === 0xff08;
-const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;

@@ -1,3 +1,4 @@
+import { isRoundClose, isRoundOpen } from '../lexicon/marks';
 import { CharClass, charClasses, isWordy } from '../text/charClass';
 import { charWidths, halfEms } from '../text/width';
 import { Cue, type Cues } from './cues';
@@ -62,9 +63,6 @@ const creditsPicture = (text: string, start: number, end: number): boolean =>
 const TOOK = 0x6444;
 const LONGEST_CREDIT = 20;
 const PICTURE_CREDIT = /[。！？”]\s{0,4}(?:[^\s。]{2,8}\s)?[\u4e00-\u9fff]{2,4}\s?摄$/;
-
-const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;
-const isRoundOpen = (code: number): boolean => code === 0x28 || code === 0xff08;
 
 /**
  * Behind the first character of a remark, its bracket or the blanks in front of that, whose closing bracket stands before
