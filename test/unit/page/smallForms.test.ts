@@ -74,6 +74,21 @@ describe('boxes of results', () => {
     `));
 });
 
+describe('figures, each behind what it is', () => {
+  it('are lines by themselves', () =>
+    reads(`
+      H 数说林改
+
+      . ${STORY}
+
+      . 累计投入:26亿元
+
+      . 新造、改培林地:58万亩
+
+      . 参与农户:2.1万户,户均年增收8300元
+    `));
+});
+
 describe('a story in numbered parts', () => {
   it('has their bare numbers for crossheads', () =>
     reads(`
@@ -232,6 +247,7 @@ describe('names', () => {
     'that are withheld': ['本报讯（记者 牧 某 通讯员 终某某）', '记者 牧某', '通讯员 终某某'],
     'that a wrap cut behind the family name': ['本报讯(记者 向海潮 实习生 易 小歌)', '记者 向海潮', '实习生 易小歌'],
     'behind a paper that calls itself as it likes': ['科技日讯(记者 桑晓舟)', '记者 桑晓舟'],
+    'of two characters, padded to three': ['本报讯（记者 欧阳 晓 通讯员 任远道）', '记者 欧阳晓', '通讯员 任远道'],
     'behind one that calls itself by any name': ['晚间都市讯（见习记者 翁晓棠）', '见习记者 翁晓棠'],
   };
   for (const [name, [byline, ...expected]] of Object.entries(cases))
@@ -254,6 +270,8 @@ describe('names', () => {
       deepEqual(people(`外婆的腌菜坛\n\n${name}\n\n${STORY}`), [name.replace(/^.* (?=. .$)|\s/g, '')]);
   });
 
-  it('with a square in front may be any two characters', () =>
-    deepEqual(people(`渡口\n\n□ 苇 杭\n\n船还在\n摆渡的人去了城里\n芦花替他坐着\n等对岸有人`), ['苇杭']));
+  it('with a square in front may be any two characters', () => {
+    deepEqual(people(`秋日\n\n□ 北岸\n\n${STORY}`), ['北岸']);
+    deepEqual(people(`渡口\n\n□ 苇 杭\n\n船还在\n摆渡的人去了城里\n芦花替他坐着\n等对岸有人`), ['苇杭']);
+  });
 });

@@ -66,7 +66,7 @@ const NOT_PERSON = /[省市区县镇乡村街道路站局院校社处委办厂�
 export const looksLikePlace = (name: string): boolean => name.length > 2 && NOT_PERSON.test(name);
 
 /** Of these endings the ones that given names have, too: `(钟某路)` at the end of a story is a person. */
-const PERSON_TOO = /[路湖河山桥园港岛中学]$/;
+const PERSON_TOO = /[道路湖河山桥园港岛中学]$/;
 
 /** The same where brackets or a mark set the words off from what stands around them, as they do with names. */
 export const looksLikePlaceSetOff = (name: string): boolean => looksLikePlace(name) && !PERSON_TOO.test(name);

@@ -219,13 +219,13 @@ function writerIn(text: string, start: number, end: number): BylineMatch | null 
 
 const WRITER_MARKS = new CodeSet('◎□■○●◇◆');
 const WRITER =
-  /^([\u4e00-\u9fff]{2,4})[（(][\u4e00-\u9fff]{2,8}(?:[／/，、][\u4e00-\u9fff]{2,8}|市|县|区|镇|村|教师|教授|学生|医师|律师|居民)[）)]$/;
+  /^([\u4e00-\u9fff]{2,4})[（(][\u4e00-\u9fff]{2,8}(?:[／/，、][\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff]{2,12}(?:研究员|工程师|主任|院长|所长|会长|农艺师|作家|记者)|市|县|区|镇|村|教师|教授|学生|医师|律师|居民)[）)]$/;
 
 /** Names of which one at least opens with no family name; bare on a line, a single one of two characters. */
 function pennedIn(text: string, start: number, end: number, lexicon: Lexicon, marked: boolean): BylineMatch | null {
   const from = marked && isSquare(text.charCodeAt(start)) ? skipBlank(text, start + 1, end) : start;
   if (marked) {
-    const rare = from > start ? rareNameOver(text, from, end, lexicon) : null;
+    const rare = from > start ? rareNameOver(text, from, end, lexicon, text.charCodeAt(start) === EMPTY_SQUARE) : null;
     if (rare !== null) return signedByAll(start, end, [rare], true);
     const credit = creditBefore(text, from, end, lexicon);
     const people = penNamesWithin(text, from, credit === null ? end : end - credit.length, lexicon);
@@ -273,6 +273,9 @@ function creditBefore(text: string, start: number, end: number, lexicon: Lexicon
 }
 
 const LONGEST_CREDIT = 4;
+
+/** □ */
+const EMPTY_SQUARE = 0x25a1;
 
 /** □ ■ ◇ ◎: these stand before names, and hardly before labels. */
 const isSquare = (code: number): boolean => code === 0x25a1 || code === 0x25a0 || code === 0x25c7 || code === 0x25ce;

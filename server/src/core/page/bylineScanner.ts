@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { BYLINE_MARKS } from '../lexicon/marks';
 import { cutNames, looksLikePlace, looksLikePlaceSetOff, type NameMatch, opensLikeName } from '../lexicon/names';
 import { EVERYDAY_ROLES, WORK_ROLES } from '../lexicon/roles';
+import { isCompoundSurnameAt } from '../lexicon/surnames';
 import { isOfficeAt } from '../lexicon/titles';
 import { isHan, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
@@ -253,6 +254,8 @@ class Scanner {
     const text = this.#text;
     const padded = this.#paddedNames(at, apart);
     if (padded.length > 0) return padded;
+    const compound = this.#paddedCompound(at);
+    if (compound !== null) return [compound];
     const stop = this.#nameRunEnd(at);
     const wired = this.#wiredName(at, stop);
     if (wired !== null) return [wired];
@@ -302,6 +305,17 @@ class Scanner {
       first += name.length;
       return match;
     });
+  }
+
+  /** `欧阳 晓`: padded behind a family name of two characters, to the width of three. */
+  #paddedCompound(at: number): NameMatch | null {
+    const text = this.#text;
+    if (!isCompoundSurnameAt(text, at) || hanRunEnd(text, at, this.#end) !== at + 2) return null;
+    const rest = skipBlank(text, at + 2, this.#end);
+    if (rest === at + 2 || rest >= this.#end || hanRunEnd(text, rest, this.#end) !== rest + 1) return null;
+    return this.#creditAt(rest) === null
+      ? { name: text.slice(at, at + 2) + text.charAt(rest), start: at, end: rest + 1 }
+      : null;
   }
 
   /** `易 小歌`: a line end of the print fell behind the family name. */

@@ -4,6 +4,7 @@ import { CodeSet } from '../text/codeSet';
 import { Cue, type Cues } from './cues';
 import { isTrailingMark, lineAbove, lineBelow } from './lineEnds';
 import { type LineFacts, WIDEST_TITLE } from './lineFacts';
+import { isFigureOf } from './rows';
 
 /** Items, and what is told item by item: numbered lines, rows of names, questions and answers. */
 
@@ -72,8 +73,8 @@ const DETAIL = /^[\u4e00-\u9fff]{2,6}[:：]\s?(?:\d|[（(]0\d|即日起)|^(?:联
 /** `适用对象：未满三岁幼儿` right above or below such another line: what is told item by item, as boxes do. */
 export const isKeyed = ({ cues, line, pauses }: LineFacts): boolean =>
   pauses > 0 &&
-  isKeyedAt(cues, line) &&
-  (isKeyedAt(cues, line - 1) || isKeyedAt(cues, line + 1)) &&
+  (isKeyedAt(cues, line) || isFigureOf(cues, line)) &&
+  (isKeyedAt(cues, line - 1) || isKeyedAt(cues, line + 1) || isFigureBesideOne(cues, line)) &&
   !headsStory(cues, line);
 
 /** `商家:包修不包换` and `消协:可换货` above a dateline: the voices of a headline. */
@@ -85,6 +86,14 @@ function headsStory(cues: Cues, line: number): boolean {
 }
 
 const MOST_VOICES = 2;
+
+/** Blank lines between the two or not. */
+function isFigureBesideOne(cues: Cues, line: number): boolean {
+  if (!isFigureOf(cues, line)) return false;
+  const above = lineAbove(cues, line);
+  const below = lineBelow(cues, line);
+  return (above >= 0 && isFigureOf(cues, above)) || (below >= 0 && isFigureOf(cues, below));
+}
 
 function isKeyedAt({ text, table }: Cues, line: number): boolean {
   if (line < 0 || line >= table.count) return false;

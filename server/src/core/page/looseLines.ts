@@ -4,7 +4,7 @@ import { Cue, type Cues } from './cues';
 import { endsSentence, isTrailingMark, lastMark, lineAbove, storyEnd, storyStart } from './lineEnds';
 import { LastMark, type LinePair, SURE_WORD } from './linePair';
 import { isNameRowAt, isNumbered, namesGuest, namesHolders } from './listShapes';
-import { isProgrammeAt } from './rows';
+import { isFigureOf, isProgrammeAt } from './rows';
 
 /**
  * Lines that follow each other and yet are no paragraph: the rows of a table, the lines of a poem or of a list of
@@ -16,6 +16,7 @@ export function areLoose(pair: LinePair): boolean {
     endsList(pair) ||
     areRows(pair) ||
     areNames(pair) ||
+    areKeyed(pair) ||
     areItems(pair) ||
     areShortLines(pair) ||
     opensSpeech(pair) ||
@@ -55,6 +56,10 @@ function areRows({ cues, traits, above, below, gap }: LinePair): boolean {
   if (aligned && cells >= 2 && cells === table.pauses(below)) return true;
   return isNumberRow(cues, above) && (isNumberRow(cues, below) || table.wordy(below) > 0);
 }
+
+/** `参与农户:2.1万户` below `新造林地:58万亩`: figures, each behind what it is. */
+const areKeyed = ({ cues, above, below, ended }: LinePair): boolean =>
+  !ended && isFigureOf(cues, above) && isFigureOf(cues, below);
 
 /** `谈笑生　宁可期　梅里雪（女）　韩江月` below another such row. */
 const areNames = ({ cues, above, below }: LinePair): boolean =>

@@ -50,9 +50,20 @@ function tokenEnd(text: string, at: number, end: number): number {
   return i;
 }
 
-/** `□疏影` on a line of its own: a word that hardly anybody writes is a name behind such a mark. */
-export function rareNameOver(text: string, start: number, end: number, lexicon: Lexicon): Person | null {
+/**
+ * `◇汀兰`, `□北岸` on a line of its own: a word that hardly anybody writes is a name behind such a mark, and behind an
+ * empty square whatever is no label.
+ */
+export function rareNameOver(
+  text: string,
+  start: number,
+  end: number,
+  lexicon: Lexicon,
+  isSurelyMarked: boolean,
+): Person | null {
   if (end - start !== 2 || isRemark(text, start, end) || !isHan(text.charCodeAt(start))) return null;
+  if (lexicon.sections.has(text.slice(start, end))) return null;
+  if (isSurelyMarked) return personOver(text, start, end);
   return lexicon.vocabulary.dictionary.rank(text, start, end) > RARE_WORD ? null : personOver(text, start, end);
 }
 

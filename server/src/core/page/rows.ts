@@ -66,3 +66,11 @@ const isOfFigures = ({ cue, table }: Cues, line: number): boolean =>
   table.width(line) <= WIDEST_ROW &&
   table.closings(line) === 0 &&
   table.has(line, Sign.Digit);
+
+/** `参与农户:2.1万户`: a figure behind what it is. */
+export function isFigureOf({ text, table }: Cues, line: number): boolean {
+  if (table.closings(line) > 0 || table.width(line) > WIDEST_ROW) return false;
+  return KEYED_FIGURE.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
+}
+
+const KEYED_FIGURE = /^[\u4e00-\u9fff、]{2,12}[:：]\s?[^:：]*\d[^:：]*$/;
