@@ -186,6 +186,7 @@ const LENGTH_OF_NAME = 3;
 
 /** Whoever writes to a paper signs with where and what one is: `柳湾村 村民 祝某`, `初二(4)班 小记者 应某`. */
 function senderIn(text: string, start: number, end: number): BylineMatch | null {
+  if (!endsWithShortWord(text, start, end)) return null;
   const match = SENDER.exec(text.slice(start, end));
   if (match === null) return null;
   const [line, role, printed, others] = match as unknown as readonly [string, string, string, string];
@@ -195,8 +196,22 @@ function senderIn(text: string, start: number, end: number): BylineMatch | null 
   return signedBy(start, end, { role, name, span: { start: at, end: at + printed.length } }, true);
 }
 
+/** A blank stands in front of a name, or of a name and how many sign with it: a look that spares most lines the patterns. */
+function endsWithShortWord(text: string, start: number, end: number): boolean {
+  const last = COUNTED_SIGNERS.at(text, end - 1) ? LONGEST_WITH_OTHERS : LONGEST_NAME;
+  const from = Math.max(start, end - last);
+  for (let at = end - 2; at >= from; at--) if (isSpace(text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** Of `等十二人`, `等三位村民`. */
+const COUNTED_SIGNERS = new CodeSet('人位名民工生');
+const LONGEST_NAME = 8;
+const LONGEST_WITH_OTHERS = 18;
+
 /** Or with where one belongs: `(县农技站 桑某)`, `外国语学院2015级 颜某某`. */
 function memberIn(text: string, start: number, end: number, bracketed: boolean): BylineMatch | null {
+  if (!endsWithShortWord(text, start, end)) return null;
   const match = MEMBER.exec(text.slice(start, end));
   if (match === null) return null;
   const printed = match[1]!;
