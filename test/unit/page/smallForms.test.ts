@@ -46,6 +46,24 @@ describe('what a paper prints of itself and for money', () => {
     `));
 });
 
+describe('what only looks like a small ad or a remark of the paper', () => {
+  it('is text: codes to scan, lists of offices, what the law says', () =>
+    reads(
+      `
+      H 扫描二维码 一键查公厕
+
+      . 本报讯 ${STORY}
+
+      . 县人民医院 发热门诊 门诊楼一层 6612345
+      . 县中医院 发热门诊 急诊楼二层 6612346
+
+      H 未经授权不得转载 判决给平台提了醒
+
+      . 本报讯 ${STORY}
+    `.replace('\n\n      H 未经', '\n\n      ----\n      H 未经'),
+    ));
+});
+
 describe('specks that a scanner took for marks', () => {
   it('are residue, and the paragraph goes on below them', () =>
     reads(`
@@ -261,6 +279,9 @@ describe('names', () => {
     deepEqual(people(`文化大院唱起来\n\n□本报记者 苗青阳 秋日的临漪湖畔，芦花飞白。${STORY}`), ['记者 苗青阳']);
     deepEqual(people(`文化大院唱起来\n\n记者 苗青阳 在现场看到，${STORY}`), []);
   });
+
+  it('are no words in everybody’s mouth behind an office', () =>
+    deepEqual(people(`文化大院唱起来\n\n本报讯 ${STORY}镇政府 安排\n\n专人值守，村民放心。`), []));
 
   it('do not say where a report was sent from', () =>
     deepEqual(people(`文化大院唱起来\n\n本报特派记者 阮小旗 发自萨米省\n\n${STORY}`), ['特派记者 阮小旗']));

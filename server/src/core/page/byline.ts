@@ -127,7 +127,7 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
   const inner = withoutBrackets(text, skipAgency(text, at), end);
   const bracketed = inner.start > at;
   const member = senderIn(text, inner.start, inner.end) ?? memberIn(text, inner.start, inner.end, bracketed);
-  if (member !== null) return matchOver(member, at, end);
+  if (member !== null && (bracketed || !isCommonWord(member, lexicon))) return matchOver(member, at, end);
   const setOff = bracketed || isSquare(text.charCodeAt(at));
   const penned = setOff ? pennedIn(text, inner.start, inner.end, lexicon, true) : null;
   if (penned !== null) return matchOver(penned, at, end);
@@ -142,6 +142,14 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
   if (match.people.length === 0) return null;
   return matchOver(match, at, end);
 }
+
+/** `…。镇政府 安排` above `专人值守`: what everybody says is no name where nothing sets it off. */
+function isCommonWord({ people }: BylineMatch, lexicon: Lexicon): boolean {
+  const { name } = people[0]!;
+  return lexicon.vocabulary.dictionary.rank(name, 0, name.length) > COMMON_WORD;
+}
+
+const COMMON_WORD = 6;
 
 /** `新华社发(甲某摄)`: who distributes a picture stands in front of who took it. */
 function skipAgency(text: string, at: number): number {

@@ -81,10 +81,14 @@ function isBelowTitle(cues: Cues, line: number): boolean {
 const LONGEST_SPACED = 40;
 const LETTER_SPACED = /^[\u4e00-\u9fff](?:(?:\s{1,6}[\u4e00-\u9fff]){2,7}|(?:\s{2,8}|\u3000)[\u4e00-\u9fff])$/;
 
-/** `乡村振兴·一线见闻`. */
-export const isDottedLabel = ({ width, text, start, end }: LineFacts): boolean =>
-  width <= WIDEST_DOTTED && width >= 10 && DOTTED_LABEL.test(text.slice(start, end));
+/** `乡村振兴·一线见闻` above a title; above running text it may be somebody's name. */
+export function isDottedLabel({ cues, line, width, text, start, end }: LineFacts): boolean {
+  if (width > WIDEST_DOTTED || width < NARROWEST_DOTTED || !DOTTED_LABEL.test(text.slice(start, end))) return false;
+  const below = lineBelow(cues, line);
+  return below > 0 && cues.cue[below] === Cue.None;
+}
 
+const NARROWEST_DOTTED = 10;
 const WIDEST_DOTTED = 26;
 const DOTTED_LABEL = /^[\u4e00-\u9fff]{2,6}[·•][\u4e00-\u9fff]{2,6}$/;
 

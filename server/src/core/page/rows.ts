@@ -34,14 +34,15 @@ const BILL = /^[^《:：]{2,12}[:：]\s?《[^》]{1,20}》(?:[\s、《]|$)/;
 const PROGRAMME =
   /^(?:今[日天晚]|明[日天晚]|(?:周|星期)[一二三四五六日天]|\d{1,2}月\d{1,2}日)?\s{0,4}\d{1,2}[:：]\d\d\s/;
 
-/** `江北队 22 31 24 25 102`, `1.青禾队 22战 46分`: nothing but figures behind a name. */
+/** `江北队 22 31 24 25 102`, `1.青禾队 22战 46分`, `县医院 发热门诊 6612345`: figures, or a telephone, behind a name. */
 export function isRowOfFigures(line: LineFacts): boolean {
   if (line.blanks < 2 || line.width > WIDEST_ROW || !line.has(Sign.Digit)) return false;
   const words = line.text.slice(line.start, line.end);
-  return FIGURES.test(words) || RANKED.test(words);
+  return FIGURES.test(words) || RANKED.test(words) || TELEPHONE.test(words);
 }
 
 const FIGURES = /^(?:[^\s\d]\S{0,9}\s+)?[\d.,:%+-]+(?:\s+[\d.,:%+-]+){2,}$/;
+const TELEPHONE = /\s(?:(?:\d{3,4}-)?\d{7,8}|1\d{10})$/;
 const RANKED = /^\d{1,2}[.、．]\s?\S{2,10}(?:\s+\d{1,5}[\u4e00-\u9fff]{0,2}){2,}$/;
 
 /** `积分榜`, `第九轮战报`, `今日电视` above such rows: the title of a box, which is no part of the story before it. */

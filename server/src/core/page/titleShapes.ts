@@ -7,6 +7,7 @@ import { lineAbove, lineBelow } from './lineEnds';
 import { type LineFacts, WIDEST_TITLE } from './lineFacts';
 import { COLONS, CROSSHEAD_MARKS } from './lineShapes';
 import { isNumbered } from './listShapes';
+import { isFixture, isRowOfFigures } from './rows';
 
 /** Lines of a headline, a label or a crosshead, by what stands around them. */
 
@@ -14,8 +15,10 @@ import { isNumbered } from './listShapes';
  * `房管部门：资金已到位；街道：先围挡` above `晚报讯（记者 某某）`: a story's first line is the one that opens it, and
  * what stands unfinished above that is its headline, however long.
  */
-export function isOverOpening({ cues, line, width }: LineFacts): boolean {
+export function isOverOpening(facts: LineFacts): boolean {
+  const { cues, line, width } = facts;
   if (width < NARROWEST_GROUP || cues.names.has(line) || !isUnfinished(cues, line)) return false;
+  if (isRowOfFigures(facts) || isFixture(facts)) return false;
   let below = lineBelow(cues, line);
   for (let rest = MOST_IN_GROUP; rest > 1 && below > 0 && isUnfinished(cues, below); rest--)
     below = lineBelow(cues, below);
