@@ -259,6 +259,17 @@ describe('lists of names', () => {
     `));
 });
 
+describe('rows of names behind who they are', () => {
+  it('are told from titles by the family names', () =>
+    reads(`
+      H 青禾镇:产业兴 百姓富 环境美
+
+      . 本报讯 ${STORY}
+
+      . 获奖者:丁春早 卞长河 艾青桐 司马澄
+    `));
+});
+
 describe('names', () => {
   const cases: Readonly<Record<string, readonly [byline: string, ...people: string[]]>> = {
     'of families with two characters': ['晚报讯(记者闻人青禾通讯员岳涛)', '记者 闻人青禾', '通讯员 岳涛'],

@@ -1,4 +1,5 @@
 import { ASKS, isRoundOpen } from '../lexicon/marks';
+import { cutNames } from '../lexicon/names';
 import { isHan } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { Cue, type Cues } from './cues';
@@ -49,11 +50,22 @@ export function isNameRowAt({ text, table }: Cues, line: number): boolean {
   return table.blanks(line) >= 3 && NAME_ROW.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
 }
 
-/** `主　任：某某某`, `副组长：某某某　某某某（女）`: who holds an office. */
+/** `主　任：某某某`, `副组长：某某某　某某某（女）`, `获奖者:某某某 某某 某某某`: who holds an office, or has won. */
 export function namesHolders({ text, table }: Cues, line: number): boolean {
   if (table.pauses(line) === 0 || table.width(line) > WIDEST_HOLDERS) return false;
-  return OFFICE_HOLDERS.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
+  const words = text.slice(table.bodyStart(line), table.bodyEnd(line));
+  return OFFICE_HOLDERS.test(words) || (table.blanks(line) > 1 && KEYED_NAMES.test(words) && areNames(words));
 }
+
+/** Each word behind the colon opens with a family name, unlike `青禾镇:产业兴 百姓富 环境美`. */
+const areNames = (words: string): boolean =>
+  words
+    .slice(words.search(/[:：]/) + 1)
+    .trim()
+    .split(/[\s、]+/)
+    .every((name) => name.length === 1 || cutNames(name)?.length === 1);
+
+const KEYED_NAMES = /^[\u4e00-\u9fff]{2,6}[:：]\s?[\u4e00-\u9fff]{1,4}(?:[\s、]+[\u4e00-\u9fff]{1,4}){2,}$/;
 
 const WIDEST_HOLDERS = 100;
 

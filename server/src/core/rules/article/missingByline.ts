@@ -16,8 +16,8 @@ const meta: RuleMeta = {
   },
   docs: {
     what: {
-      en: 'Reports an article without a byline anywhere (above, below, run in, glued or in brackets) where most of the page’s other articles are signed. Briefs, captioned pictures, notices, lists of prices and of what is on, agency reports and articles that jump to or from another page are left alone; so are articles that an office in brackets signs or that name their author at the end, and articles without a dateline where all signed ones have one.',
-      zh: '若本版多数文章有署名，则报告全文（文首、文末、文中、粘连或括注）均无署名的文章。简讯、图片新闻、启事公告、行情与节目预告、通讯社电稿以及跨版文章不报；文末括注供稿单位或注明作者的文章不报；若有署名的文章都带电头，则没有电头的文章也不报。',
+      en: 'Reports an article without a byline anywhere (above, below, run in, glued or in brackets) where most of the page’s other articles are signed. Briefs, captioned pictures, notices, lists of names, answers to readers, lists of prices and of what is on, agency reports and articles that jump to or from another page are left alone; so are articles that an office in brackets signs or that name their author at the end, and articles without a dateline where all signed ones have one.',
+      zh: '若本版多数文章有署名，则报告全文（文首、文末、文中、粘连或括注）均无署名的文章。简讯、图片新闻、启事公告、名单、答读者问、行情与节目预告、通讯社电稿以及跨版文章不报；文末括注供稿单位或注明作者的文章不报；若有署名的文章都带电头，则没有电头的文章也不报。',
     },
     why: {
       en: 'The line was probably lost when the page was converted; whoever looks for a reporter’s articles will not find this one.',

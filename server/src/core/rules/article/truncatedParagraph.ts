@@ -18,8 +18,8 @@ const meta: RuleMeta = {
   },
   docs: {
     what: {
-      en: 'Reports a paragraph that ends without a closing mark and that no later line continues. Paragraphs before a jump (下转) are left alone.',
-      zh: '报告末尾没有句末标点、后文也接不上的段落。“下转”之前的段落不报。',
+      en: 'Reports a paragraph that ends without a closing mark and that no later line continues. Paragraphs before a jump (下转), rows of results and lists of names are left alone.',
+      zh: '报告末尾没有句末标点、后文也接不上的段落。“下转”之前的段落、赛果与名单不报。',
     },
     why: {
       en: 'The last line of the column, or the full stop, was lost when the page was converted.',

@@ -20,8 +20,8 @@ const meta: RuleMeta = {
   },
   docs: {
     what: {
-      en: 'Reports the spaces that a converter left at the old line ends within a paragraph. The printed measure, read off the text, tells them from the editor’s own spaces, which stay. One finding speaks for a whole paragraph.',
-      zh: '报告转换时在段落内旧行末处留下的空格。程序从文本推算版面行宽，以此区分编辑有意留的空格；后者不动。每段只报一次。',
+      en: 'Reports the spaces that a converter left at the old line ends within a paragraph. The printed measure, read off the text, tells them from the editor’s own spaces, which stay, as full-width ones and those between names do. One finding speaks for a whole paragraph.',
+      zh: '报告转换时在段落内旧行末处留下的空格。程序从文本推算版面行宽，以此区分编辑有意留的空格；后者不动，全角空格与人名之间的空格也不动。每段只报一次。',
     },
     why: {
       en: 'A word with a space in it is not found by a search and is read as two by every tool.',
