@@ -36,6 +36,8 @@ describe('look-alike characters', () => {
     ['施工队人场以后分批更换。', '人→入 (入场)'],
     ['匾上写着“童叟元欺”。', '元→无 (童叟无欺)'],
     ['黨員重溫人黨誓詞。', '人→入 (入黨誓詞)'],
+    ['风灯摇了九个小时,灯末灭,船未失。', '末→未 (未灭)'],
+    ['新招的乘务员都没有首未班的经验。', '未→末 (末班)'],
   ];
   for (const [text, finding] of slips) {
     it(`${text} ${finding}`, () => assert.deepEqual(found(text), [finding]));

@@ -44,6 +44,9 @@ const COUNTED_RANK = 12;
 /** What a number in front adds to a guess that numbers count. */
 const COUNTED_BONUS = 1;
 
+/** What a guess gains that scanners mix up with what was read every day. */
+const TWIN_BONUS = 1.5;
+
 /** How common a word must be to be meant where it is read. */
 const KNOWN_WORD = 5;
 
@@ -80,6 +83,8 @@ export interface Guess {
   readonly form: string;
   /** How convincing the guess is on its own. */
   readonly score: number;
+  /** How much of the score is due to something else than the words that it makes. */
+  readonly bonus: number;
 }
 
 /** How often a guess's word and form stand on the page, the suspect itself counted. */
@@ -177,11 +182,13 @@ export class ConfusableFinder {
    */
   #guessesWorthReading(setting: Setting): readonly Guessed[] {
     const { text, start, end, place } = setting;
+    const found = text.charCodeAt(start + place);
     let worth: Guessed[] | undefined;
-    for (const character of this.#lookalikes.meantBy(text.charCodeAt(start + place))) {
+    for (const character of this.#lookalikes.meantBy(found)) {
       const rank = this.#dictionary.rank(character, 0, 1);
       const counts = this.#countsAs(character, text, start + place);
-      const guessed: Guessed = { character, code: character.charCodeAt(0), rank, counts };
+      const bonus = (counts ? COUNTED_BONUS : 0) + (this.#lookalikes.areTwins(found, character) ? TWIN_BONUS : 0);
+      const guessed: Guessed = { character, code: character.charCodeAt(0), rank, counts, bonus };
       if (!this.#mayScore(guessed, setting) || isOfOtherScript(character, text, start, end)) continue;
       worth ??= [];
       worth.push(guessed);
@@ -208,11 +215,11 @@ export class ConfusableFinder {
 
   /** Whether a word may score enough; what it gains is at most what its own characters cost as they were read. */
   #isEnough(guessed: Guessed, setting: Setting, from: number, to: number, rank: number): boolean {
-    const { counts } = guessed;
+    const { counts, bonus } = guessed;
     const cost = to - from === 1 && !counts ? singleCost(rank) : UNKNOWN_COST - rank;
     const gain = this.#costAsRead(setting, from, to) + (setting.isIdle ? IDLE_NUMERAL_COST : 0) - cost;
     const score = weigh(this.#weighable(guessed, setting, from, to, rank, gain));
-    return score + (counts ? COUNTED_BONUS : 0) >= LEAST_SCORE;
+    return score + bonus >= LEAST_SCORE;
   }
 
   /** What a piece of the stretch costs at most as it was read: as one word or as single characters. */
@@ -270,7 +277,7 @@ export class ConfusableFinder {
 
   #guessFrom({ guessed, from, to, rank, cost }: GuessedReading, asRead: number, setting: Setting): Guess {
     const { text, start, end, place } = setting;
-    const { character, counts } = guessed;
+    const { character, bonus } = guessed;
     const stretch = text.slice(start, start + place) + character + text.slice(start + place + 1, end);
     const alone = to - from === 1;
     const formStart = alone && place > 0 ? place - 1 : from;
@@ -280,7 +287,8 @@ export class ConfusableFinder {
       word: stretch.slice(from, to),
       rank,
       form: text.slice(start + formStart, start + formEnd),
-      score: weigh(this.#weighable(guessed, setting, from, to, rank, asRead - cost)) + (counts ? COUNTED_BONUS : 0),
+      score: weigh(this.#weighable(guessed, setting, from, to, rank, asRead - cost)) + bonus,
+      bonus,
     };
   }
 
@@ -343,8 +351,10 @@ function addUnlessOutdone(found: Suspect[], suspect: Suspect): void {
     found.push(suspect);
     return;
   }
-  if (suspect.guesses[0]!.score > previous.guesses[0]!.score) found[found.length - 1] = suspect;
+  if (byWords(suspect) > byWords(previous)) found[found.length - 1] = suspect;
 }
+
+const byWords = ({ guesses: [best] }: Suspect): number => best!.score - best!.bonus;
 
 /** A suspect among the ideographs around it, `start`–`end` of the text. */
 interface Setting extends Stretch {
@@ -364,6 +374,8 @@ interface Guessed {
   readonly rank: number;
   /** Whether it is what the number in front counts. */
   readonly counts: boolean;
+  /** What speaks for it besides its words. */
+  readonly bonus: number;
 }
 
 const NO_GUESSES: readonly Guessed[] = [];

@@ -42,6 +42,9 @@ const FAMILIES: readonly string[] = [
   '頂項 須>項 預>頂 頒頌 領>頒 飲>飯 飯>飲 館>餡 驗險 檢>險 儉>檢 險>檢 鳴>嗚 嗚>鳴 學>覺 覺>學 黨>堂 當>常 賞>嘗 達>逹 運>遠 遠>運 遇>過 適>遞 遞>適 燈>澄 澄>燈 盡>畫 畫>盡 晝>畫 書>畫 農>晨 晨>農 侯>候',
 ];
 
+/** The pairs that scanners mix up every day, as hardly anything tells them apart in print: less must speak for these. */
+const TWINS = '人>入 己已 末未 千>干 曰>日 侯>候';
+
 /** Marks of a byline that a scanner reads as an ideograph: `□记者` becomes `口记者`. */
 export const MARK_LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ['口', '□'],
@@ -68,12 +71,11 @@ export const LETTERS_FOR_DIGITS: ReadonlyMap<string, string> = new Map([
 export class Lookalikes {
   /** 1 for the code of a character that may stand for another. */
   readonly suspects: Readonly<Uint8Array>;
-  readonly #meant = new Map<number, string>();
+  readonly #meant: Meant;
+  readonly #twins = meantIn([TWINS]);
 
   constructor(families: readonly string[] = FAMILIES) {
-    for (const family of families) {
-      for (const group of family.split(' ')) this.#addGroup(group);
-    }
+    this.#meant = meantIn(families);
     const suspects = new Uint8Array(0x10000);
     for (const code of this.#meant.keys()) suspects[code] = 1;
     this.suspects = suspects;
@@ -84,27 +86,42 @@ export class Lookalikes {
     return this.#meant.get(code) ?? '';
   }
 
+  /** Whether the one is read for the other so often that it needs less to speak for it. */
+  areTwins(read: number, meant: string): boolean {
+    return this.#twins.get(read)?.includes(meant) ?? false;
+  }
+
   /** Every pair: the character that was read and the one that may have been meant. */
   *pairs(): Generator<readonly [read: string, meant: string]> {
     for (const [code, all] of this.#meant) {
       for (const meant of all) yield [String.fromCharCode(code), meant];
     }
   }
+}
 
-  #addGroup(group: string): void {
-    if (group[1] === '>') {
-      this.#addPair(group.charCodeAt(0), group.slice(2));
-      return;
-    }
-    for (let i = 0; i < group.length; i++) {
-      for (let j = 0; j < group.length; j++) {
-        if (i !== j) this.#addPair(group.charCodeAt(i), group[j]!);
-      }
-    }
+/** By the code of the character that was read, those that may have been meant. */
+type Meant = ReadonlyMap<number, string>;
+
+function meantIn(families: readonly string[]): Meant {
+  const meant = new Map<number, string>();
+  const addPair = (read: number, character: string): void => {
+    const known = meant.get(read) ?? '';
+    if (!known.includes(character)) meant.set(read, known + character);
+  };
+  for (const family of families) {
+    for (const group of family.split(' ')) addGroup(group, addPair);
   }
+  return meant;
+}
 
-  #addPair(read: number, meant: string): void {
-    const known = this.#meant.get(read) ?? '';
-    if (!known.includes(meant)) this.#meant.set(read, known + meant);
+function addGroup(group: string, addPair: (read: number, meant: string) => void): void {
+  if (group[1] === '>') {
+    addPair(group.charCodeAt(0), group.slice(2));
+    return;
+  }
+  for (let i = 0; i < group.length; i++) {
+    for (let j = 0; j < group.length; j++) {
+      if (i !== j) addPair(group.charCodeAt(i), group[j]!);
+    }
   }
 }

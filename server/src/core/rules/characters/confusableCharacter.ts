@@ -95,9 +95,13 @@ function isName(page: Page, words: PageWords, index: number, { offset }: Suspect
 /** The page is searched only where the answer can matter: most suspects fall short whatever it holds. */
 function convinces(guess: Guess, words: PageWords, place: WordPlace): boolean {
   if (!isConvincing(guess, { word: 1, form: 1 })) return false;
-  const seen = isConvincing(guess, { word: 0, form: 1 }) || words.nearest(guess.word, place.index) !== null;
-  return seen && !words.recurs(guess.form, place);
+  if (!isConvincing(guess, { word: 0, form: 1 }) && !standsElsewhere(guess, words, place)) return false;
+  return !words.recurs(guess.form, place);
 }
+
+/** A character that needs no word stands on every page, and says nothing for itself. */
+const standsElsewhere = ({ word }: Guess, words: PageWords, { index }: WordPlace): boolean =>
+  word.length > 1 && words.nearest(word, index) !== null;
 
 function seenInLine(page: Page, words: PageWords, index: number, { word }: Guess): number | null {
   const place = word.length > 1 ? words.nearest(word, index) : null;
