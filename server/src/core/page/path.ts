@@ -16,6 +16,7 @@ import { SEAM_EVIDENCE, SeamScale, WEAK_SEAM } from './seams';
 import { isBracketedLabel } from './sectionLabel';
 import { closesLetter, isOfficeInBrackets, takeInSignatures } from './signatures';
 import { NEVER, STATE_COUNT, State, type Step, stepWeight } from './transitions';
+import { lowerUnsignedPieces } from './unsignedPieces';
 
 /** The evidence that a reading goes by; a test makes scales with fewer rows to see what each is worth. */
 export interface Weights {
@@ -93,6 +94,7 @@ class PathFinder {
     }
     this.#walkBack(scores, back, above);
     const lifted = liftLoneCrossheads(this.#cues, this.#traits, this.#labels);
+    lowerUnsignedPieces(this.#cues, this.#traits, this.#labels);
     takeInSignatures(this.#cues, this.#labels);
     return { labels: this.#labels, above, seams, lifted, measured: this.#measured };
   }

@@ -1,0 +1,152 @@
+import { jumpsIn } from '../lexicon/jumps';
+import { endsAsColumn } from '../lexicon/titles';
+import { type Cues, closesStory } from './cues';
+import { LineLabel, type PageTraits } from './model';
+import { signsOff } from './signatures';
+
+/**
+ * A crosshead in two halves (`修旧如旧 留住老味道`) looks like a headline, and below a story that is signed at its
+ * head no byline says where it ends. Where what stands below such a heading has neither a date line nor a byline, on a
+ * page whose stories do, it is the next piece of that story: the heading becomes a crosshead.
+ * What is decided of a heading depends on the story above it and its own text alone.
+ */
+export function lowerUnsignedPieces(cues: Cues, traits: PageTraits, labels: Uint8Array): void {
+  if (!traits.several || !traits.bylines) return;
+  const pieces = new Pieces(cues, traits, labels);
+  for (let line = 0; line < labels.length; line++) pieces.see(line);
+  pieces.settle();
+}
+
+/** What is known of the story whose lines go by, and whether it may go on below the next heading. */
+class Pieces {
+  readonly #cues: Cues;
+  readonly #traits: PageTraits;
+  readonly #labels: Uint8Array;
+  #story: Piece | null = null;
+  /** The story above is signed at its head, and nothing has closed it. */
+  #goesOn = false;
+  #above: LineLabel = LineLabel.Blank;
+  #blanks = 0;
+
+  constructor(cues: Cues, traits: PageTraits, labels: Uint8Array) {
+    this.#cues = cues;
+    this.#traits = traits;
+    this.#labels = labels;
+  }
+
+  see(line: number): void {
+    const label = this.#labels[line] as LineLabel;
+    if (label === LineLabel.Blank) {
+      this.#blanks++;
+      return;
+    }
+    if (label === LineLabel.Headline || label === LineLabel.Section) this.#seeHeading(line, label);
+    else if (this.#story !== null) this.#seeText(line, label, this.#story);
+    this.#above = label;
+    this.#blanks = 0;
+  }
+
+  /** The piece is over: its heading is lowered where the story above goes on with it. */
+  settle(): void {
+    const piece = this.#story;
+    if (piece === null) return;
+    const isLowered = this.#goesOn && isPiece(this.#cues, piece);
+    if (isLowered) this.#labels[piece.heading] = LineLabel.Subhead;
+    this.#goesOn =
+      !piece.isClosed &&
+      (isLowered || (piece.isSigned && !piece.isNews && !piece.isLabelled)) &&
+      !leadsAway(this.#cues, piece);
+  }
+
+  #seeHeading(line: number, label: LineLabel): void {
+    const isSection = label === LineLabel.Section;
+    if (!isSection && this.#above === LineLabel.Headline) {
+      this.#story!.isAlone = false;
+      return;
+    }
+    this.settle();
+    const isLabelled = isSection || this.#above === LineLabel.Section;
+    const isNear = this.#blanks <= this.#traits.spacing && this.#followsText();
+    this.#story = new Piece(line, isLabelled, isNear);
+  }
+
+  /** A byline, too, stands between the lede and what it sums up. */
+  #followsText(): boolean {
+    if (this.#above === LineLabel.Byline) return this.#story !== null && this.#story.paragraphs > 0;
+    return (
+      this.#above === LineLabel.Body || this.#above === LineLabel.Continuation || this.#above === LineLabel.Caption
+    );
+  }
+
+  #seeText(line: number, label: LineLabel, story: Piece): void {
+    const cues = this.#cues;
+    if (label === LineLabel.Byline) {
+      if (story.paragraphs > 1) story.isClosed = true;
+      else if (reportsNews(cues, line)) story.isNews = true;
+      else story.isSigned = true;
+    }
+    if (closesStory(cues, line) || (label === LineLabel.Body && signsOff(cues, line))) story.isClosed = true;
+    if (label === LineLabel.Subhead || label === LineLabel.Dateline || label === LineLabel.Furniture)
+      story.isNews = true;
+    if (label === LineLabel.Body) {
+      story.paragraphs++;
+      if (story.firstText < 0) story.firstText = line;
+      if (cues.datelines.has(line) || cues.runIns.has(line) || cues.bracketed.has(line)) story.isNews = true;
+    }
+    if (label === LineLabel.Body || label === LineLabel.Continuation) story.lastText = line;
+  }
+}
+
+/** A heading with its text. */
+class Piece {
+  readonly heading: number;
+  readonly isLabelled: boolean;
+  /** Stands below running text, no farther from it than paragraphs from each other. */
+  readonly isNear: boolean;
+  /** The heading is a single line. */
+  isAlone = true;
+  isSigned = false;
+  /** Signed at its end, or sent in by somebody. */
+  isClosed = false;
+  /** Has a date line or a byline run in, as neither a story with crossheads has nor a piece of one. */
+  isNews = false;
+  /** Has crossheads of its own, or furniture inside. */
+  isDivided = false;
+  paragraphs = 0;
+  firstText = -1;
+  lastText = -1;
+
+  constructor(heading: number, isLabelled: boolean, isNear: boolean) {
+    this.heading = heading;
+    this.isLabelled = isLabelled;
+    this.isNear = isNear;
+  }
+}
+
+function isPiece(cues: Cues, piece: Piece): boolean {
+  const { heading, isAlone, isNear, isLabelled, isNews, isDivided, isSigned, isClosed, paragraphs } = piece;
+  if (!isAlone || !isNear || isLabelled || isNews || isDivided || isSigned || isClosed || paragraphs < 2) return false;
+  if (cues.overrides.has(heading) || cues.prefix.has(heading)) return false;
+  const { text, table } = cues;
+  const width = table.width(heading);
+  if (width < NARROWEST || width > WIDEST || endsAsColumn(text, table.bodyEnd(heading))) return false;
+  const start = table.bodyStart(piece.firstText);
+  return jumpsIn(text, start, start + LONGEST_JUMP).length === 0;
+}
+
+/** `（下转第二版）`: what stands below belongs to something else. */
+function leadsAway({ text, table }: Cues, { lastText }: Piece): boolean {
+  if (lastText < 0) return false;
+  const end = table.bodyEnd(lastText);
+  return jumpsIn(text, Math.max(table.bodyStart(lastText), end - LONGEST_JUMP), end).length > 0;
+}
+
+/** `记者甲某某/花莲报道` is as good as a date line: news have no crossheads. */
+const reportsNews = ({ text, table }: Cues, line: number): boolean =>
+  /报[道导]/.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
+
+/** Six to twenty characters. */
+const NARROWEST = 12;
+const WIDEST = 40;
+
+const LONGEST_JUMP = 30;

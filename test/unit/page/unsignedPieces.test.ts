@@ -1,0 +1,98 @@
+import { reads } from '../../harness/markedPage';
+
+const NEWS = `
+      ----
+      H 文化大院唱起来
+
+      . 本报讯（记者 方叙言）7月1日，青禾镇文化大院举行戏曲专场演出，四乡八里的村民早早搬来板凳等候开场。
+`;
+
+const first = [
+  '2017年，镇里启动老街改造。施工队进场之前，请来专家给街上的八十六间老屋逐一建档，哪块砖旧都记得清楚。',
+  '改造历时两年，花了一千六百万元，街还是那条街，可是水电、排污、消防全都换了新的，住着比从前舒坦。',
+];
+const second = [
+  '街修好了，怎么让它活起来？镇里的办法是“老人带新人”：老手艺人免租金，条件是每人要带一个徒弟。',
+  '如今，老街的店铺恢复到了六十一家，去年接待游客三十七万人次，年轻人也回来了，一到周末就热闹。',
+];
+
+describe('a heading in two halves below a story that is signed at its head', () => {
+  it('is a crosshead where what stands below it has neither a date line nor a byline', () =>
+    reads(`
+      H 一条古街的新生
+      H ——柳塘镇老街改造见闻
+
+      b 本报记者 温若溪
+
+      . 清晨六点，老街的青石板上还挂着露水，糕饼铺的第一笼米糕已经出锅，香气顺着街巷一路飘了出去。
+
+      u 修旧如旧 留住老味道
+
+      . ${first[0]}
+
+      . ${first[1]}
+
+      u 引来活水 做活新文章
+
+      . ${second[0]}
+
+      . ${second[1]}
+
+      ${NEWS.trim()}
+    `));
+
+  it('is one below a byline behind the lede as well', () =>
+    reads(`
+      H 老街改造换新颜
+
+      . 清晨六点，老街的青石板上还挂着露水，糕饼铺的第一笼米糕已经出锅，香气顺着街巷一路飘了出去。
+
+      b □本报记者 温若溪
+
+      u 修旧如旧 留住老味道
+
+      . ${first[0]}
+
+      . ${first[1]}
+
+      ${NEWS.trim()}
+    `));
+
+  it('is a headline where the story above is news, signed below, or goes on elsewhere', () => {
+    const piece = `
+      ----
+      H 修旧如旧 留住老味道
+
+      . ${first[0]}
+
+      . ${first[1]}
+      ${NEWS}`;
+    reads(`
+      H 老街改造换新颜
+
+      . 本报讯（记者 温若溪）柳塘镇老街改造日前完工，六十一家店铺重新开张，一到周末就热闹得走不动路。
+
+      ${piece.trim()}
+    `);
+    reads(`
+      H 老街改造换新颜
+
+      . 清晨六点，老街的青石板上还挂着露水，糕饼铺的第一笼米糕已经出锅，香气顺着街巷一路飘了出去。
+
+      . 如今，老街的店铺恢复到了六十一家，去年接待游客三十七万人次，年轻人也回来了，一到周末就热闹。
+
+      b 记者 温若溪
+
+      ${piece.trim()}
+    `);
+    reads(`
+      H 老街改造换新颜
+
+      b 本报记者 温若溪
+
+      . 清晨六点，老街的青石板上还挂着露水，糕饼铺的第一笼米糕已经出锅，香气顺着街巷飘了出去。（下转第二版）
+
+      ${piece.trim()}
+    `);
+  });
+});
