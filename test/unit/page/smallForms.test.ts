@@ -34,9 +34,31 @@ describe('what a paper prints of itself and for money', () => {
     reads('f C3 灣區社區 北美青禾報 SATURDAY, MARCH 9, 2013');
     reads('f 经济·金融 A09');
     reads('f 08 副刊·芦花');
+    reads('f 二〇〇四年九月廿六日 星期日 A5 文化');
     reads('f 主編／方叙言 美編／溫若溪');
     reads('f 青禾农民报 一九五七年五月十二日 星期日 第三三八号 今日一大张 零售三分');
   });
+
+  it('is furniture in the middle of a story: what is for sale and where, whom to write to', () =>
+    reads(`
+      H 文化大院唱起来
+
+      . 本报讯 7月1日，青禾镇文化大院举行戏曲专场演出，四乡八里的村民早早搬来
+
+      f 祥和家电 以旧换新 最高补贴三成 地址：中山路41号
+
+      f 春季家装节 3月30日启幕 全场满减 详询门店
+
+      f 您身边有烦心事？请拨打本报热线 0000-5550789
+
+      f 敬请关注本报《冬日来信》征文 来稿请寄：青禾市北斗路9号
+
+      f 投稿邮箱 tougao@qinghe.example
+
+      + 板凳等候开场，台下座无虚席。
+
+      f 本版插图 方叙言 题字 温若溪
+    `));
 
   it('is furniture where its name is set wide, in two languages', () =>
     reads(`
