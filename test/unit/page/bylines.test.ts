@@ -41,6 +41,7 @@ describe('a byline on its own line', () => {
     signs('晚报记者 方叙言', '记者 方叙言');
     signs('摄影/口述 方叙言', '摄影/口述 方叙言');
     signs('（学生记者 方叙言 指导教师 温若溪）', '学生记者 方叙言', '指导教师 温若溪');
+    signs('文/方 言 图/方 言 陶 远', '文 方言', '图 方言', '图 陶远');
   });
 
   describe('opens with a mark', () => {
@@ -73,6 +74,8 @@ describe('a byline on its own line', () => {
 
   describe('has names of other peoples', () => {
     signs('记者 阿依慕·木拉提', '记者 阿依慕·木拉提');
+    signs('记者 才让措姆 文 / 图', '记者 才让措姆', '+文 / 图');
+    signs('记者 方叙言 实习生 何其芳菲', '记者 方叙言', '实习生 何其芳菲');
     signs('记者 方叙言 阿依慕·木拉提', '记者 方叙言', '记者 阿依慕·木拉提');
     signs('记者 欧阳方言', '记者 欧阳方言');
   });
@@ -174,6 +177,13 @@ describe('a name without a role', () => {
 
   it('may have a sender’s place and standing before it', () => deepEqual(below('柳湾村 村民 方叙言'), ['村民 方叙言']));
 
+  it('may have others beside it who send with him', () =>
+    deepEqual(below('柳湾村村民 方叙言 温若溪 陶知远'), ['村民 方叙言 村民 温若溪 村民 陶知远']));
+
+  it('may have others beside it behind a square', () => deepEqual(above('□ 方叙言 温若溪'), ['方叙言 温若溪']));
+
+  it('may have any place before it in brackets', () => deepEqual(below('（北关 方叙言）'), ['方叙言']));
+
   for (const [line, people] of [
     ['（青禾县农技站 方叙言）', '方叙言'],
     ['（教务处 方言）', '方言'],
@@ -217,6 +227,14 @@ describe('a name without a role', () => {
     it(`is no writer but a place or a source: ${line}`, () => deepEqual(below(line), []));
 
   it('is no byline where an everyday word for people runs on', () => deepEqual(above('市民来电'), []));
+});
+
+describe('a role that a line end of the print cut', () => {
+  for (const role of ['通 讯员', '通讯 员'])
+    it(`is whole at the end of a story: ${role}`, () =>
+      deepEqual(bylinesOf(`文化大院唱起来\n\n${STORY}记者 方叙言 ${role} 何处寻`).map(spelled), [
+        '记者 方叙言 通讯员 何处寻',
+      ]));
 });
 
 describe('a byline that a line end cut in two', () => {
@@ -263,6 +281,19 @@ describe('a byline behind a dateline, without brackets', () => {
     deepEqual(bylinesOf(`文化大院唱起来\n\n本报讯 记者方叙言 通讯员温若溪报道：${EVENT}`).map(spelled), [
       '记者 方叙言 通讯员 温若溪',
     ]));
+
+  it('is set off by blanks alone', () => {
+    for (const byline of ['记者方叙言', '记者 方叙言', '记者方叙言 通讯员温若溪']) {
+      const page = `文化大院唱起来\n\n本报讯 ${byline} 四乡八里的村民早早搬来板凳等候开场,台下座无虚席,热闹非凡。`;
+      equal(bylinesOf(page)[0]?.people[0]?.name, '方叙言');
+    }
+  });
+
+  it('is none where a line end of the print makes a name of a word', () =>
+    deepEqual(
+      bylinesOf('文化大院唱起来\n\n本报讯 记者高兴 地看到,四乡八里的村民早早搬来板凳等候开场,台下座无虚席。'),
+      [],
+    ));
 
   it('is none where a sentence tells of the reporter', () =>
     deepEqual(bylinesOf(`文化大院唱起来\n\n本报讯 记者昨日从县文化馆获悉,${EVENT}`), []));

@@ -18,6 +18,7 @@ export const CREDITS: readonly string[] = [
   '受访单位供图',
   '资料图片',
   '资料图',
+  '文 / 图',
   '文/图',
   '图/文',
   '文／图',
@@ -30,6 +31,7 @@ export const CREDITS: readonly string[] = [
   '供图',
   '供稿',
   '报道',
+  '报 道',
   '报导',
   '整理',
   '撰文',
@@ -46,4 +48,4 @@ export const CREDITS: readonly string[] = [
 export const AMBIGUOUS_CREDITS: ReadonlySet<string> = new Set(['文/图', '文图', '文/摄', '文摄', '图/文', '文／图']);
 
 /** Words that close a byline and credit nobody with a picture: `□记者 甲某 报道`. */
-export const REPORTS: ReadonlySet<string> = new Set(['报道', '报导']);
+export const REPORTS: ReadonlySet<string> = new Set(['报道', '报 道', '报导']);

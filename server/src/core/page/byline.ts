@@ -81,7 +81,7 @@ export function nameOnLine(text: string, start: number, end: number, lexicon: Le
   if (penned !== null) return matchOver(penned, start, end);
   const match = scanByline(text, inner.start, inner.end, lexicon) ?? namedAfterPlace(text, inner.start, inner.end);
   if (match === null || match.end < inner.end || match.hasRole || match.reported) return null;
-  const most = bracketed ? MOST_BRACKETED : 1;
+  const most = bracketed || isSquare(text.charCodeAt(inner.start)) ? MOST_SET_OFF : 1;
   if (match.people.length === 0 || match.people.length > most) return null;
   return { ...match, start, end, marked };
 }
@@ -118,6 +118,16 @@ function standsApart(text: string, start: number, match: BylineMatch, after: num
     isSpace(text.charCodeAt(match.people[0]!.span.start - 1)) &&
     start < match.people[0]!.span.start
   );
+}
+
+/** `本报讯 记者甲某某 通讯员乙某 一场…`: behind a dateline, blanks alone set the byline off from the story. */
+export function bylineBehindDateline(text: string, start: number, end: number, lexicon: Lexicon): BylineMatch | null {
+  const match = scanByline(text, start, Math.min(end, start + LONGEST), lexicon);
+  if (match === null || !match.hasRole || match.people.length === 0) return null;
+  const after = skipStory(text, match.end, end);
+  if (after === match.end || end - after < SHORTEST_STORY || GOES_ON.at(text, after)) return null;
+  const areNames = match.people.every(({ span }) => opensLikeName(text, span.start));
+  return areNames && !isCommonWord(match, lexicon) ? matchOver(match, start, after) : null;
 }
 
 /** `□甲某某 三十岁想养老,…`: a mark, and one name of three characters. */
@@ -231,8 +241,8 @@ export const creditAlone = (start: number, end: number, credit: string): BylineM
   marked: false,
 });
 
-/** Names that may stand side by side in brackets: `(甲某 乙某)`. */
-const MOST_BRACKETED = 3;
+/** Names that may stand side by side in brackets or behind a square: `(甲某 乙某)`. */
+const MOST_SET_OFF = 3;
 
 /** No byline is longer than this; it bounds every look ahead and behind. */
 const LONGEST = 90;

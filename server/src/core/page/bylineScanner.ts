@@ -1,7 +1,7 @@
 import { closingAt, closingBetween, openingAt } from '../lexicon/brackets';
 import { AMBIGUOUS_CREDITS, REPORTS } from '../lexicon/credits';
 import { datelineAt } from '../lexicon/datelines';
-import type { Lexicon } from '../lexicon/lexicon';
+import { type Lexicon, WordTable } from '../lexicon/lexicon';
 import { BYLINE_MARKS } from '../lexicon/marks';
 import { cutNames, looksLikePlace, looksLikePlaceSetOff, type NameMatch, opensLikeName } from '../lexicon/names';
 import { EVERYDAY_ROLES, WORK_ROLES } from '../lexicon/roles';
@@ -267,9 +267,23 @@ class Scanner {
     if (cut !== null && (cut.length > 1 || run.length <= 4)) return placed(cut, at);
     if (run.length <= 3 && apart && !NO_NAME.test(run) && (isFirst || this.#end - at <= LONGEST_REST))
       return [{ name: run, start: at, end: stop }];
+    if (apart && run.length === FOREIGN_NAME && this.#isSetOff(stop) && !this.#isMadeOfWords(run))
+      return [{ name: run, start: at, end: stop }];
     if (apart && already > 0 && run.length <= 12 && isOfficeAt(text, stop))
       return [{ name: run, start: at, end: stop }];
     return [];
+  }
+
+  /** Behind the name stands nothing, another role or a credit. */
+  #isSetOff(stop: number): boolean {
+    const next = skipSeparators(this.#text, stop, this.#end);
+    return next >= this.#end || (next > stop && (this.#roleAt(next) !== null || this.#creditAt(next) !== null));
+  }
+
+  /** `一线调查`, `新春走访`: everyday words, which a column is called by. */
+  #isMadeOfWords(run: string): boolean {
+    const { dictionary } = this.#lexicon.vocabulary;
+    return dictionary.rank(run, 0, 2) >= EVERYDAY_WORD || dictionary.rank(run, 2, 4) >= EVERYDAY_WORD;
   }
 
   /** `【記者甲某某台北訊】`, `【記者甲某某台北報導】`: in brackets, the place of the report is glued to a name of three. */
@@ -292,7 +306,7 @@ class Scanner {
     const places = [at];
     for (let next = skipBlank(text, at + 1, this.#end); next < this.#end && places.length < MOST_PADDED; ) {
       const single = isHan(text.charCodeAt(next)) && hanRunEnd(text, next, this.#end) === next + 1;
-      if (!single || this.#creditAt(next) !== null) break;
+      if (!single || this.#creditAt(next) !== null || this.#isWork(next)) break;
       places.push(next);
       next = skipBlank(text, next + 1, this.#end);
     }
@@ -356,6 +370,8 @@ class Scanner {
     const { roles, houses } = this.#lexicon;
     const bare = roles.at(this.#text, at, this.#end);
     if (bare !== null) return { name: bare, end: at + bare.length, housed: false };
+    const cut = CUT_ROLES.at(this.#text, at, this.#end);
+    if (cut !== null) return { name: cut.replace(' ', ''), end: at + cut.length, housed: false };
     const house = houses.at(this.#text, at, this.#end);
     const from = house === null ? this.#ownHouse(at) : skipBlank(this.#text, at + house.length, this.#end);
     if (from <= at) return null;
@@ -385,8 +401,19 @@ const LONGEST_REST = 24;
 const WIRES = new CodeSet('讯电');
 const WIRED_CLOSES = new CodeSet('】〕］');
 
+/** `罗桑次培`, `何其芳菲`: names that no list of family names tells, of peoples who have none or of parents who gave two. */
+const FOREIGN_NAME = 4;
+const EVERYDAY_WORD = 6;
+
 /** Three padded names of three characters. */
 const MOST_PADDED = 9;
+
+/** `通讯 员`: a line end of the print fell into the role. */
+const CUT_ROLES = new WordTable(['记者', '通讯员', '实习生'].flatMap(cuts));
+
+function cuts(role: string): readonly string[] {
+  return Array.from({ length: role.length - 1 }, (_, i) => `${role.slice(0, i + 1)} ${role.slice(i + 1)}`);
+}
 
 interface Role {
   readonly name: string;

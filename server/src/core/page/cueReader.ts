@@ -13,6 +13,7 @@ import {
   type BylineMatch,
   bylineAfterStory,
   bylineBeforeStory,
+  bylineBehindDateline,
   bylineInBrackets,
   bylineOnLine,
   creditAlone,
@@ -312,7 +313,8 @@ class CueReader implements Cues {
     const reporting = bylineBeforeStory(text, start, end, this.#lexicon);
     if (reporting?.reported === true) return reporting;
     const match = end - start > LONGEST_BEHIND ? null : bylineOnLine(text, start, end, this.#lexicon);
-    return match?.hasRole === true && match.end >= end ? match : null;
+    if (match?.hasRole === true && match.end >= end) return match;
+    return bylineBehindDateline(text, start, end, this.#lexicon);
   }
 
   #readCutTail(line: number): void {

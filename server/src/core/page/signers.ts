@@ -9,16 +9,21 @@ import { penNameOver, penNamesWithin, rareNameOver } from './penName';
 
 /** Who signs without a role: readers, members, writers and pen names. What they are, or where they stand, vouches for them. */
 
-/** Whoever writes to a paper signs with where and what one is: `柳湾村 村民 祝某`, `初二(4)班 小记者 应某`. */
+/** Whoever writes to a paper signs with where and what one is: `柳湾村 村民 祝某 应某`, `初二(4)班 小记者 应某`. */
 export function senderIn(text: string, start: number, end: number): BylineMatch | null {
   if (!endsWithShortWord(text, start, end)) return null;
   const match = SENDER.exec(text.slice(start, end));
   if (match === null) return null;
-  const [line, role, printed, others] = match as unknown as readonly [string, string, string, string];
-  const name = printed.replace(/\s+/g, '');
-  const at = start + line.length - others.length - printed.length;
+  const [line, role, printed, others, count] = match as unknown as readonly string[];
+  const name = printed!.replace(/\s+/g, '');
+  const stop = start + line!.length - count!.length - others!.length;
+  const at = stop - printed!.length;
   if (!(opensLikeName(text, at) || COURTESY.test(name)) || looksLikePlace(name)) return null;
-  return signedBy(start, end, { role, name, span: { start: at, end: at + printed.length } }, true);
+  const people = [{ role: role!, name, span: { start: at, end: stop } }];
+  for (const { 0: other, index } of others!.matchAll(/[\u4e00-\u9fff]+/g)) {
+    people.push({ role: role!, name: other, span: { start: stop + index, end: stop + index + other.length } });
+  }
+  return { ...signedBy(start, end, people[0]!, true), people };
 }
 
 /** A blank stands in front of a name, or of a name and how many sign with it: a look that spares most lines the patterns. */
@@ -37,7 +42,8 @@ const LONGEST_WITH_OTHERS = 18;
 /** Or with where one belongs: `(县农技站 桑某)`, `外国语学院2015级 颜某某`. */
 export function memberIn(text: string, start: number, end: number, bracketed: boolean): BylineMatch | null {
   if (!endsWithShortWord(text, start, end)) return null;
-  const match = MEMBER.exec(text.slice(start, end));
+  const words = text.slice(start, end);
+  const match = MEMBER.exec(words) ?? (bracketed && !opensLikeName(text, start) ? FROM_PLACE.exec(words) : null);
   if (match === null) return null;
   const printed = match[1]!;
   const name = printed.replace(/\s+/g, '');
@@ -153,11 +159,14 @@ const signedBy = (start: number, end: number, person: Person, marked: boolean): 
 });
 
 const SENDER =
-  /^(?:[\u4e00-\u9fff\d()（）]{1,16}?\s?)??((?:退休|语文|数学|英语|美术|音乐|体育|科学|农技推广)?(?:村民|社员|职工家属|居民|市民|网友|职工|教师|老师|学生|家长|业主|乘客|司机|店主|老人|读者|小读者|老读者|热心读者|小记者|研究员|律师|民警|农艺师|园艺师|兽医师|(?:副?主任|主治|执业)?中?[医药]师|工程师|医生|人大代表|政协委员|法律顾问|护士|法官|检察官|战士|副?教授|讲师|馆员|答疑专家|(?:特许|注册)?会计师)|[\u4e00-\u9fff]{0,8}(?:书记|市长|县长|区长|镇长|乡长|局长|部长|主任|主席|院长|校长|厂长|经理|董事长|会长|站长|所长))\s{1,4}([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])((?:等[\d一二三四五六七八九十]{1,4}[人位名](?:[\u4e00-\u9fff]{2})?)?)$/;
+  /^(?:[\u4e00-\u9fff\d()（）]{1,16}?\s?)??((?:退休|语文|数学|英语|美术|音乐|体育|科学|农技推广)?(?:村民|社员|职工家属|居民|租?住户|租户|用户|农户|渔民|车主|游客|顾客|消费者|摊主|老党员|志愿者|退伍军人|环卫工人?|市民|网友|职工|教师|老师|学生|家长|业主|乘客|司机|店主|老人|读者|小读者|老读者|热心读者|小记者|研究员|律师|民警|农艺师|园艺师|兽医师|(?:副?主任|主治|执业)?中?[医药]师|工程师|医生|人大代表|政协委员|法律顾问|护士|法官|检察官|战士|副?教授|讲师|馆员|答疑专家|(?:特许|注册)?会计师)|[\u4e00-\u9fff]{0,8}(?:书记|市长|县长|区长|镇长|乡长|局长|部长|主任|主席|院长|校长|厂长|经理|董事长|会长|站长|所长))\s{1,4}([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])((?:[\s、]{1,4}[\u4e00-\u9fff]{2,4}){0,3})((?:等[\d一二三四五六七八九十]{1,4}[人位名](?:[\u4e00-\u9fff]{2})?)?)$/;
 
 /** The last characters of a school class, an office, a firm or a village, and the name behind it. */
 const MEMBER =
   /^(?:[\u4e00-\u9fff]{2,8}[:：])?(?:[\u4e00-\u9fff]{2,12}\s)?[\u4e00-\u9fff\d()（）]{2,20}[班级院系所站局处部科社校司厂矿队村镇乡区县市会馆团中心委办学园行室台路街巷弄级组]\s{1,4}([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])$/;
+
+/** `(北关 邱某某)`: in brackets, any place may stand before a name of three characters; what ends so is a role. */
+const FROM_PLACE = /^[\u4e00-\u9fff]{1,9}(?![者员生稿师友民摄影文图字片])[\u4e00-\u9fff]\s{1,4}([\u4e00-\u9fff]{3})$/;
 
 /** `市民 某女士`: who does not want to be known by name. */
 const COURTESY = /^[\u4e00-\u9fff]{1,2}(?:先生|女士|小姐|大爷|大娘|大妈|师傅|同学|老师|某某?)$/;
