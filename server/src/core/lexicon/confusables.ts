@@ -30,7 +30,7 @@ const REACH = 6;
 const LEAST_SCORE = 0.4;
 
 /** From here on a guess is worth a hint. */
-const CONVINCING_SCORE = 1.35;
+const CONVINCING_SCORE = 1.33;
 
 /** What the right word elsewhere on the page adds to a guess. */
 const SEEN_ELSEWHERE = 0.8;

@@ -7,7 +7,7 @@ const NUMERALS = '0123456789０１２３４５６７８９〇零一二三四五�
 /** What is counted, and in what: `21日`, `六百名`. */
 const MEASURES =
   '年月日天时分秒点号名人位个户米元角里斤吨亩次场条家所台辆件项届期版岁度级批块棵株只张本册套座层间组队支首幅平趟遍顿晚夜口声篇' +
-  '字句步路桌杯碗瓶箱筐袋车船艘架门扇颗片粒滴朵头匹尾杆枚管串束捆担百千万亿';
+  '字句步路桌杯碗瓶箱筐袋车船艘架门扇颗片粒滴朵头匹尾杆枚管串束捆担毛顶堂副笔剂宗桩股群罐盒壶坛盘碟锅堆摞垛百千万亿';
 
 /** The numerals whose shape a scanner sees in other characters. */
 export const MISREAD_NUMERALS = '八九';
@@ -17,7 +17,7 @@ const BETWEEN = new CodeSet(inBothScripts('至到与和、比成方'));
 
 /** Measures that no single character tells. */
 const LONG_MEASURES: ReadonlySet<string> = new Set(
-  '公里 公斤 公顷 公分 平方 立方 毫米 厘米 千米 千克 小时 分钟 英里 海里'.split(' '),
+  '公里 公斤 公顷 公分 平方 立方 毫米 厘米 千米 千克 小时 分钟 英里 海里 华里 公尺 块钱'.split(' '),
 );
 
 export const isLongMeasure = (text: string, at: number): boolean => LONG_MEASURES.has(text.slice(at, at + 2));
@@ -42,11 +42,14 @@ export function isIdleNumeral(text: string, at: number): boolean {
   if (!MISREAD_NUMERALS.includes(text[at]!) || isNumeral(text, at - 1) || isNumeral(text, at + 1)) return false;
   // What it counts may stand behind a gap: `八 桥水韵`.
   if (at + 1 === text.length || isSpace(text.charCodeAt(at + 1)) || isNewline(text.charCodeAt(at + 1))) return false;
-  // `一米八高`: the rest of a measure.
-  if (isMeasureCode(text.charCodeAt(at - 1)) && isNumeral(text, at - 2)) return false;
+  // `一米八高`, `六成八`: the rest of a measure or a share.
+  if ((isMeasureCode(text.charCodeAt(at - 1)) || text[at - 1] === '成') && isNumeral(text, at - 2)) return false;
   if (isMeasureCode(text.charCodeAt(at + 1)) || BETWEEN.at(text, at + 1)) return false;
   return !BEFORE_ORDINAL.at(text, at - 1) && !isLongMeasure(text, at + 1);
 }
+
+/** `八到十个`: from one number to the next. */
+export const runsToNumber = (text: string, at: number): boolean => BETWEEN.at(text, at + 1) && isNumeral(text, at + 2);
 
 function buildTable(): Uint8Array {
   const table = new Uint8Array(0x10000);

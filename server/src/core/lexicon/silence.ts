@@ -1,6 +1,6 @@
 import { isHan, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
-import { isLongMeasure, isMeasureCode, isNumeral } from './numerals';
+import { isLongMeasure, isMeasureCode, isNumeral, runsToNumber } from './numerals';
 import { inBothScripts } from './scripts';
 import { isCompoundSurnameAt, isSurnameAt } from './surnames';
 
@@ -55,7 +55,7 @@ const SERIES_REACH = 24;
 /** Whether the character is a numeral that counts something or belongs to a longer number: `九度`, `五十八场`. */
 export function inNumber(text: string, at: number): boolean {
   if (!isNumeral(text, at)) return false;
-  if (isNumeral(text, at - 1) || isNumeral(text, at + 1)) return true;
+  if (isNumeral(text, at - 1) || isNumeral(text, at + 1) || runsToNumber(text, at)) return true;
   return isMeasureCode(text.charCodeAt(at + 1)) || isLongMeasure(text, at + 1);
 }
 
@@ -73,11 +73,17 @@ export const isSurelySurname = (text: string, at: number): boolean =>
 const SURNAMES_ALONE = codes('卞丛冼隋崔骆饶赵邬佘滕');
 const BEFORE_SURNAME = codes('号者员任长书主民客户警友表师士生手工授席');
 
-/** `“小乌，我是你们局长`: somebody is called by the family name. */
+/** `“小乌，我是你们局长`, `放映员老甘在厂里`, `贝奶奶`: somebody is called by the family name. */
 export function isCalled(text: string, at: number): boolean {
-  if (!CALLS.at(text, at - 1) || isHan(text.charCodeAt(at - 2)) || isHan(text.charCodeAt(at + 1))) return false;
-  return isSurnameAt(text, at);
+  if (!isSurnameAt(text, at)) return false;
+  if (ELDERS.has(text.slice(at + 1, at + 3))) return true;
+  if (!CALLS.at(text, at - 1)) return false;
+  return BEFORE_NAME.at(text, at - 2) || !(isHan(text.charCodeAt(at - 2)) || isHan(text.charCodeAt(at + 1)));
 }
+
+const ELDERS: ReadonlySet<string> = new Set(
+  '奶奶 爷爷 婆婆 大爷 大娘 大妈 大伯 大叔 大姐 大哥 大嫂 阿姨 叔叔 先生 女士 师傅'.split(' '),
+);
 
 const CALLS = codes('小老阿');
 
@@ -107,7 +113,7 @@ const LONGEST_NAME = 4;
 const FULL_WIDTH_SPACE = 0x3000;
 
 /** What stands right before a person's name: the last character of a role, of a title or of a form of address. */
-const BEFORE_NAME = codes('者员任长师士生手工副理家授席记姐哥爷婶叔娘妈弟妹童伯嫂官兵');
+const BEFORE_NAME = codes('者员任长师士生手工匠民副理家授席记姐哥爷婶叔娘妈弟妹童伯嫂官兵');
 
 /** What stands right after one: the verbs of reporting. */
 const AFTER_NAME = codes('说告介表称坦笑回解指认');

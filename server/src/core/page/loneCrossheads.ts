@@ -177,7 +177,7 @@ class Story {
 }
 
 /** Below a headline stands running text; what stands above the rows of a list is its title. */
-function headsStory(cues: Cues, line: number): boolean {
+export function headsStory(cues: Cues, line: number): boolean {
   const below = lineBelow(cues, line);
   return (
     below > 0 &&

@@ -1,17 +1,18 @@
 import { jumpsIn } from '../lexicon/jumps';
-import { endsAsColumn } from '../lexicon/titles';
 import { type Cues, closesStory } from './cues';
+import { headsStory } from './loneCrossheads';
 import { LineLabel, type PageTraits } from './model';
 import { signsOff } from './signatures';
 
 /**
  * A crosshead in two halves (`修旧如旧 留住老味道`) looks like a headline, and below a story that is signed at its
- * head no byline says where it ends. Where what stands below such a heading has neither a date line nor a byline, on a
- * page whose stories do, it is the next piece of that story: the heading becomes a crosshead.
+ * head no byline says where it ends. Where that story has no date line, as features have none, and what stands below
+ * the heading has neither a date line nor a byline, on a page whose news are dated, it is the next piece of the
+ * feature: the heading becomes a crosshead.
  * What is decided of a heading depends on the story above it and its own text alone.
  */
 export function lowerUnsignedPieces(cues: Cues, traits: PageTraits, labels: Uint8Array): void {
-  if (!traits.several || !traits.bylines) return;
+  if (!traits.datelines) return;
   const pieces = new Pieces(cues, traits, labels);
   for (let line = 0; line < labels.length; line++) pieces.see(line);
   pieces.settle();
@@ -125,11 +126,12 @@ class Piece {
 
 function isPiece(cues: Cues, piece: Piece): boolean {
   const { heading, isAlone, isNear, isLabelled, isNews, isDivided, isSigned, isClosed, paragraphs } = piece;
-  if (!isAlone || !isNear || isLabelled || isNews || isDivided || isSigned || isClosed || paragraphs < 2) return false;
+  if (!isAlone || !isNear || isLabelled || isNews || isDivided || isSigned || isClosed || paragraphs === 0)
+    return false;
   if (cues.overrides.has(heading) || cues.prefix.has(heading)) return false;
   const { text, table } = cues;
   const width = table.width(heading);
-  if (width < NARROWEST || width > WIDEST || endsAsColumn(text, table.bodyEnd(heading))) return false;
+  if (width < NARROWEST || width > WIDEST || !headsStory(cues, heading)) return false;
   const start = table.bodyStart(piece.firstText);
   return jumpsIn(text, start, start + LONGEST_JUMP).length === 0;
 }
