@@ -135,9 +135,11 @@ describe('missing-byline', () => {
         check(dumpOf(whole(first), unsigned({ ...second, headline }), whole(third), whole(fourth)));
     });
 
-    it('about a report of an agency', () => {
-      const agency = second.lede.replace('本报讯 7月2日', '新华社北京7月2日电 日前');
-      check(dumpOf(whole(first), [second.headline, agency, second.more], whole(third), whole(fourth)));
+    it('about a report of an agency or of another paper', () => {
+      for (const source of ['新华社北京7月2日电 日前', '新华社稿 日前', '据《青禾农村报》报道 日前']) {
+        const agency = second.lede.replace('本报讯 7月2日', source);
+        check(dumpOf(whole(first), [second.headline, agency, second.more], whole(third), whole(fourth)));
+      }
     });
 
     it('about a notice', () => {

@@ -121,8 +121,8 @@ const isOfNobody = (part: Part, { paragraphs }: Article, title: string): boolean
     part.simplified.slice(paragraphs[0]!.fragments[0]!.start, paragraphs[0]!.fragments[0]!.start + 16),
   );
 
-/** An editor's word, or the question of a reader. */
-const OPENS_UNSIGNED = /^(?:编者按|[问答][:：]|读者[\u4e00-\u9fff]{0,8}[问:：])/u;
+/** An editor's word, the question of a reader, or what another paper or an agency has written. */
+const OPENS_UNSIGNED = /^(?:编者按|[问答][:：]|读者[\u4e00-\u9fff]{0,8}[问:：]|据《|新华社稿)/u;
 
 function isFull(article: Article, briefLength: number): boolean {
   if (article.paragraphs.length === 1 && article.captions.length > 0) return false;
