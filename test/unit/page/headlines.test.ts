@@ -1,6 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { headlineRoles } from '../../../server/src/core/page/assembly/headlines';
 import { readPage } from '../../../server/src/core/page/reading';
+import { reads } from '../../harness/markedPage';
 
 const STORY = '本报讯 昨日,青禾镇文化大院举行戏曲专场演出,四乡八里的村民早早搬来板凳等候开场,台下座无虚席。';
 
@@ -46,4 +47,23 @@ describe('the lines of a headline', () => {
   it('leave residue out of the text', () => deepEqual(rolesOf('# 文化大院唱起来'), ['main 文化大院唱起来']));
 
   it('have no role where there are none', () => deepEqual(headlineRoles([]), []));
+});
+
+describe('a heading that lists things', () => {
+  it('makes no pauses by it, and is joined to nothing', () =>
+    reads(`
+      H 企业放权以后
+
+      b 本报评论员
+
+      . 企业放权以后，厂长应当怎样当？有些同志还在等上面的文件，有些同志已经走到了市场的前面。
+
+      u “等、靠、要”不是办法
+
+      . 有些同志把改革理解为干多干少一个样，这是一种误解。改革在于发展生产力，而不在于养懒汉。
+
+      u 日子怎么过：票子、孩子都顾上
+
+      . 园区实行弹性工时，早上送完孩子上班，下午四点半可以先去接孩子，再回来接着做手里的活。
+    `));
 });

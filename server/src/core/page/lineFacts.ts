@@ -37,7 +37,7 @@ export class LineFacts {
   /** The width without the bullet in front. */
   wordsWidth = 0;
   indent = 0;
-  /** Without the one behind a number in front: `一、统一思想`. */
+  /** Without the one behind a number in front, and in a short line without those of a list: `“等、靠、要”不是办法`. */
   pauses = 0;
   closings = 0;
   /** Without the one behind the mark in front. */
@@ -64,8 +64,8 @@ export class LineFacts {
     this.last = text.charCodeAt(this.end - 1);
     this.width = table.width(line);
     this.indent = table.indent(line);
-    this.pauses = table.pauses(line) - Number(isCounted(text, this.start));
     this.closings = table.closings(line);
+    this.pauses = this.#readPauses();
     this.balance = table.balance(line);
     this.prefix = prefix.get(line);
     this.blanks =
@@ -83,6 +83,16 @@ export class LineFacts {
 
   endsWith(ending: Ending): boolean {
     return (this.#endings & ending) !== 0;
+  }
+
+  #readPauses(): number {
+    const { text, start, end, width, closings } = this;
+    const pauses = this.cues.table.pauses(this.line);
+    if (pauses === 0) return 0;
+    if (width > WIDEST_TITLE || closings > 0) return pauses - Number(isCounted(text, start));
+    let listed = 0;
+    for (let at = start; at < end - 1; at++) if (text.charCodeAt(at) === COMMA) listed++;
+    return pauses - listed;
   }
 
   #readEndings(): number {
