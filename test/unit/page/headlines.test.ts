@@ -67,3 +67,37 @@ describe('a heading that lists things', () => {
       . 园区实行弹性工时，早上送完孩子上班，下午四点半可以先去接孩子，再回来接着做手里的活。
     `));
 });
+
+describe('a few words that ask or trail off above a headline', () => {
+  const story = '. 本报讯（记者 方叙言）7月1日，青禾镇文化大院举行戏曲专场演出，四乡八里的村民早早搬来板凳等候开场。';
+
+  it('are its first line where a story opens below it', () => {
+    for (const words of ['戏台搭在哪里？', '搭戏台、扎灯彩、排新戏……'])
+      reads(`
+        H 柳塘镇修好老街
+
+        . 本报讯（记者 温若溪）柳塘镇老街改造日前完工，六十一家店铺重新开张，一到周末就热闹得走不动路。
+
+        ----
+        H ${words}
+
+        H 文化大院唱起来
+
+        ${story}
+      `);
+  });
+
+  it('are a speaker’s where quotes open them', () =>
+    reads(`
+      H 柳塘镇修好老街
+
+      . 本报讯（记者 温若溪）柳塘镇老街改造日前完工，六十一家店铺重新开张，一到周末就热闹得走不动路。
+
+      . “你说好不好？”
+
+      ----
+      H 文化大院唱起来
+
+      ${story}
+    `));
+});

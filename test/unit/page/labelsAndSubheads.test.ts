@@ -383,3 +383,38 @@ describe('briefs below their label, on a page where others sign', () => {
       . 所以,昼夜温差越大、晴天越多,叶子就红得越好看,看红叶的人也就越多。
     `));
 });
+
+describe('a label of briefs', () => {
+  it('may say of what kind they are and how many', () => {
+    for (const label of ['文化简讯', '简讯二则'])
+      reads(
+        `
+        H 文化大院唱起来
+
+        . 7月1日，青禾镇文化大院举行戏曲专场演出，四乡八里的村民早早搬来板凳等候开场，台下座无虚席。
+
+        S ${label}
+
+        . △县文化馆本月起在五个区设立人民阅览室，每天晚上开放两小时，周末照常。
+
+        . △红星水泥厂业余剧团排演的话剧将于二十五日起在工人俱乐部公演三天。
+      `.replace(`S ${label}`, `----\n        S ${label}`),
+      );
+  });
+});
+
+describe('an office below the last sentence of a notice', () => {
+  it('signs it', () =>
+    reads(`
+      H 公告：北山隧道夜间封闭施工
+
+      . 因北山隧道照明系统更新改造，每日23时至次日6时封闭施工，过往车辆可绕行。给您带来不便，敬请谅解。
+
+      . 青禾市公路管理局
+
+      ----
+      H 文化大院唱起来
+
+      . 本报讯 7月1日，青禾镇文化大院举行戏曲专场演出，四乡八里的村民早早搬来板凳等候开场，台下座无虚席。
+    `));
+});

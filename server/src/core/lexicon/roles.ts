@@ -70,6 +70,9 @@ export const ROLES: readonly string[] = [
   '辅导教师',
   '辅导老师',
   '特派员',
+  '调研组',
+  '采访组',
+  '采访团',
 ];
 
 /** Roles that are everyday words: only a blank or a colon behind one makes a name of what follows, unlike `市民来电`. */

@@ -421,8 +421,9 @@ interface Role {
   readonly housed: boolean;
 }
 
-/** `本报评论员` signs a piece without a name. */
-const standsAlone = (role: Role): boolean => role.housed && role.name.endsWith('员');
+/** `本报评论员`, `本报调研组` sign a piece without a name. */
+const standsAlone = (role: Role): boolean => role.housed && ALONE.has(role.name.charAt(role.name.length - 1));
+const ALONE: ReadonlySet<string> = new Set('员组团');
 
 /** Words that stand behind 记者 or 通讯员 in sentences and labels: 记者 从会上获悉, 记者 手记. */
 const NO_NAME =

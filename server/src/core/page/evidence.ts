@@ -38,6 +38,7 @@ import {
   isAboveMarkedCrosshead,
   isBelowShort,
   isCryOverByline,
+  isCryOverTitle,
   isDateOfSpeech,
   isLabelOverTitle,
   isMarkedLabel,
@@ -367,6 +368,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     text: { en: 'asks or cries out above a byline and its story', zh: '是署名与正文之上的设问或感叹' },
     holds: isCryOverByline,
     weights: { headline: 26, body: -24 },
+  },
+  {
+    name: 'cry-over-title',
+    text: { en: 'asks, cries out or trails off above a headline and its story', zh: '是标题之上的设问、感叹或省略语' },
+    holds: isCryOverTitle,
+    weights: { headline: 30, body: -30 },
   },
   {
     name: 'question-in-list',

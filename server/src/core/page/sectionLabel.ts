@@ -10,6 +10,7 @@ export function isKnownSection(text: string, start: number, end: number, section
   const words = text.slice(from, to);
   if (sections.has(words)) return true;
   if (COLUMN_STARTS.at(text, from) && COLUMNS.test(words)) return true;
+  if (ITEMS_ENDS.at(text, to - 1) && ITEMS.test(words)) return true;
   if (isSpace(text.charCodeAt(from + 1))) return LETTER_SPACED.test(words) && sections.has(words.replace(/\s+/g, ''));
   // `我们的节日·春节`: the label of the day's part of a column.
   let dot = from + 2;
@@ -31,6 +32,10 @@ const CLOSERS = new CodeSet(`】〗」』·•${BLANKS}`);
 /** `专栏　街角拾遗`: what it is, and what it is called. */
 const COLUMN_STARTS = new CodeSet('专副连');
 const COLUMNS = /^(?:专栏|副刊|连载|专题|专版)[\s\u3000]{1,2}[\u4e00-\u9fff·]{2,8}$/;
+
+/** `文化简讯`, `简讯二则`: items of whatever kind, and how many. */
+const ITEMS_ENDS = new CodeSet('讯则');
+const ITEMS = /^[\u4e00-\u9fff]{0,4}(?:简讯|短讯|快讯)(?:[一二两三四五六七八九十]{1,2}则)?$/;
 
 /** `简      讯`, which fills the width of its column. */
 const LETTER_SPACED = /^[\u4e00-\u9fff](?:\s{1,8}[\u4e00-\u9fff]){1,5}$/;

@@ -13,7 +13,7 @@ export function signsNotice(cues: Cues, line: number): boolean {
   if (cues.table.width(line) > WIDEST_OFFICE) return false;
   if (isDatedOffice(cues, line)) return true;
   if (!isOfficeAt(cues.text, cues.table.bodyEnd(line))) return false;
-  if (closesLetter(cues, line)) return true;
+  if (closesLetter(cues, line) || closesFormally(cues, line)) return true;
   const below = lineBelow(cues, line);
   if (below < 0) return false;
   return isBareDate(cues, below) || (cues.table.width(line) >= NARROWEST_OFFICE && opensNotice(cues, below));
@@ -39,6 +39,19 @@ export function closesLetter(cues: Cues, line: number): boolean {
   if (!isOfficeAt(text, table.bodyEnd(line)) || !endsSentence(cues, line - 1)) return false;
   return line + 1 === table.count || cue[line + 1] === Cue.Blank;
 }
+
+/** `某某局` below a last sentence such as notices and answers have: `…敬请谅解。`, `逾期将依法安置。`. */
+function closesFormally(cues: Cues, line: number): boolean {
+  const above = lineAbove(cues, line);
+  if (above < 0 || !endsSentence(cues, above)) return false;
+  const { text, table } = cues;
+  const end = table.bodyEnd(above);
+  return FORMAL_CLOSE.test(text.slice(Math.max(table.bodyStart(above), end - LONGEST_CLOSE), end));
+}
+
+const LONGEST_CLOSE = 24;
+const FORMAL_CLOSE =
+  /特此(?:公告|通告|通知|声明|说明|启事)|谅解|(?:敬请|望)[^，。]{0,4}(?:周知|相互转告)|逾期[^。]{2,16}。$|继续监督/;
 
 /** The date below that office. */
 export function datesNotice(cues: Cues, line: number): boolean {

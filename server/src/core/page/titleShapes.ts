@@ -132,6 +132,31 @@ export function isCryOverByline({ cues, line, last, width, closings }: LineFacts
   return below === line + 1 && above < line - 1 && cues.cue[above] === Cue.None && cues.table.closings(above) === 0;
 }
 
+/**
+ * `高考志愿怎么填？`, `清淤、修闸、固堤……` above a headline whose story opens with a byline or a date line: the
+ * headline's first line. News do not end on a few words that ask.
+ */
+export function isCryOverTitle({ cues, line, text, start, end, width }: LineFacts): boolean {
+  if (width > WIDEST_CRY || !CRIES.at(text, end - 1) || QUOTES.at(text, start)) return false;
+  let below = lineBelow(cues, line);
+  for (let lines = 0; lines < MOST_TITLES; lines++) {
+    if (below < 0 || cues.cue[below] !== Cue.None || cues.table.closings(below) > 0 || !isTitleLike(cues, below))
+      return false;
+    below = lineBelow(cues, below);
+    if (opensSigned(cues, below)) return true;
+  }
+  return false;
+}
+
+const WIDEST_CRY = 28;
+const CRIES = new CodeSet('？?！!…');
+const QUOTES = new CodeSet('“"「‘');
+/** The headline and its deck. */
+const MOST_TITLES = 2;
+
+const opensSigned = ({ cue, datelines, runIns }: Cues, line: number): boolean =>
+  line > 0 && (cue[line] === Cue.Byline || datelines.has(line) || runIns.has(line));
+
 /** A byline, or a name set off, stands below this second line of the headline. */
 function signsBelow(cues: Cues, line: number): boolean {
   const below = lineBelow(cues, line);
