@@ -71,6 +71,7 @@ describe('a byline on its own line', () => {
     signs('记者 方 叙 言', '记者 方叙言');
     signs('记者 方 言 通讯员 陶 远', '记者 方言', '通讯员 陶远');
     signs('记者 方　言', '记者 方言');
+    signs('通讯员 方叙 言 报道', '通讯员 方叙言');
   });
 
   describe('has names of other peoples', () => {

@@ -7,7 +7,8 @@ import { isOfficeAt, isSpacedNotice } from '../lexicon/titles';
 import { isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import type { Span } from '../text/span';
-import { type BylineMatch, matchOver, scanByline, skipBlank } from './bylineScanner';
+import { type BylineMatch, matchOver, scanByline } from './bylineScanner';
+import { skipBlank } from './bylineWords';
 import { markedName } from './penName';
 import {
   creditBefore,

@@ -1,7 +1,7 @@
-import { closingAt, closingBetween, openingAt } from '../lexicon/brackets';
+import { closingBetween, openingAt } from '../lexicon/brackets';
 import { AMBIGUOUS_CREDITS, REPORTS } from '../lexicon/credits';
 import { datelineAt } from '../lexicon/datelines';
-import { type Lexicon, WordTable } from '../lexicon/lexicon';
+import type { Lexicon } from '../lexicon/lexicon';
 import { BYLINE_MARKS } from '../lexicon/marks';
 import { cutNames, looksLikePlace, looksLikePlaceSetOff, type NameMatch, opensLikeName } from '../lexicon/names';
 import { EVERYDAY_ROLES, WORK_ROLES } from '../lexicon/roles';
@@ -10,7 +10,7 @@ import { isOfficeAt } from '../lexicon/titles';
 import { isHan, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { mapped } from '../text/lists';
-import { indexWithin } from '../text/search';
+import { type Credit, creditAt, hanRunEnd, type Role, roleAt, skipBlank, standsAlone } from './bylineWords';
 import type { Person } from './model';
 
 /**
@@ -55,13 +55,6 @@ const SEPARATORS = new CodeSet('、,，;；|｜');
 const ROLE_SEPARATORS = new CodeSet('/／:：|｜');
 const COLONS_AND_SLASHES = new CodeSet('/／:：');
 const WRITTEN: ReadonlySet<string> = new Set(['文', '撰文', '文图', '图文', '文字', '文、图']);
-const DOTS = new CodeSet('·•');
-
-export function skipBlank(text: string, at: number, end: number): number {
-  let i = at;
-  while (i < end && isSpace(text.charCodeAt(i))) i++;
-  return i;
-}
 
 class Scanner {
   readonly #text: string;
@@ -264,6 +257,8 @@ class Scanner {
     if (run.includes('·') || run.includes('•'))
       return /^.{1,8}[·•].{1,10}$/.test(run) ? [{ name: run, start: at, end: stop }] : [];
     const cut = cutNames(run);
+    const whole = run.length === 2 && cut !== null ? this.#lastAcrossWrap(stop) : -1;
+    if (whole >= 0) return [{ name: run + text.charAt(whole), start: at, end: whole + 1 }];
     if (cut !== null && (cut.length > 1 || run.length <= 4)) return placed(cut, at);
     if (run.length <= 3 && apart && !NO_NAME.test(run) && (isFirst || this.#end - at <= LONGEST_REST))
       return [{ name: run, start: at, end: stop }];
@@ -342,6 +337,14 @@ class Scanner {
     return [{ name: text.charAt(at) + text.slice(rest, end), start: at, end }];
   }
 
+  /** `霍连 城 报道`: where the last character of a name stands behind a line end of the print, or -1; alone it is none. */
+  #lastAcrossWrap(stop: number): number {
+    const text = this.#text;
+    const at = skipBlank(text, stop, this.#end);
+    if (at === stop || at >= this.#end || hanRunEnd(text, at, this.#end) !== at + 1) return -1;
+    return this.#creditAt(at) === null && !this.#isWork(at) && this.#isSetOff(at + 1) ? at : -1;
+  }
+
   /** Where a run of name characters stops: at a role or credit inside it, or at its end. */
   #nameRunEnd(at: number): number {
     const text = this.#text;
@@ -356,40 +359,12 @@ class Scanner {
     return end;
   }
 
-  #creditAt(at: number): { readonly words: string; readonly end: number } | null {
-    const bracket = openingAt(this.#text, at);
-    const from = bracket === 0 ? at : at + 1;
-    const words = this.#lexicon.credits.at(this.#text, from, this.#end);
-    if (words === null) return null;
-    const end = from + words.length;
-    if (bracket === 0) return { words, end };
-    return closingAt(this.#text, end) === bracket ? { words, end: end + 1 } : null;
+  #creditAt(at: number): Credit | null {
+    return creditAt(this.#text, at, this.#end, this.#lexicon);
   }
 
   #roleAt(at: number): Role | null {
-    const { roles, houses } = this.#lexicon;
-    const bare = roles.at(this.#text, at, this.#end);
-    if (bare !== null) return { name: bare, end: at + bare.length, housed: false };
-    const cut = CUT_ROLES.at(this.#text, at, this.#end);
-    if (cut !== null) return { name: cut.replace(' ', ''), end: at + cut.length, housed: false };
-    const house = houses.at(this.#text, at, this.#end);
-    const from = house === null ? this.#ownHouse(at) : skipBlank(this.#text, at + house.length, this.#end);
-    if (from <= at) return null;
-    const role = roles.at(this.#text, from, this.#end);
-    return role === null ? null : { name: role, end: from + role.length, housed: true };
-  }
-
-  /** The end of a paper's own name before a role: `滨城晚报` in `滨城晚报记者 甲某`; -1 where none stands. */
-  #ownHouse(at: number): number {
-    const role = indexWithin(this.#text, '记者', at + 3, at + 15);
-    if (role < 0 || hanRunEnd(this.#text, at, role) < role) return -1;
-    for (const ending of this.#lexicon.houseEndings) {
-      for (let i = at + 2; i + ending.length <= role; i++) {
-        if (!this.#text.startsWith(ending, i)) continue;
-        if (this.#lexicon.roles.at(this.#text, i + ending.length, this.#end) !== null) return i + ending.length;
-      }
-    }
-    return -1;
+    return roleAt(this.#text, at, this.#end, this.#lexicon);
   }
 }
 
@@ -408,23 +383,6 @@ const EVERYDAY_WORD = 6;
 /** Three padded names of three characters. */
 const MOST_PADDED = 9;
 
-/** `通讯 员`: a line end of the print fell into the role. */
-const CUT_ROLES = new WordTable(['记者', '通讯员', '实习生'].flatMap(cuts));
-
-function cuts(role: string): readonly string[] {
-  return Array.from({ length: role.length - 1 }, (_, i) => `${role.slice(0, i + 1)} ${role.slice(i + 1)}`);
-}
-
-interface Role {
-  readonly name: string;
-  readonly end: number;
-  readonly housed: boolean;
-}
-
-/** `本报评论员`, `本报调研组` sign a piece without a name. */
-const standsAlone = (role: Role): boolean => role.housed && ALONE.has(role.name.charAt(role.name.length - 1));
-const ALONE: ReadonlySet<string> = new Set('员组团');
-
 /** Words that stand behind 记者 or 通讯员 in sentences and labels: 记者 从会上获悉, 记者 手记. */
 const NO_NAME =
   /^(?:从|在|昨|今|近|日前|获|了解|采访|手记|走进|看到|发现|来到|节|证|站|团|们|调查|观察|连线|提问|问|说|表示)/;
@@ -436,12 +394,6 @@ function placed(names: readonly string[], at: number): readonly NameMatch[] {
     start = match.end;
     return match;
   });
-}
-
-function hanRunEnd(text: string, at: number, end: number): number {
-  let i = at;
-  while (i < end && (isHan(text.charCodeAt(i)) || (i > at && DOTS.at(text, i)))) i++;
-  return i;
 }
 
 function skipSeparators(text: string, at: number, end: number): number {

@@ -3,7 +3,8 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { cutNames, looksLikePlace, looksLikePlaceSetOff, opensLikeName } from '../lexicon/names';
 import { isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
-import { type BylineMatch, skipBlank } from './bylineScanner';
+import type { BylineMatch } from './bylineScanner';
+import { skipBlank } from './bylineWords';
 import type { Person } from './model';
 import { penNameOver, penNamesWithin, rareNameOver } from './penName';
 

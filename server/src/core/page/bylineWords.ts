@@ -1,0 +1,85 @@
+import { closingAt, openingAt } from '../lexicon/brackets';
+import { type Lexicon, WordTable } from '../lexicon/lexicon';
+import { isHan, isSpace } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
+import { indexWithin } from '../text/search';
+
+/** The words of a byline besides its names: what people are, and what they did. */
+
+/** `本报首席记者`: what it is called, and where it ends. */
+export interface Role {
+  readonly name: string;
+  readonly end: number;
+  /** The paper stands in front of it. */
+  readonly housed: boolean;
+}
+
+/** `文/图`, brackets around it allowed. */
+export interface Credit {
+  readonly words: string;
+  readonly end: number;
+}
+
+/** The role that begins at `at`, its house in front of it, or null. */
+export function roleAt(text: string, at: number, end: number, { roles, houses, houseEndings }: Lexicon): Role | null {
+  const bare = roles.at(text, at, end);
+  if (bare !== null) return { name: bare, end: at + bare.length, housed: false };
+  const cut = CUT_ROLES.at(text, at, end);
+  if (cut !== null) return { name: cut.replace(' ', ''), end: at + cut.length, housed: false };
+  const house = houses.at(text, at, end);
+  const from = house === null ? ownHouse(text, at, end, roles, houseEndings) : skipBlank(text, at + house.length, end);
+  if (from <= at) return null;
+  const role = roles.at(text, from, end);
+  return role === null ? null : { name: role, end: from + role.length, housed: true };
+}
+
+/** The credit that begins at `at`, or null. */
+export function creditAt(text: string, at: number, end: number, { credits }: Lexicon): Credit | null {
+  const bracket = openingAt(text, at);
+  const from = bracket === 0 ? at : at + 1;
+  const words = credits.at(text, from, end);
+  if (words === null) return null;
+  const stop = from + words.length;
+  if (bracket === 0) return { words, end: stop };
+  return closingAt(text, stop) === bracket ? { words, end: stop + 1 } : null;
+}
+
+/** `本报评论员`, `本报调研组` sign a piece without a name. */
+export const standsAlone = (role: Role): boolean => role.housed && ALONE.has(role.name.charAt(role.name.length - 1));
+
+const ALONE: ReadonlySet<string> = new Set('员组团');
+
+export function skipBlank(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && isSpace(text.charCodeAt(i))) i++;
+  return i;
+}
+
+/** Where a run of ideographs ends, the dots of names such as `阿依慕·木拉提` among them. */
+export function hanRunEnd(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && (isHan(text.charCodeAt(i)) || (i > at && DOTS.at(text, i)))) i++;
+  return i;
+}
+
+const DOTS = new CodeSet('·•');
+
+/** The end of a paper's own name before a role: `滨城晚报` in `滨城晚报记者 甲某`; -1 where none stands. */
+function ownHouse(text: string, at: number, end: number, roles: WordTable, endings: readonly string[]): number {
+  const role = indexWithin(text, '记者', at + 3, at + 15);
+  if (role < 0 || hanRunEnd(text, at, role) < role) return -1;
+  for (const ending of endings) {
+    for (let i = at + 2; i + ending.length <= role; i++) {
+      if (!text.startsWith(ending, i)) continue;
+      if (roles.at(text, i + ending.length, end) !== null) return i + ending.length;
+    }
+  }
+  return -1;
+}
+
+/** `通讯 员`: a line end of the print fell into the role. */
+const CUT_ROLES = new WordTable(['记者', '通讯员', '实习生'].flatMap(cuts));
+
+function cuts(role: string): readonly string[] {
+  return Array.from({ length: role.length - 1 }, (_, i) => `${role.slice(0, i + 1)} ${role.slice(i + 1)}`);
+}
