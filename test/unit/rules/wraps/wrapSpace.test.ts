@@ -36,6 +36,13 @@ describe('wrap-space', () => {
     );
   });
 
+  it('removes the one within a role of a byline, and none around names', () => {
+    check(page('入秋以来,石桥村组织党员志愿者逐户走访,把井沿重新砌好。', '记者 方 言 通讯⟦ ⟧员 何处寻'), {
+      safety: 'safe',
+      fixed: page('入秋以来,石桥村组织党员志愿者逐户走访,把井沿重新砌好。', '记者 方 言 通讯员 何处寻'),
+    });
+  });
+
   describe('is silent', () => {
     it('about the spaces of headlines, datelines and bylines', () => {
       check(

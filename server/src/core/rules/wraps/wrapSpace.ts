@@ -20,8 +20,8 @@ const meta: RuleMeta = {
   },
   docs: {
     what: {
-      en: 'Reports the spaces that a converter left at the old line ends within a paragraph. The printed measure, read off the text, tells them from the editor’s own spaces, which stay, as full-width ones and those between names do. One finding speaks for a whole paragraph.',
-      zh: '报告转换时在段落内旧行末处留下的空格。程序从文本推算版面行宽，以此区分编辑有意留的空格；后者不动，全角空格与人名之间的空格也不动。每段只报一次。',
+      en: 'Reports the spaces that a converter left at the old line ends within a paragraph. The printed measure, read off the text, tells them from the editor’s own spaces, which stay, as full-width ones and those between names do; of a byline’s spaces only one within a role (`通讯 员`) goes. One finding speaks for a whole paragraph.',
+      zh: '报告转换时在段落内旧行末处留下的空格。程序从文本推算版面行宽，以此区分编辑有意留的空格；后者不动，全角空格与人名之间的空格也不动；署名中只删身份词内的空格（`通讯 员`）。每段只报一次。',
     },
     why: {
       en: 'A word with a space in it is not found by a search and is read as two by every tool.',
@@ -62,7 +62,11 @@ export const wrapSpace: PartRule = {
       const wraps = idleSpaces(part, paragraph);
       if (wraps.length > 0) found.push(discovery(part, wraps, paragraph.endsByMeasure ? 'unsafe' : 'safe'));
     }
-    return found;
+    for (const { spans } of part.article?.bylines ?? []) {
+      const cuts = spans.flatMap((span) => spacesInRoles(part, span));
+      if (cuts.length > 0) found.push(discovery(part, cuts, 'safe'));
+    }
+    return found.sort((a, b) => a.start - b.start);
   },
 };
 
@@ -73,6 +77,19 @@ function idleSpaces(part: Part, { fragments }: Paragraph): readonly Span[] {
   }
   return spaces;
 }
+
+/** `通讯 员`: nobody sets a role apart so; the spaces of names and between them are the editor's. */
+function spacesInRoles({ simplified }: Part, { start, end }: Span): readonly Span[] {
+  const words = simplified.slice(start, end);
+  if (!words.includes(' ')) return NONE;
+  return Array.from(words.matchAll(CUT_ROLE), ({ index, 0: role }) => {
+    const at = start + index + role.indexOf(' ');
+    return { start: at, end: at + 1 };
+  });
+}
+
+const NONE: readonly Span[] = [];
+const CUT_ROLE = /通 讯员|通讯 员|实 习生|实习 生/g;
 
 /** A space between Latin words is needed; behind the hyphen of a cut word it goes together with the hyphen. */
 const separatesWords = (part: Part, wrap: Span): boolean =>
@@ -90,7 +107,7 @@ function discovery(part: Part, wraps: readonly Span[], safety: Safety): Discover
     end: last.end,
     message: {
       en: `${count === 1 ? 'A space stands' : `${count} spaces stand`} where printed lines ended, as in “${before} ${after}”. Remove ${count === 1 ? 'it' : 'them'}; the other spaces stay.`,
-      zh: `本段有${count}处空格是印刷行末留下的，如“${before} ${after}”。请删去；其余空格不动。`,
+      zh: `有${count}处空格是印刷行末留下的，如“${before} ${after}”。请删去；其余空格不动。`,
     },
     fix: {
       title: { en: 'Remove the spaces of old line ends', zh: '删除旧行末的空格' },
