@@ -13,11 +13,11 @@ KINDS.forEach((brackets, index) => {
   for (const bracket of brackets.slice(half)) CLOSING[bracket.charCodeAt(0)] = index + 1;
 });
 
-/** The kind of the bracket that opens at `at`; 0 where none does. */
-export const openingAt = (text: string, at: number): number => OPENING[text.charCodeAt(at)] ?? 0;
+/** The kind of the bracket that opens at `at`; 0 where none does, as beyond the ends of the text. */
+export const openingAt = (text: string, at: number): number => OPENING[text.charCodeAt(at) | 0]!;
 
 /** The kind of the bracket that closes at `at`; 0 where none does. */
-export const closingAt = (text: string, at: number): number => CLOSING[text.charCodeAt(at)] ?? 0;
+export const closingAt = (text: string, at: number): number => CLOSING[text.charCodeAt(at) | 0]!;
 
 /** Where the first bracket of the kind closes, between two places; -1 where none does. */
 export function closingBetween(text: string, kind: number, from: number, end: number): number {

@@ -33,9 +33,9 @@ const COUNTING = buildTable();
 export const isNumeral = (text: string, at: number): boolean => isNumeralCode(text.charCodeAt(at));
 
 /** Codes that are not a number (`NaN`, from beyond the ends of a text) are no numerals. */
-export const isNumeralCode = (code: number): boolean => (COUNTING[code]! & Counting.Numeral) !== 0;
+export const isNumeralCode = (code: number): boolean => (COUNTING[code | 0]! & Counting.Numeral) !== 0;
 
-export const isMeasureCode = (code: number): boolean => (COUNTING[code]! & Counting.Measure) !== 0;
+export const isMeasureCode = (code: number): boolean => (COUNTING[code | 0]! & Counting.Measure) !== 0;
 
 /** A numeral that counts nothing and belongs to no number: the 八 of `守塔八说`, where 人 was meant. */
 export function isIdleNumeral(text: string, at: number): boolean {
@@ -43,7 +43,7 @@ export function isIdleNumeral(text: string, at: number): boolean {
   // What it counts may stand behind a gap: `八 桥水韵`.
   if (at + 1 === text.length || isSpace(text.charCodeAt(at + 1)) || isNewline(text.charCodeAt(at + 1))) return false;
   // `一米八高`, `六成八`: the rest of a measure or a share.
-  if ((isMeasureCode(text.charCodeAt(at - 1)) || text[at - 1] === '成') && isNumeral(text, at - 2)) return false;
+  if ((isMeasureCode(text.charCodeAt(at - 1)) || text.charAt(at - 1) === '成') && isNumeral(text, at - 2)) return false;
   if (isMeasureCode(text.charCodeAt(at + 1)) || BETWEEN.at(text, at + 1)) return false;
   return !BEFORE_ORDINAL.at(text, at - 1) && !isLongMeasure(text, at + 1);
 }

@@ -134,7 +134,7 @@ export function standsInName(text: string, at: number): boolean {
     if (!compound && !isSurnameAt(text, start)) continue;
     const hasRole = followsRole(text, start);
     const opens = hasRole || !isHan(text.charCodeAt(start - 1));
-    const listed = text[start - 1] === '、';
+    const listed = text.charAt(start - 1) === '、';
     const longest = compound ? 4 : 3;
     for (let length = Math.max(2, at - start + 1); length <= longest; length++) {
       const end = start + length;

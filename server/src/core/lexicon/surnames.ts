@@ -34,8 +34,8 @@ function buildOpenings(): Uint8Array {
 }
 
 /** True where the unit at `at` is a family name. */
-export const isSurnameAt = (text: string, at: number): boolean => (OPENS[text.charCodeAt(at)]! & Opens.Name) !== 0;
+export const isSurnameAt = (text: string, at: number): boolean => (OPENS[text.charCodeAt(at) | 0]! & Opens.Name) !== 0;
 
 /** True where a family name of two characters stands at `at`. */
 export const isCompoundSurnameAt = (text: string, at: number): boolean =>
-  (OPENS[text.charCodeAt(at)]! & Opens.Compound) !== 0 && compounds.has(simplified(text.slice(at, at + 2)));
+  (OPENS[text.charCodeAt(at) | 0]! & Opens.Compound) !== 0 && compounds.has(simplified(text.slice(at, at + 2)));

@@ -1,5 +1,5 @@
 import { pausedOpenerAt } from '../../lexicon/openers';
-import { CharClass, charClasses } from '../../text/charClass';
+import { isSpace } from '../../text/charClass';
 import { mapped } from '../../text/lists';
 import type { Span } from '../../text/span';
 import { Cue, type Cues } from '../cues';
@@ -239,7 +239,7 @@ const movedBack = (spans: readonly Span[], by: number): readonly Span[] =>
 
 function skipBlanks(text: string, at: number): number {
   let i = at;
-  while (charClasses[text.charCodeAt(i)] === CharClass.Space) i++;
+  while (isSpace(text.charCodeAt(i))) i++;
   return i;
 }
 

@@ -56,7 +56,7 @@ const LONGEST_ROW = 8;
 /** Marks and the blanks, quotes and square brackets between them. */
 function endOfRow(text: string, start: number): number {
   let end = start;
-  while (ROW[text.charCodeAt(end)] === 1) end++;
+  while (ROW[text.charCodeAt(end) | 0] === 1) end++;
   return end;
 }
 
