@@ -28,13 +28,15 @@ export class SeamReader {
    * seam are looked through; any other mark there ends the search.
    */
   crossSeamWord(before: string, after: string): CrossSeamWord | undefined {
-    const head = before.trimEnd().slice(-REACH);
-    const tail = after.trimStart().slice(0, REACH);
-    const stretch = head.slice(hanStart(head, head.length, REACH)) + tail.slice(0, hanEnd(tail, 0, REACH));
-    const seam = head.length - hanStart(head, head.length, REACH);
-    if (seam === 0 || seam === stretch.length) return undefined;
+    const head = before.trimEnd();
+    const tail = after.trimStart();
+    if (head === '' || tail === '') return undefined;
     // Nearly every seam is sent away here: the two characters beside it stand side by side in no word.
-    if (!this.#dictionary.mayRunAcross(stretch.charCodeAt(seam - 1), stretch.charCodeAt(seam))) return undefined;
+    if (!this.#dictionary.mayRunAcross(head.charCodeAt(head.length - 1), tail.charCodeAt(0))) return undefined;
+    const from = hanStart(head, head.length, REACH);
+    const seam = head.length - from;
+    const stretch = head.slice(from) + tail.slice(0, hanEnd(tail, 0, REACH));
+    if (seam === 0 || seam === stretch.length) return undefined;
 
     const lattice = this.#lattice;
     lattice.read(stretch, 0, stretch.length);
