@@ -157,11 +157,20 @@ function rivalsOf(
   surveys: ReadonlyMap<string, readonly Name[]>,
 ): readonly Rivals[] {
   const rivals = mapped(own, (name): Rivals => ({ of: name, usage: unmet(name, file), others: new Map() }));
+  const firsts = new Set(mapped(own, ({ name }) => firstOf(name)));
+  const lasts = new Set(mapped(own, ({ name }) => lastOf(name)));
   for (const [other, names] of surveys) {
-    for (const name of names) for (const one of rivals) weigh(name, other, names, one);
+    for (const name of names) {
+      // Names that differ in one place share their first character or their last, as most share with none of these.
+      if (!firsts.has(firstOf(name.name)) && !lasts.has(lastOf(name.name))) continue;
+      for (const one of rivals) weigh(name, other, names, one);
+    }
   }
   return rivals;
 }
+
+const firstOf = (name: string): number => name.charCodeAt(0);
+const lastOf = (name: string): number => name.charCodeAt(name.length - 1);
 
 /** Counts a name of some dump for, or against, a name of the own dump that is like it. */
 function weigh(name: Name, file: string, names: readonly Name[], { of, usage, others }: Rivals): void {
