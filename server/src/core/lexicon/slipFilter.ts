@@ -57,6 +57,7 @@ export class SlipFilter {
     const codeBefore = at > start ? text.charCodeAt(at - 1) : 0;
     const codeAfter = at + 1 < end ? text.charCodeAt(at + 1) : 0;
     const before = numbers[codeBefore]!;
+    const found = numbers[code]!;
     const after = numbers[codeAfter]!;
     // What stands beside the guesses is asked first: for five characters in six that is the end of it.
     const last = this.#firstGuess[code + 1]!;
@@ -67,23 +68,21 @@ export class SlipFilter {
       if (!wouldSuitBefore && !wouldSuitAfter) continue;
       // What sits well on one side must be outdone on the other one.
       const outdoes =
-        (wouldSuitBefore && !this.#suits(codeBefore, code)) || (wouldSuitAfter && !this.#suits(code, codeAfter));
+        (wouldSuitBefore && !this.#suits(before, found)) || (wouldSuitAfter && !this.#suits(found, after));
       if (!outdoes) continue;
       // No word reaches over a neighbour that none has beside the guess.
       const first = wouldSuitBefore ? start : at;
       if (dictionary.hasWordAround(text, at, guess, first, wouldSuitAfter ? end : at + 1)) return true;
     }
-    if ((traits & Trait.Odd) === 0 || this.#suits(codeBefore, code)) return false;
+    if ((traits & Trait.Odd) === 0 || this.#suits(before, found)) return false;
     if ((traits & Trait.GuessOfMeasure) !== 0 && isNumeralCode(codeBefore)) return true;
     const isOutOfPlace = (traits & Trait.RareAlone) !== 0 || isIdleNumeral(text, at);
-    return isOutOfPlace && !this.#suits(code, codeAfter);
+    return isOutOfPlace && !this.#suits(found, after);
   }
 
-  /** Whether two characters often stand side by side in a word. */
+  /** Whether two characters, by number, often stand side by side in a word. */
   #suits(first: number, second: number): boolean {
-    const { numbers } = this.#dictionary;
-    const [one, other] = [numbers[first]!, numbers[second]!];
-    return one !== 0 && other !== 0 && this.#dictionary.mayNeighbourOften(one, other);
+    return first !== 0 && second !== 0 && this.#dictionary.mayNeighbourOften(first, second);
   }
 }
 
