@@ -46,7 +46,7 @@ export const digitLetter: PartRule = {
     if ((signs & Sign.Latin) === 0 || (signs & Sign.Digit) === 0) return NOTHING;
     const found: Discovery[] = [];
     for (let at = 0; at < text.length; at++) {
-      if (MEANT[text.charCodeAt(at)] === undefined) continue;
+      if (!mayMeanDigit(text.charCodeAt(at))) continue;
       const number = numberAround(text, at);
       if (isMisread(text, number)) found.push(discovery(text, number));
       at = number.end;
@@ -64,6 +64,9 @@ const MEANT: readonly (string | undefined)[] = Array.from({ length: 0x80 }, (_, 
   return 'lI'.includes(letter) ? '1' : undefined;
 });
 
+/** Asked of every character: nearly all stand beyond the table. */
+const mayMeanDigit = (code: number): boolean => code < MEANT.length && MEANT[code] !== undefined;
+
 /** The row of digits, and of letters that look like some, in which a place stands. */
 function numberAround(text: string, at: number): Span {
   let start = at;
@@ -73,7 +76,7 @@ function numberAround(text: string, at: number): Span {
   return { start, end };
 }
 
-const isDigitLike = (code: number): boolean => isDigit(code) || MEANT[code] !== undefined;
+const isDigitLike = (code: number): boolean => isDigit(code) || mayMeanDigit(code);
 
 function isMisread(text: string, { start, end }: Span): boolean {
   if (isLatin(text.charCodeAt(start - 1)) || isLatin(text.charCodeAt(end))) return false;
