@@ -105,13 +105,15 @@ function isUnmatched(
   const { target, direction } = jump;
   if (target === null) return false;
   const back = direction === 'to' ? 'from' : 'to';
-  const holders = [...surveys].filter(
-    ([other, survey]) => survey.pages.includes(target) && sameIssue(file, own, other, survey),
-  );
-  if (holders.length === 0) return false;
   const pointsBack = (other: PlacedJump): boolean =>
     other.direction === back && (other.target === null || own.pages.length === 0 || own.pages.includes(other.target));
-  return !holders.some(([, survey]) => survey.jumps.some(pointsBack));
+  let isHere = false;
+  for (const [other, survey] of surveys) {
+    if (!survey.pages.includes(target) || !sameIssue(file, own, other, survey)) continue;
+    if (survey.jumps.some(pointsBack)) return false;
+    isHere = true;
+  }
+  return isHere;
 }
 
 const sameIssue = (file: string, own: Whereabouts, other: string, survey: Whereabouts): boolean =>
