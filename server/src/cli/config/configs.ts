@@ -125,7 +125,11 @@ const isElsewhere = (config: Config, path: string): boolean =>
   config.path !== null && relativeTo(folderOf(config.path), corePath(path)) === null;
 
 /** The core counts paths from a root that is the empty path; here that is the root of the file system. */
-export const corePath = (path: string): string => path.split(sep).join('/').replace(/^\//, '');
+export function corePath(path: string): string {
+  const slashed = sep === '/' ? path : path.split(sep).join('/');
+  return slashed.startsWith('/') ? slashed.slice(1) : slashed;
+}
+
 const osPath = (path: string): string => (sep === '/' ? `/${path}` : path.split('/').join(sep));
 
 function placeIn(text: string, offset: number): { readonly line: number; readonly column: number } {
