@@ -42,7 +42,9 @@ export interface Discovery {
 export async function* discover(operands: Iterable<string>, discovery: Discovery): AsyncGenerator<FoundFile> {
   const ignoreFiles = new IgnoreFiles(discovery.report);
   const walk = new Walk(discovery, ignoreFiles);
-  for (const operand of operands) yield* walk.filesOf(operand);
+  for (const operand of operands) {
+    for await (const files of walk.filesOf(operand)) yield* files;
+  }
 }
 
 /** Each file once, where several operands may mean the same one. */
@@ -55,6 +57,7 @@ export async function* distinct(files: AsyncIterable<FoundFile>): AsyncGenerator
   }
 }
 
+/** Finds the files of a folder together: to hand each on by itself through every folder above costs more than to find it. */
 class Walk {
   readonly #discovery: Discovery;
   readonly #ignoreFiles: IgnoreFiles;
@@ -67,7 +70,7 @@ class Walk {
     this.#ignoreFiles = ignoreFiles;
   }
 
-  async *filesOf(word: string): AsyncGenerator<FoundFile> {
+  async *filesOf(word: string): AsyncGenerator<readonly FoundFile[]> {
     // What a script passes on from a variable that is not set; it does not mean the current folder.
     if (word === '') return this.#discovery.report(EMPTY);
     const operand = plainOperand(word);
@@ -91,9 +94,9 @@ class Walk {
     }
   }
 
-  async *#named(file: FoundFile): AsyncGenerator<FoundFile> {
+  async *#named(file: FoundFile): AsyncGenerator<readonly FoundFile[]> {
     if (this.#discovery.honourIgnores && (await this.#isNamedIgnored(file.path))) this.#discovery.noteIgnored(file);
-    else yield file;
+    else yield [file];
   }
 
   async #isNamedIgnored(path: string): Promise<boolean> {
@@ -101,7 +104,7 @@ class Walk {
     return (await this.#discovery.settingsFor(dirname(path))).isIgnored(path);
   }
 
-  async *#globbed(operand: string): AsyncGenerator<FoundFile> {
+  async *#globbed(operand: string): AsyncGenerator<readonly FoundFile[]> {
     const { base } = picomatch.scan(operand);
     const matches = picomatch(operand.replace(/^\.\//, ''), { dot: false });
     const folder = resolve(this.#discovery.cwd, base);
@@ -114,12 +117,12 @@ class Walk {
     return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
   }
 
-  async *#nonEmpty(operand: string, files: AsyncGenerator<FoundFile>): AsyncGenerator<FoundFile> {
+  async *#nonEmpty(operand: string, found: AsyncGenerator<readonly FoundFile[]>): AsyncGenerator<readonly FoundFile[]> {
     let some = false;
     const unlisted = this.#unlisted;
-    for await (const file of files) {
-      some = true;
-      yield file;
+    for await (const files of found) {
+      some ||= files.length > 0;
+      yield files;
     }
     if (this.#discovery.interrupted.aborted) return;
     if (!some && this.#unlisted === unlisted) this.#reportEmpty(operand);
@@ -137,19 +140,24 @@ class Walk {
     folder: string,
     shown: string,
     matches: ((path: string) => boolean) | null,
-  ): AsyncGenerator<FoundFile> {
+  ): AsyncGenerator<readonly FoundFile[]> {
     if (await this.#isStopped()) return;
     const settings = await this.#discovery.settingsFor(folder);
+    let files: FoundFile[] = [];
     for (const entry of this.#entriesOf(folder, shown)) {
       const path = join(folder, entry.name);
       const shownEntry = shown === '' ? entry.name : `${shown}/${entry.name}`.replace(/^\/\//, '/');
       if (entry.isDirectory()) {
-        if (!this.#isIgnored(path, true, settings)) yield* this.#folder(path, shownEntry, matches);
+        if (this.#isIgnored(path, true, settings)) continue;
+        yield files;
+        files = [];
+        yield* this.#folder(path, shownEntry, matches);
       } else if (entry.isFile()) {
         const wanted = matches === null ? settings.isDump(path) : matches(shownEntry);
-        if (wanted && !this.#isIgnored(path, false, settings)) yield { path, shown: shownEntry, named: false };
+        if (wanted && !this.#isIgnored(path, false, settings)) files.push({ path, shown: shownEntry, named: false });
       }
     }
+    yield files;
   }
 
   /** A long walk looks up now and then, or nobody at the keyboard would be heard before its end. */
