@@ -71,7 +71,7 @@ export const splitByline: PartRule = {
 };
 
 function discovery(part: Part, { spans }: Byline): Discovery {
-  const lines = spans.map((line) => trimmed(part.text, line));
+  const lines = mapped(spans, (line) => trimmed(part.text, line));
   const joined = mapped(lines, ({ start, end }) => part.text.slice(start, end)).join(' ');
   return {
     start: lines[0]!.start,

@@ -85,10 +85,9 @@ export const strayMarker: PageRule<readonly Marker[]> = {
   survey: (part) =>
     part.residue.length === 0
       ? NOTHING
-      : part.residue
-          .filter(isMarker)
-          .map((residue) => markerOf(part, residue))
-          .filter(({ kind, mark }) => kind === 'logo' || [...mark].length === 1),
+      : mapped(part.residue.filter(isMarker), (residue) => markerOf(part, residue)).filter(
+          ({ kind, mark }) => kind === 'logo' || [...mark].length === 1,
+        ),
   check(page, surveys) {
     const markers = placed(page, surveys);
     const usages = usagesOf(markers);
@@ -157,7 +156,7 @@ function usageOf(bullets: readonly Marker[]): Usage {
   const sorted = [...kinds.values()].sort((a, b) => b.count - a.count);
   const most = sorted[0];
   const prevails = most !== undefined && most.count >= 2 && most.count * 2 > bullets.length;
-  return { kinds: sorted, prevailing: prevails ? most : null, starts: bullets.map(({ start }) => start) };
+  return { kinds: sorted, prevailing: prevails ? most : null, starts: mapped(bullets, ({ start }) => start) };
 }
 
 const isStray = ({ mark }: Marker, { kinds, prevailing }: Usage): boolean =>

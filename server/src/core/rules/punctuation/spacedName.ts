@@ -69,10 +69,15 @@ export const spacedName: PartRule = {
   scope: 'part',
   meta,
   check(part, { options }) {
-    const people = part.article?.bylines.flatMap((byline) => byline.people) ?? [];
-    return people
-      .filter((person) => isSpaced(person, options.shortest as number) && !isCut(part.text, person))
-      .map((person) => discovery(part, person));
+    const found: Discovery[] = [];
+    for (const { people } of part.article?.bylines ?? []) {
+      for (const person of people) {
+        if (isSpaced(person, options.shortest as number) && !isCut(part.text, person)) {
+          found.push(discovery(part, person));
+        }
+      }
+    }
+    return found;
   },
 };
 
