@@ -1,5 +1,7 @@
 import type { Safety } from '../../fixes/fix';
+import { LaterFix } from '../../fixes/laterFix';
 import type { Paragraph, Part } from '../../page/model';
+import type { Bilingual } from '../../text/bilingual';
 import { isWordy } from '../../text/charClass';
 import { deletion } from '../../text/edits';
 import type { Span } from '../../text/span';
@@ -109,10 +111,8 @@ function discovery(part: Part, wraps: readonly Span[], safety: Safety): Discover
       en: `${count === 1 ? 'A space stands' : `${count} spaces stand`} where printed lines ended, as in “${before} ${after}”. Remove ${count === 1 ? 'it' : 'them'}; the other spaces stay.`,
       zh: `有${count}处空格是印刷行末留下的，如“${before} ${after}”。请删去；其余空格不动。`,
     },
-    fix: {
-      title: { en: 'Remove the spaces of old line ends', zh: '删除旧行末的空格' },
-      safety,
-      edits: wraps.map((wrap) => deletion(wrap.start, wrap.end)),
-    },
+    fix: new LaterFix(REMOVE, safety, () => wraps.map((wrap) => deletion(wrap.start, wrap.end))),
   };
 }
+
+const REMOVE: Bilingual = { en: 'Remove the spaces of old line ends', zh: '删除旧行末的空格' };
