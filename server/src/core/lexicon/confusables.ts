@@ -272,7 +272,7 @@ export class ConfusableFinder {
 
   /** Whether a number stands in front and the guess, unlike what was read, is what numbers count: `21目` → 日. */
   #countsAs(character: string, text: string, at: number): boolean {
-    return isNumeral(text, at - 1) && isMeasureCode(character.charCodeAt(0)) && !isMeasureCode(text.charCodeAt(at));
+    return isMeasureCode(character.charCodeAt(0)) && !isMeasureCode(text.charCodeAt(at)) && isNumeral(text, at - 1);
   }
 
   #guessFrom({ guessed, from, to, rank, cost }: GuessedReading, asRead: number, setting: Setting): Guess {
