@@ -18,10 +18,9 @@ export function laidOut({ before, quote, after }: Excerpt, columns: number): Sho
   const lineEnd = after.search(/[\r\n]/);
   const quoted = shortened(measured(visible(quote)), Math.floor(columns / 2));
   const room = columns - quoted.columns - 2;
-  const left = measured(visible(before.slice(lineStart)));
   const right = measured(visible(lineEnd < 0 ? after : after.slice(0, lineEnd)));
   const roomLeft = Math.max(Math.floor(room / 2), room - right.columns);
-  const shownLeft = tail(left, roomLeft, lineStart === 0 && before.length >= AROUND);
+  const shownLeft = tail(visible(before.slice(lineStart)), roomLeft, lineStart === 0 && before.length >= AROUND);
   return {
     before: shownLeft.text,
     quote: quoted.text,
@@ -47,7 +46,9 @@ function head({ text, columns }: Measured, room: number, cut: boolean): string {
   return cut && text !== '' ? `${text}…` : text;
 }
 
-function tail(one: Measured, room: number, cut: boolean): Measured {
-  if (one.columns > room) return measured(`…${fittedEnd(one.text, room)}`);
+function tail(text: string, room: number, cut: boolean): Measured {
+  const end = fittedEnd(text, room);
+  if (end.length < text.length) return measured(`…${end}`);
+  const one = measured(text);
   return cut && one.columns > room - 4 ? { text: `…${one.text}`, columns: one.columns + 1 } : one;
 }

@@ -33,8 +33,9 @@ export function fittedEnd(text: string, columns: number): string {
   let used = 0;
   let from = text.length;
   while (from > 0) {
-    const pair = from > 1 ? text.codePointAt(from - 2)! : 0;
-    const code = pair > 0xffff ? pair : text.charCodeAt(from - 1);
+    const unit = text.charCodeAt(from - 1);
+    const pair = from > 1 && unit >= 0xdc00 && unit <= 0xdfff ? text.codePointAt(from - 2)! : 0;
+    const code = pair > 0xffff ? pair : unit;
     used += columnsOfCode(code);
     if (used > columns) break;
     from -= unitsOf(code);
