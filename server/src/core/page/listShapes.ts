@@ -1,5 +1,6 @@
 import { ASKS, isRoundOpen } from '../lexicon/marks';
 import { cutNames } from '../lexicon/names';
+import { Sign } from '../lexicon/signs';
 import { isHan } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { Cue, type Cues } from './cues';
@@ -52,7 +53,7 @@ export function isNameRowAt({ text, table }: Cues, line: number): boolean {
 
 /** `主　任：某某某`, `副组长：某某某　某某某（女）`, `获奖者:某某某 某某 某某某`: who holds an office, or has won. */
 export function namesHolders({ text, table }: Cues, line: number): boolean {
-  if (table.pauses(line) === 0 || table.width(line) > WIDEST_HOLDERS) return false;
+  if (!table.has(line, Sign.Colon) || table.width(line) > WIDEST_HOLDERS) return false;
   const words = text.slice(table.bodyStart(line), table.bodyEnd(line));
   return OFFICE_HOLDERS.test(words) || (table.blanks(line) > 1 && KEYED_NAMES.test(words) && areNames(words));
 }
@@ -108,7 +109,7 @@ function isFigureBesideOne(cues: Cues, line: number): boolean {
 }
 
 function isKeyedAt({ text, table }: Cues, line: number): boolean {
-  if (line < 0 || line >= table.count) return false;
+  if (line < 0 || line >= table.count || !table.has(line, Sign.Colon)) return false;
   const start = table.bodyStart(line);
   const words = text.slice(start, Math.min(table.bodyEnd(line), start + 9));
   return KEYED.test(words);

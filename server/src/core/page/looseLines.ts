@@ -1,3 +1,4 @@
+import { Sign } from '../lexicon/signs';
 import { CharClass, charClasses } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { Cue, type Cues } from './cues';
@@ -104,6 +105,7 @@ const ASKERS: ReadonlySet<string> = new Set(['问', '答', '记者', '主持人'
 
 /** Who speaks in a line, as plays and interviews print it; words such as 他说 introduce a quote instead. */
 function speakerOf(cues: Cues, line: number): string | null {
+  if (!cues.table.has(line, Sign.Colon)) return null;
   const start = storyStart(cues, line);
   const match = SPEAKER.exec(cues.text.slice(start, start + 7));
   return match === null || SAYING.test(match[1]!) ? null : match[1]!;

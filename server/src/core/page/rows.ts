@@ -70,6 +70,7 @@ const isOfFigures = ({ cue, table }: Cues, line: number): boolean =>
 
 /** `参与农户:2.1万户`: a figure behind what it is. */
 export function isFigureOf({ text, table }: Cues, line: number): boolean {
+  if (!table.has(line, Sign.Colon) || !table.has(line, Sign.Digit)) return false;
   if (table.closings(line) > 0 || table.width(line) > WIDEST_ROW) return false;
   return KEYED_FIGURE.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
 }

@@ -127,7 +127,8 @@ const WIDEST_OFFICE = 44;
 function isBareDate({ text, table }: Cues, line: number): boolean {
   const start = table.bodyStart(line);
   const end = table.bodyEnd(line);
-  return end - start <= LONGEST_DATE && BARE_DATE.test(text.slice(start, end));
+  if (end - start > LONGEST_DATE || text.charCodeAt(end - 1) !== DAY) return false;
+  return BARE_DATE.test(text.slice(start, end));
 }
 
 const LONGEST_DATE = 16;

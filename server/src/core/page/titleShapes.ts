@@ -1,4 +1,5 @@
 import { ASKS, isDash, isRoundClose, isRoundOpen } from '../lexicon/marks';
+import { Sign } from '../lexicon/signs';
 import { endsWithDeed, isOfficeAt, opensWithDeed } from '../lexicon/titles';
 import { isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
@@ -101,7 +102,7 @@ export function isQuestionAboveAnswer({ cues, line, last }: LineFacts): boolean 
   const below = lineBelow(cues, line);
   if (below < 0) return false;
   const start = cues.table.bodyStart(below);
-  return cues.text.charAt(start) === '答' && SPEAKS.test(cues.text.charAt(start + 1));
+  return cues.text.charAt(start) === '答' && COLONS.at(cues.text, start + 1);
 }
 
 /** `感冒了要不要吃药?` between a few words that label it and the story that answers. */
@@ -114,10 +115,10 @@ export function isQuestionBelowLabel({ cues, line, width, text, end }: LineFacts
 
 /** No sentence of a speaker, and nothing that a full stop closes. */
 function isTitleLike({ text, table, names }: Cues, line: number): boolean {
-  if (names.has(line)) return false;
+  if (names.has(line) || table.has(line, Sign.Colon)) return false;
   const last = text.charCodeAt(table.bodyEnd(line) - 1);
   if (table.width(line) > WIDEST_TITLE || table.closings(line) > Number(ASKS.has(last))) return false;
-  return table.pauses(line) <= 1 && !SPEAKS.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
+  return table.pauses(line) <= 1;
 }
 
 /** `“老字号”如何焕新？` above `本报记者 甲某某`: the one sentence of a headline. */
@@ -189,7 +190,6 @@ const NARROWEST_TITLE = 10;
 const isStory = ({ cue, datelines, runIns }: Cues, line: number): boolean =>
   line > 0 && (cue[line] === Cue.Running || datelines.has(line) || runIns.has(line));
 
-const SPEAKS = /[:：]/;
 const WIDEST_OVER_TITLE = 12;
 
 /** `我市新增` right above `2家国家级基地`: the first half of a headline. */
