@@ -158,6 +158,7 @@ const OWN_TITLE = /《[^《》]{1,10}》/;
 
 function isFolio(line: string): boolean {
   const printed = line.normalize('NFKC');
+  if (!MAY_BE_FOLIO.test(printed)) return false;
   let rest = printed.replace(ENGLISH_DATE, ' ').replace(IN_BRACKETS, ' ').replace(OWN_NAME, ' ');
   if (!MAY_BE_FOLIO.test(rest) || /[,;。]/.test(rest)) return false;
   let kinds = Number(ENGLISH_DATE.test(printed));
