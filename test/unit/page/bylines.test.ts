@@ -182,6 +182,14 @@ describe('a name without a role', () => {
   it('may have others beside it who send with him', () =>
     deepEqual(below('柳湾村村民 方叙言 温若溪 陶知远'), ['村民 方叙言 村民 温若溪 村民 陶知远']));
 
+  it('is none in a headline about somebody', () => {
+    for (const headline of ['热心市民 王先生 雨夜救人', '退休教师 陈明 义务讲学'])
+      deepEqual(bylinesOf(`${headline}\n\n${STORY}\n\n${MORE}`), []);
+  });
+
+  it('is none where a crosshead behind a square sets two words apart', () =>
+    deepEqual(bylinesOf(`文化大院唱起来\n\n${STORY}\n\n□ 高兴 安心\n\n${MORE}`), []));
+
   it('may have others beside it behind a square', () => deepEqual(above('□ 方叙言 温若溪'), ['方叙言 温若溪']));
 
   it('may have any place before it in brackets', () => deepEqual(below('（北关 方叙言）'), ['方叙言']));

@@ -86,6 +86,17 @@ describe('what only looks like a small ad or a remark of the paper', () => {
     ));
 });
 
+describe('when and where something is held', () => {
+  it('belongs to the notice, and is no small ad', () =>
+    reads(`
+      H 关于春季义诊的通知
+
+      . 县人民医院定于3月5日在门诊楼前举行义诊，请居民前来参加，逾期不再办理。
+
+      . 活动时间 3月5日上午 地址：门诊楼前广场
+    `));
+});
+
 describe('specks that a scanner took for marks', () => {
   it('are residue, and the paragraph goes on below them', () =>
     reads(`

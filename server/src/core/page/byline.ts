@@ -31,7 +31,8 @@ export function bylineOnLine(text: string, start: number, end: number, lexicon: 
   const match = scanByline(text, inner.start, inner.end, lexicon);
   if (match === null || skipBlank(text, match.end, inner.end) < inner.end)
     return creditedBy(text, inner, lexicon) ?? authorOnLine(text, inner, lexicon);
-  if (!fitsLine(match)) return null;
+  const bracketed = inner.start > start;
+  if (!fitsLine(match) || (!bracketed && isOfNamesAlone(match) && areEverydayWords(match, lexicon))) return null;
   return matchOver(match, start, end);
 }
 
@@ -84,6 +85,7 @@ export function nameOnLine(text: string, start: number, end: number, lexicon: Le
   if (match === null || match.end < inner.end || match.hasRole || match.reported) return null;
   const most = bracketed || isSquare(text.charCodeAt(inner.start)) ? MOST_SET_OFF : 1;
   if (match.people.length === 0 || match.people.length > most) return null;
+  if (!bracketed && isOfNamesAlone(match) && areEverydayWords(match, lexicon)) return null;
   return { ...match, start, end, marked };
 }
 
@@ -128,7 +130,7 @@ export function bylineBehindDateline(text: string, start: number, end: number, l
   const after = skipStory(text, match.end, end);
   if (after === match.end || end - after < SHORTEST_STORY || GOES_ON.at(text, after)) return null;
   const areNames = match.people.every(({ span }) => opensLikeName(text, span.start));
-  return areNames && !isCommonWord(match, lexicon) ? matchOver(match, start, after) : null;
+  return areNames && !areEverydayWords(match, lexicon) ? matchOver(match, start, after) : null;
 }
 
 /** `□甲某某 三十岁想养老,…`: a mark, and one name of three characters. */
@@ -148,7 +150,7 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
   const inner = withoutBrackets(text, skipAgency(text, at), end);
   const bracketed = inner.start > at;
   const member = senderIn(text, inner.start, inner.end) ?? memberIn(text, inner.start, inner.end, bracketed);
-  if (member !== null && (bracketed || !isCommonWord(member, lexicon))) return matchOver(member, at, end);
+  if (member !== null && (bracketed || !areEverydayWords(member, lexicon))) return matchOver(member, at, end);
   const setOff = bracketed || isSquare(text.charCodeAt(at));
   const penned = setOff ? pennedIn(text, inner.start, inner.end, lexicon, true) : null;
   if (penned !== null) return matchOver(penned, at, end);
@@ -164,13 +166,19 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
   return matchOver(match, at, end);
 }
 
-/** `…。镇政府 安排` above `专人值守`: what everybody says is no name where nothing sets it off. */
-function isCommonWord({ people }: BylineMatch, lexicon: Lexicon): boolean {
-  const { name } = people[0]!;
-  return lexicon.vocabulary.dictionary.rank(name, 0, name.length) > COMMON_WORD;
+/** `…。镇政府 安排` above `专人值守`, the crosshead `□ 高兴 安心`: what everybody says names nobody. */
+function areEverydayWords({ people }: BylineMatch, lexicon: Lexicon): boolean {
+  const most = people.length > 1 ? COMMON_TOGETHER : COMMON_WORD;
+  return people.every(({ name }) => lexicon.vocabulary.dictionary.rank(name, 0, name.length) > most);
 }
 
+/** Two names and more, with no role or credit that would vouch for them. */
+const isOfNamesAlone = ({ people, hasRole, credit }: BylineMatch): boolean =>
+  people.length > 1 && !hasRole && credit === null;
+
 const COMMON_WORD = 6;
+/** That two names are words is less of a chance. */
+const COMMON_TOGETHER = 4;
 
 /** `新华社发(甲某摄)`: who distributes a picture stands in front of who took it. */
 function skipAgency(text: string, at: number): number {

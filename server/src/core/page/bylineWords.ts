@@ -3,6 +3,7 @@ import { type Lexicon, WordTable } from '../lexicon/lexicon';
 import { isHan, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
+import type { Span } from '../text/span';
 
 /** The words of a byline besides its names: what people are, and what they did. */
 
@@ -75,6 +76,21 @@ function ownHouse(text: string, at: number, end: number, roles: WordTable, endin
     }
   }
   return -1;
+}
+
+/**
+ * The spaces that line ends left within the roles of a stretch: `通讯 员`. 记 者 is left out, which may be set wide to
+ * stand below 通讯员.
+ */
+export function spacesInRoles(text: string, start: number, end: number): readonly Span[] {
+  const spaces: Span[] = [];
+  for (let at = start; at < end; at++) {
+    const cut = CUT_ROLES.at(text, at, end);
+    if (cut === null || cut.length <= '记 者'.length) continue;
+    const space = at + cut.indexOf(' ');
+    spaces.push({ start: space, end: space + 1 });
+  }
+  return spaces;
 }
 
 /** `通讯 员`: a line end of the print fell into the role. */

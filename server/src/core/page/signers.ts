@@ -22,6 +22,8 @@ export function senderIn(text: string, start: number, end: number): BylineMatch 
   if (!(opensLikeName(text, at) || COURTESY.test(name)) || looksLikePlace(name)) return null;
   const people = [{ role: role!, name, span: { start: at, end: stop } }];
   for (const { 0: other, index } of others!.matchAll(/[\u4e00-\u9fff]+/g)) {
+    // `热心市民 王先生 雨夜救人` is a headline.
+    if (other.length > 3 || cutNames(other)?.length !== 1) return null;
     people.push({ role: role!, name: other, span: { start: stop + index, end: stop + index + other.length } });
   }
   return { ...signedBy(start, end, people[0]!, true), people };

@@ -87,8 +87,8 @@ class Pieces {
       else story.isSigned = true;
     }
     if (closesStory(cues, line) || (label === LineLabel.Body && signsOff(cues, line))) story.isClosed = true;
-    if (label === LineLabel.Subhead || label === LineLabel.Dateline || label === LineLabel.Furniture)
-      story.isNews = true;
+    if (label === LineLabel.Subhead || label === LineLabel.Furniture) story.isDivided = true;
+    if (label === LineLabel.Dateline) story.isNews = true;
     if (label === LineLabel.Body) {
       story.paragraphs++;
       if (story.firstText < 0) story.firstText = line;

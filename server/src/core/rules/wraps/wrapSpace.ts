@@ -1,5 +1,6 @@
 import type { Safety } from '../../fixes/fix';
 import { LaterFix } from '../../fixes/laterFix';
+import { spacesInRoles } from '../../page/bylineWords';
 import type { Paragraph, Part } from '../../page/model';
 import type { Bilingual } from '../../text/bilingual';
 import { isWordy } from '../../text/charClass';
@@ -65,7 +66,7 @@ export const wrapSpace: PartRule = {
       if (wraps.length > 0) found.push(discovery(part, wraps, paragraph.endsByMeasure ? 'unsafe' : 'safe'));
     }
     for (const { spans } of part.article?.bylines ?? []) {
-      const cuts = spans.flatMap((span) => spacesInRoles(part, span));
+      const cuts = spans.flatMap(({ start, end }) => spacesInRoles(part.simplified, start, end));
       if (cuts.length > 0) found.push(discovery(part, cuts, 'safe'));
     }
     return found.sort((a, b) => a.start - b.start);
@@ -79,19 +80,6 @@ function idleSpaces(part: Part, { fragments }: Paragraph): readonly Span[] {
   }
   return spaces;
 }
-
-/** `通讯 员`: nobody sets a role apart so; the spaces of names and between them are the editor's. */
-function spacesInRoles({ simplified }: Part, { start, end }: Span): readonly Span[] {
-  const words = simplified.slice(start, end);
-  if (!words.includes(' ')) return NONE;
-  return Array.from(words.matchAll(CUT_ROLE), ({ index, 0: role }) => {
-    const at = start + index + role.indexOf(' ');
-    return { start: at, end: at + 1 };
-  });
-}
-
-const NONE: readonly Span[] = [];
-const CUT_ROLE = /通 讯员|通讯 员|实 习生|实习 生/g;
 
 /** A space between Latin words is needed; behind the hyphen of a cut word it goes together with the hyphen. */
 const separatesWords = (part: Part, wrap: Span): boolean =>
