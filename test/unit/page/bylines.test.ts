@@ -1,4 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import { outlineOf } from '../../../server/src/cli/outline/pageOutline';
 import type { Byline } from '../../../server/src/core/page/model';
 import { readPage } from '../../../server/src/core/page/reading';
 
@@ -245,6 +246,23 @@ describe('a role that a line end of the print cut', () => {
       deepEqual(bylinesOf(`文化大院唱起来\n\n${STORY}记者 方叙言 ${role} 何处寻`).map(spelled), [
         '记者 方叙言 通讯员 何处寻',
       ]));
+});
+
+describe('a name that a line end of the print cut', () => {
+  const dated = (byline: string): string =>
+    `文化大院唱起来\n\n本报讯${byline}7月1日,青禾镇文化大院举行戏曲专场演出,四乡八里的村民早早搬来板凳等候开场。`;
+  const paragraph = (text: string): string => outlineOf(readPage(text)).articles[0]!.paragraphs[0]!.text;
+
+  for (const byline of [' 记者 方叙言 通讯 员 温若 溪 ', '(记者 方叙言 通讯 员 温若 溪)']) {
+    it(`is whole behind a dateline: ${byline}`, () =>
+      deepEqual(bylinesOf(dated(byline)).map(spelled), ['记者 方叙言 通讯员 温若溪']));
+
+    it(`has no space in its paragraph: ${byline}`, () =>
+      equal(paragraph(dated(byline)).includes('通讯员 温若溪'), true));
+  }
+
+  it('keeps the space that sets it wide', () =>
+    equal(paragraph(dated('(记者 方 言)')).startsWith('本报讯(记者 方 言)'), true));
 });
 
 describe('a byline that a line end cut in two', () => {

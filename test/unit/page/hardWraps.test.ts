@@ -58,6 +58,22 @@ describe('a hard-wrapped page', () => {
     }
   }
 
+  // The sentence that ends a first line just at the edge: only the room that an indent took says that the next line goes on.
+  const atEdge =
+    '江某某的早餐车有规矩:环卫工人喝豆浆不收钱。一年下来,她送出的豆浆有六千多碗,有人替她心疼,她却摆摆手笑了。';
+
+  for (const between of ['\n\n', '\n']) {
+    it(`is read as its paragraphs where their indents were stripped off${between === '\n' ? ', without blank lines' : ''}`, () => {
+      const paragraphs = [...ARTICLES[0]!.paragraphs, atEdge];
+      const page = ['文化大院唱起来', ...paragraphs.map((paragraph) => wrapped(paragraph, 24, '　　').slice(2))];
+      const [article] = outlineOf(readPage(page.join(between))).articles;
+      deepEqual(
+        article!.paragraphs.map(({ text }) => text),
+        paragraphs,
+      );
+    });
+  }
+
   it('shows its measure', () => {
     const text = `文化大院唱起来\n\n${wanted.map((paragraph) => wrapped(paragraph, 25, '')).join('\n\n')}`;
     const [first] = readPage(text).parts;

@@ -101,6 +101,17 @@ describe('a picture', () => {
 
       . 演出持续了两个多小时,老人们听得津津有味,不时跟着哼上几句,直到月亮升起来才散去。
     `));
+
+  it('shows its caption by where somebody stands in it', () =>
+    reads(`
+      H 文化大院唱起来
+
+      . 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,台下座无虚席。
+
+      c 老艺人温若溪(右)为学徒画脸谱。
+
+      . 演出持续了两个多小时,老人们听得津津有味,不时跟着哼上几句,直到月亮升起来才散去。
+    `));
 });
 
 describe('a story taken from elsewhere', () => {

@@ -58,6 +58,23 @@ describe('a heading in two halves below a story that is signed at its head', () 
       ${NEWS.trim()}
     `));
 
+  it('is one although it stands alone and is but a few words, where it would be read as the next headline', () =>
+    reads(`
+      H 一条古街的新生
+
+      b 本报记者 温若溪
+
+      . 清晨六点，老街的青石板上还挂着露水，糕饼铺的第一笼米糕已经出锅，香气顺着街巷一路飘了出去。
+
+      u 修街的老人
+
+      . ${first[0]}
+
+      . ${first[1]}
+
+      ${NEWS.trim()}
+    `));
+
   it('is a headline on a page whose news are not dated: the byline of the story below may be missing', () =>
     reads(`
       H 老街改造换新颜

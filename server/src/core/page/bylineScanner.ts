@@ -7,7 +7,7 @@ import { cutNames, looksLikePlace, looksLikePlaceSetOff, type NameMatch, opensLi
 import { EVERYDAY_ROLES, WORK_ROLES } from '../lexicon/roles';
 import { isCompoundSurnameAt } from '../lexicon/surnames';
 import { isOfficeAt } from '../lexicon/titles';
-import { isHan, isSpace } from '../text/charClass';
+import { isDigit, isHan, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { mapped } from '../text/lists';
 import { type Credit, creditAt, hanRunEnd, type Role, roleAt, skipBlank, standsAlone } from './bylineWords';
@@ -269,10 +269,12 @@ class Scanner {
     return [];
   }
 
-  /** Behind the name stands nothing, another role or a credit. */
+  /** Behind the name stands nothing, another role, a credit or the date with which a story opens. */
   #isSetOff(stop: number): boolean {
     const next = skipSeparators(this.#text, stop, this.#end);
-    return next >= this.#end || (next > stop && (this.#roleAt(next) !== null || this.#creditAt(next) !== null));
+    if (next >= this.#end) return true;
+    if (next === stop) return false;
+    return isDigit(this.#text.charCodeAt(next)) || this.#roleAt(next) !== null || this.#creditAt(next) !== null;
   }
 
   /** `一线调查`, `新春走访`: everyday words, which a column is called by. */

@@ -1,9 +1,11 @@
 import { closingAt, openingAt } from '../lexicon/brackets';
 import { type Lexicon, WordTable } from '../lexicon/lexicon';
+import { isCompoundSurnameAt } from '../lexicon/surnames';
 import { isHan, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
 import type { Span } from '../text/span';
+import type { Person } from './model';
 
 /** The words of a byline besides its names: what people are, and what they did. */
 
@@ -91,6 +93,29 @@ export function spacesInRoles(text: string, start: number, end: number): readonl
     spaces.push({ start: space, end: space + 1 });
   }
   return spaces;
+}
+
+/**
+ * The spaces that line ends left within a byline's roles and names: `通讯 员 易小 歌`. Those that set a name wide,
+ * `张 胜 男`, are the editor's.
+ */
+export function spacesInWords(text: string, { start, end, people }: SignedSpan): readonly Span[] {
+  const spaces = [
+    ...spacesInRoles(text, start, end),
+    ...people.flatMap(({ name, span }) => spacesInName(text, name, span)),
+  ];
+  return spaces.sort((a, b) => a.start - b.start);
+}
+
+interface SignedSpan extends Span {
+  readonly people: readonly Person[];
+}
+
+function spacesInName(text: string, name: string, { start, end }: Span): readonly Span[] {
+  const isWide = name.length < 3 || end - start !== name.length + 1 || isCompoundSurnameAt(text, start);
+  if (isWide) return [];
+  const space = text.indexOf(' ', start);
+  return space < 0 || space >= end ? [] : [{ start: space, end: space + 1 }];
 }
 
 /** `通讯 员`: a line end of the print fell into the role. */

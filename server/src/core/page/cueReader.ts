@@ -6,6 +6,7 @@ import { BYLINE_MARKS, isRoundClose } from '../lexicon/marks';
 import { HOUSE_ENDINGS, WORK_ROLES } from '../lexicon/roles';
 import { simplified } from '../lexicon/scripts';
 import { Sign } from '../lexicon/signs';
+import { isSmallAd } from '../lexicon/smallAd';
 import { CharClass, charClasses } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
@@ -43,6 +44,7 @@ const WIDEST_DECK = 88;
 const WIDEST_NAME = 48;
 const WIDEST_CUT = 48;
 const WIDEST_MASTHEAD = 20;
+const WIDEST_AD = 90;
 const LONGEST_BEHIND = 40;
 /** No line, nor the one above the first. */
 const NONE = -2;
@@ -203,7 +205,7 @@ class CueReader implements Cues {
   }
 
   #isFurniture(line: number, start: number, end: number, width: number): boolean {
-    const { table, text } = this;
+    const { text } = this;
     const own = this.#lexicon.furniture;
     if (own.length > 0) {
       const words = this.printed.slice(start, end);
@@ -213,17 +215,25 @@ class CueReader implements Cues {
         return true;
       }
     }
-    const quiet = table.wordy(line) === 0 && table.pauses(line) === 0;
-    if (quiet && (width > 60 || !QUIET_FURNITURE.has(text.charCodeAt(start))) && !this.#namesDay(line)) return false;
     if (
       text.charCodeAt(start) !== LABEL_BRACKET &&
       ENDS_SENTENCE.at(text, CLOSES_QUOTE.at(text, end - 1) ? end - 2 : end - 1)
     )
       return false;
-    const kind = furnitureKindOf(text.slice(start, end), width, table.signs(line));
+    const kind = this.#furnitureKind(line, start, end, width);
     if (kind === null) return false;
     this.furniture.set(line, kind);
     return true;
+  }
+
+  #furnitureKind(line: number, start: number, end: number, width: number): FurnitureKind | null {
+    const { table, text } = this;
+    const quiet = table.wordy(line) === 0 && table.pauses(line) === 0;
+    const isTitle = quiet && (width > 60 || !QUIET_FURNITURE.has(text.charCodeAt(start))) && !this.#namesDay(line);
+    const kind = isTitle ? null : furnitureKindOf(text.slice(start, end), width, table.signs(line));
+    if (kind !== null) return kind;
+    if (table.blanks(line) === 0 || width > WIDEST_AD) return null;
+    return isSmallAd(text.slice(start, end)) ? 'advertisement' : null;
   }
 
   /** `农民报 一九五七年五月十二日 星期日`: no figure, and yet a date. */

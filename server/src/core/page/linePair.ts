@@ -1,6 +1,7 @@
 import { isMeasureCode } from '../lexicon/numerals';
 import { openerAt, pausedOpenerAt } from '../lexicon/openers';
 import { CharClass, charClasses, isHan, isWordy } from '../text/charClass';
+import { columnAt, INDENT } from './column';
 import { Cue, type Cues } from './cues';
 import { endsSentence, isTrailingMark, lastStretch, lineBelow, storyEnd, storyStart } from './lineEnds';
 import type { PageTraits } from './model';
@@ -88,7 +89,15 @@ export class LinePair {
   }
 
   isFull(line: number): boolean {
-    return this.traits.wrapWidth > 0 && this.fullWidth(line) >= this.traits.wrapWidth - this.slackOf(line);
+    const { cues, traits } = this;
+    return traits.wrapWidth > 0 && this.fullWidth(line) >= columnAt(cues, traits, line) - this.slackOf(line);
+  }
+
+  /** True where the line below has no room for the indent that a paragraph's first line has, or had. */
+  get leavesNoIndent(): boolean {
+    const { traits, below } = this;
+    if (traits.indents === 'paragraphs') return this.cues.table.indent(below) < 2;
+    return traits.indents === 'stripped' && this.fullWidth(below) > traits.wrapWidth - INDENT + 1;
   }
 
   /** How much shorter than the column a full line may be: a word of letters goes down whole. */

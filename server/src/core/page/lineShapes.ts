@@ -3,6 +3,7 @@ import { endsAsNotice, isSpacedNotice } from '../lexicon/titles';
 import { isLatin } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { opensWithArrow } from './captions';
+import { columnAt } from './column';
 import { Cue, type Cues } from './cues';
 import { lineAbove, lineBelow } from './lineEnds';
 import { type LineFacts, WIDEST_TITLE } from './lineFacts';
@@ -19,7 +20,8 @@ export const CROSSHEAD_MARKS = new CodeSet('>＞»▶►');
 
 export function isInColumn({ cues, line, traits }: LineFacts): boolean {
   if (traits.wrapWidth === 0 || line === 0 || cues.cue[line - 1] === Cue.Blank) return false;
-  return cues.table.indent(line - 1) + cues.table.width(line - 1) >= traits.wrapWidth - traits.slack;
+  const width = cues.table.indent(line - 1) + cues.table.width(line - 1);
+  return width >= columnAt(cues, traits, line - 1) - traits.slack;
 }
 
 export const isInLabelBrackets = ({ text, start, end }: LineFacts): boolean => isBracketedLabel(text, start, end);

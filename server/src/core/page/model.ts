@@ -218,6 +218,6 @@ export interface PageTraits {
   readonly blankParagraphs: boolean;
   /** How many blank lines stand where one is usual: 2 in a dump that a converter has spaced out. */
   readonly spacing: number;
-  /** Whether lines here are indented: none, the first of each paragraph, or all. */
-  readonly indents: 'none' | 'paragraphs' | 'every-line';
+  /** Whether lines here are indented: none, the first of each paragraph, or all; *stripped* where these are narrower instead. */
+  readonly indents: 'none' | 'paragraphs' | 'every-line' | 'stripped';
 }

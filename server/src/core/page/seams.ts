@@ -1,6 +1,7 @@
 import { opensScene } from '../lexicon/openers';
 import type { Bilingual } from '../text/bilingual';
 import { CodeSet } from '../text/codeSet';
+import { columnAt } from './column';
 import { closesStory } from './cues';
 import { isTrailingMark, lastMark, storyStart } from './lineEnds';
 import { LastMark, type LinePair, SURE_WORD } from './linePair';
@@ -154,17 +155,20 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   },
   {
     name: 'flush-below',
-    text: { en: 'paragraphs here are indented, and the line below is not', zh: '本页段首缩进，而下一行没有缩进' },
-    holds: (pair) => pair.traits.indents === 'paragraphs' && pair.cues.table.indent(pair.below) < 2,
+    text: {
+      en: 'paragraphs here are indented, and the line below leaves no room for it',
+      zh: '本页段首缩进，而下一行没有缩进的位置',
+    },
+    holds: (pair) => pair.leavesNoIndent,
     weight: 14,
   },
   {
     name: 'flush-in-column',
     text: {
       en: 'the line below goes on in the column without the indent of a paragraph',
-      zh: '下一行接着同一栏，没有段首缩进',
+      zh: '下一行接着同一栏，没有段首缩进的位置',
     },
-    holds: (pair) => pair.wraps && pair.traits.indents === 'paragraphs' && pair.cues.table.indent(pair.below) < 2,
+    holds: (pair) => pair.wraps && pair.leavesNoIndent,
     weight: 20,
   },
   {
@@ -187,7 +191,7 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     text: { en: 'the line above stops short of the printed column', zh: '上一行未排满栏宽' },
     holds: (pair) =>
       pair.traits.wrapWidth > 0 &&
-      pair.fullWidth(pair.above) < pair.traits.wrapWidth - pair.slackOf(pair.above) - 1 &&
+      pair.fullWidth(pair.above) < columnAt(pair.cues, pair.traits, pair.above) - pair.slackOf(pair.above) - 1 &&
       !(isRemainder(pair) && !pair.ended),
     weight: -34,
   },

@@ -80,7 +80,7 @@ export function isSubjectWithColon({ cues, line, last, width, pauses, text, end 
   const title = lineBelow(cues, line);
   if (title < 0 || cues.cue[title] !== Cue.None || isNumbered(cues, title) || !isTitleLike(cues, title)) return false;
   const story = lineBelow(cues, title);
-  return isOfficeAt(text, end - 1) ? isStory(cues, story) : cues.datelines.has(story) || cues.runIns.has(story);
+  return opensSigned(cues, story) || (isOfficeAt(text, end - 1) && isStory(cues, story));
 }
 
 /** `具体如下:`. */

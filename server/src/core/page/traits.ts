@@ -1,4 +1,5 @@
 import { CharClass, charClasses, isHan } from '../text/charClass';
+import { INDENT, mayOpenParagraph } from './column';
 import { Cue, type Cues } from './cues';
 import { endsSentence } from './lineEnds';
 import type { PageTraits } from './model';
@@ -40,6 +41,8 @@ export interface TraitCounts {
   readonly lastWidths: Int32Array;
   /** How many lines of each full width hold the end of a sentence. */
   readonly closedWidths: Int32Array;
+  /** How many lines of each full width may open a paragraph, and have another line right below. */
+  readonly openWidths: Int32Array;
 }
 
 const WIDEST = 160;
@@ -59,6 +62,7 @@ export function countTraits(cues: Cues): TraitCounts {
   const widths = new Int32Array(WIDEST);
   const lastWidths = new Int32Array(WIDEST);
   const closedWidths = new Int32Array(WIDEST);
+  const openWidths = new Int32Array(WIDEST);
   let lines = 0;
   let indented = 0;
   let titles = 0;
@@ -99,6 +103,7 @@ export function countTraits(cues: Cues): TraitCounts {
     (goesOn ? widths : lastWidths)[width]!++;
     if (table.closings(line) > 0) closedWidths[width]!++;
     if (goesOn && endsWithMark(cues, line)) endsAtMark++;
+    if (goesOn && mayOpenParagraph(cues, line)) openWidths[width]!++;
     if (line > 0 && cues.cue[line - 1] !== Cue.Blank && opensMidSentence(cues, line)) opensWithMark++;
     if (endsSentence(cues, line)) {
       if (goesOn) endsAtText++;
@@ -124,6 +129,7 @@ export function countTraits(cues: Cues): TraitCounts {
     widths,
     lastWidths,
     closedWidths,
+    openWidths,
   };
 }
 
@@ -150,6 +156,7 @@ export function addCounts(a: TraitCounts, b: TraitCounts, sign: 1 | -1): TraitCo
     widths: a.widths.map((count, width) => count + sign * b.widths[width]!),
     lastWidths: a.lastWidths.map((count, width) => count + sign * b.lastWidths[width]!),
     closedWidths: a.closedWidths.map((count, width) => count + sign * b.closedWidths[width]!),
+    openWidths: a.openWidths.map((count, width) => count + sign * b.openWidths[width]!),
   };
 }
 
@@ -240,10 +247,10 @@ function countHeadingMarks(cues: Cues): Pick<TraitCounts, 'headingMarks' | 'firs
 
 /**
  * The column at which a page is hard-wrapped: most of its lines that run on without a blank line are as wide as
- * that, give or take a mark that would not stand at a line's end. Where many lines are wider, the narrow ones that
+ * that, give or take a mark that would not stand at a line's end, or an indent that was stripped off. Where many lines are wider, the narrow ones that
  * follow each other are a list.
  */
-function wrapWidthOf({ widths, lastWidths, closedWidths, endsAtMark }: TraitCounts): number {
+function wrapWidthOf({ widths, lastWidths, closedWidths, openWidths, endsAtMark }: TraitCounts): number {
   let total = 0;
   for (const count of widths) total += count;
   // The lines of a poem and of a list end with marks, as few of a column do.
@@ -253,6 +260,7 @@ function wrapWidthOf({ widths, lastWidths, closedWidths, endsAtMark }: TraitCoun
   for (let width = 20; width < WIDEST - 1; width++) {
     let count = 0;
     for (let near = width - 3; near <= width; near++) count += widths[near]!;
+    for (let near = width - INDENT - SHORTFALL; near <= width - INDENT; near++) count += openWidths[near]!;
     if (count > bestCount || (count === bestCount && widths[width]! > 0)) {
       best = width;
       bestCount = count;
@@ -291,5 +299,26 @@ function indentsOf(counts: TraitCounts, wrapWidth: number): PageTraits['indents'
   const withTitles = counts.titles > 2 && counts.titlesIndented > counts.titles * 0.9;
   if (share > 0.9 && (wrapWidth > 0 || withTitles)) return 'every-line';
   if (share > 0.9 && counts.lines > 3) return 'paragraphs';
-  return share > 0.12 && counts.indented > 2 ? 'paragraphs' : 'none';
+  if (share > 0.12 && counts.indented > 2) return 'paragraphs';
+  return isStripped(counts, wrapWidth) ? 'stripped' : 'none';
 }
+
+/**
+ * The indents are gone, but what stood behind them is still where it was: lines that may open a paragraph are two
+ * characters narrower than the others of the column.
+ */
+function isStripped({ widths, openWidths }: TraitCounts, wrapWidth: number): boolean {
+  if (wrapWidth === 0) return false;
+  const opening = { full: 0, narrow: 0 };
+  const other = { full: 0, narrow: 0 };
+  for (let width = wrapWidth - INDENT - SHORTFALL; width <= wrapWidth + SHORTFALL; width++) {
+    const kind = width <= wrapWidth - INDENT ? 'narrow' : width >= wrapWidth - 1 ? 'full' : null;
+    if (kind === null) continue;
+    opening[kind] += openWidths[width]!;
+    other[kind] += widths[width]! - openWidths[width]!;
+  }
+  return opening.narrow >= 3 && opening.narrow > opening.full * 2 && other.full > other.narrow * 2;
+}
+
+/** By how much a full line may miss its end, where a mark must not stand there. */
+const SHORTFALL = 2;

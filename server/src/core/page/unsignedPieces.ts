@@ -147,8 +147,8 @@ function leadsAway({ text, table }: Cues, { lastText }: Piece): boolean {
 const reportsNews = ({ text, table }: Cues, line: number): boolean =>
   /报[道导]/.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
 
-/** Six to twenty characters. */
-const NARROWEST = 12;
+/** Four to twenty characters. */
+const NARROWEST = 8;
 const WIDEST = 40;
 
 const LONGEST_JUMP = 30;

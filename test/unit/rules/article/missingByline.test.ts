@@ -142,6 +142,31 @@ describe('missing-byline', () => {
       }
     });
 
+    it('about a letter to everybody', () => {
+      for (const headline of ['致全县人民的感谢信', '文明过节倡议书', '致考生家长的一封信'])
+        check(dumpOf(whole(first), unsigned({ ...second, headline }), whole(third), whole(fourth)));
+    });
+
+    it('about a dateline behind which a reporter may be named, or be what the sentence is about', () => {
+      const lede = (opening: string): string => second.lede.replace('本报讯 ', `本报讯 ${opening}`);
+      check(
+        dumpOf(
+          whole(first),
+          [second.headline, lede('记者 方叙言 在柳塘镇看到,'), second.more],
+          whole(third),
+          whole(fourth),
+        ),
+      );
+      check(
+        dumpOf(
+          whole(first),
+          [`⟦${second.headline}⟧`, lede('记者从柳塘镇获悉,'), second.more],
+          whole(third),
+          whole(fourth),
+        ),
+      );
+    });
+
     it('about a notice', () => {
       check(
         dumpOf(whole(first), ['关于老街巷停水的公告', second.lede.slice(4), second.more], whole(third), whole(fourth)),

@@ -2,6 +2,7 @@ import { pausedOpenerAt } from '../../lexicon/openers';
 import { isSpace } from '../../text/charClass';
 import { mapped } from '../../text/lists';
 import type { Span } from '../../text/span';
+import { spacesInWords } from '../bylineWords';
 import { Cue, type Cues } from '../cues';
 import { endsSentence, hyphenatedSeam, spacedSeam, storyEnd, storyStart } from '../lineEnds';
 import { namesHolders } from '../listShapes';
@@ -123,7 +124,20 @@ export class PartParagraphs {
 
   #fragment(line: number, wraps: readonly Span[]): Fragment {
     const { cues, offset, first } = this.#frame;
-    return { start: storyStart(cues, line) - offset, end: storyEnd(cues, line) - offset, line: line - first, wraps };
+    const inByline = this.#wrapsInByline(line);
+    return {
+      start: storyStart(cues, line) - offset,
+      end: storyEnd(cues, line) - offset,
+      line: line - first,
+      wraps: inByline.length === 0 ? wraps : [...inByline, ...wraps],
+    };
+  }
+
+  /** `本报讯(记者 甲某 通讯 员 乙某)`: the measure leaves a dateline's spaces alone, but some can only be a line end's. */
+  #wrapsInByline(line: number): readonly Span[] {
+    const { cues, offset } = this.#frame;
+    const byline = cues.bracketed.get(line);
+    return byline === undefined ? NO_WRAPS : movedBack(spacesInWords(cues.text, byline), offset);
   }
 
   #wraps(): Wraps | null {

@@ -28,7 +28,7 @@ export interface Story {
   readonly hasSubheads: boolean;
   /** It begins with a dateline, or by saying when something happened, as news does. */
   readonly opensAsNews: boolean;
-  /** Unsigned, but taken from an agency, which signs for it, or somebody is told of at its end. */
+  /** Unsigned, but taken from an agency, which signs for it, or somebody is told of at its end or behind its dateline. */
   readonly vouchedFor: boolean;
   /** Its beginning or end stands on another page. */
   readonly jumps: boolean;
@@ -67,7 +67,7 @@ function readStory(part: Part, briefLength: number): Story | null {
     hasDateline,
     hasSubheads: article.subheads.length > 0,
     opensAsNews: hasDateline || opensAsNews(part, article),
-    vouchedFor: !hasByline && (isFromAgency(part, article) || isSignedOff(part, article)),
+    vouchedFor: !hasByline && (isFromAgency(part, article) || isSignedOff(part, article) || mayBeSigned(part, article)),
     jumps: part.jumps.length > 0,
   };
 }
@@ -105,7 +105,7 @@ export function isHabit(doing: number, others: number, minimumShare: number, min
 
 const BRIEFS = /简讯|短讯|快讯|速览|速递|速读|短波|简报|一句话|点击|集锦|集萃|动态|图片新闻|简明新闻|短新闻|要闻$/u;
 const UNSIGNED =
-  /公告|公示|通告|启事|声明|招聘|招标|遗失|挂失|讣告|广告|通知$|名单(?:$|[(（])|答复|回复[:：]|复函|怎么办|如何办理|节目|电视$|[(（]外[一二三两]首[)）]|战报|更正|致歉|编者按|编后|导读|链接|背景|小贴士|提示|名词解释|大事记|来信|征集|征稿|招募|欢迎|寻人|寻物|谜语|灯谜|笑话|要点$|逝世$|同志生平|预告|影讯|行情|赛程|积分榜|预报/u;
+  /公告|公示|通告|启事|声明|招聘|招标|遗失|挂失|讣告|广告|通知$|名单(?:$|[(（])|答复|回复[:：]|复函|怎么办|如何办理|节目|电视$|[(（]外[一二三两]首[)）]|战报|更正|致歉|编者按|编后|导读|链接|背景|小贴士|提示|名词解释|大事记|来信|征集|征稿|招募|欢迎|寻人|寻物|谜语|灯谜|笑话|要点$|逝世$|同志生平|预告|影讯|行情|赛程|积分榜|预报|^致.{1,16}[信书]$|(?:感谢|慰问|公开|表扬|祝贺|贺|道歉)信$|(?:倡议|承诺|决心|挑战)书$/u;
 /** What stands below these the paper says itself, or has put together: leaders, advice, answers to readers. */
 const UNSIGNED_LABEL =
   /社论|社评|贴士|小知识|常识|提示|提醒|锦囊|链接|背景|问答|门诊|有问必答|公告|讣告|启事|寻人|预告|谜语|灯谜|笑话|急转弯|趣味|讲堂|课堂/u;
@@ -163,6 +163,14 @@ function isSignedOff(part: Part, { paragraphs }: Article): boolean {
   const from = Math.max(start, bracket);
   return bracketsOffice(part.simplified, from, end) || tellsAuthor(part.simplified, from, end);
 }
+
+/** `本报讯 记者 甲某某 在林场最偏远的管护站,…`: a byline, or the beginning of a sentence. */
+function mayBeSigned(part: Part, { dateline }: Article): boolean {
+  return dateline !== null && REPORTER.test(part.simplified.slice(dateline.end, dateline.end + LONGEST_REPORTER));
+}
+
+const REPORTER = /^\s?(?:本报)?(?:见习|实习|首席|特约)?记者\s[\u4e00-\u9fff]{2,3}\s/u;
+const LONGEST_REPORTER = 14;
 
 const titleOf = (part: Part, { headline }: Article): string =>
   mapped(headline, ({ start, end }) => part.text.slice(start, end)).join(' ');

@@ -23,8 +23,8 @@ const meta: RuleMeta = {
   },
   docs: {
     what: {
-      en: 'Reports the spaces that a converter left at the old line ends within a paragraph. The printed measure, read off the text, tells them from the editor’s own spaces, which stay, as full-width ones and those between names do; of a byline’s spaces only one within a role (`通讯 员`) goes. One finding speaks for a whole paragraph.',
-      zh: '报告转换时在段落内旧行末处留下的空格。程序从文本推算版面行宽，以此区分编辑有意留的空格；后者不动，全角空格与人名之间的空格也不动；署名中只删身份词内的空格（`通讯 员`）。每段只报一次。',
+      en: 'Reports the spaces that a converter left at the old line ends within a paragraph. The printed measure, read off the text, tells them from the editor’s own spaces, which stay, as full-width ones and those between names do; of a byline’s spaces only one within a role (`通讯 员`) goes, and behind 本报讯 one within a name (`易小 歌`). One finding speaks for a whole paragraph.',
+      zh: '报告转换时在段落内旧行末处留下的空格。程序从文本推算版面行宽，以此区分编辑有意留的空格；后者不动，全角空格与人名之间的空格也不动；署名中只删身份词内的空格（`通讯 员`），电头中的署名还删人名内的（`易小 歌`）。每段只报一次。',
     },
     why: {
       en: 'A word with a space in it is not found by a search and is read as two by every tool.',
@@ -67,11 +67,16 @@ export const wrapSpace: PartRule = {
     }
     for (const { spans } of part.article?.bylines ?? []) {
       const cuts = spans.flatMap(({ start, end }) => spacesInRoles(part.simplified, start, end));
-      if (cuts.length > 0) found.push(discovery(part, cuts, 'safe'));
+      const untold = cuts.filter((cut) => !isTold(found, cut));
+      if (untold.length > 0) found.push(discovery(part, untold, 'safe'));
     }
     return found.sort((a, b) => a.start - b.start);
   },
 };
+
+/** A byline within a dateline is a paragraph's, whose finding speaks for it. */
+const isTold = (found: readonly Discovery[], { start }: Span): boolean =>
+  found.some((other) => other.start <= start && start < other.end);
 
 function idleSpaces(part: Part, { fragments }: Paragraph): readonly Span[] {
   const spaces: Span[] = [];

@@ -1,0 +1,22 @@
+import { Cue, type Cues } from './cues';
+import { endsSentence } from './lineEnds';
+import type { PageTraits } from './model';
+
+/** Two characters' room, in half-ems. */
+export const INDENT = 4;
+
+/**
+ * The half-ems that fill the printed column at a line of a hard-wrapped page. Where the indents were stripped off, a
+ * paragraph's first line is full without their room:
+ *
+ *     去年十月，该市被列为全省第二批新型农村
+ *     合作医疗试点。农民每人每年缴纳十元，各级
+ */
+export function columnAt(cues: Cues, { wrapWidth, indents }: PageTraits, line: number): number {
+  return indents === 'stripped' && mayOpenParagraph(cues, line) ? wrapWidth - INDENT : wrapWidth;
+}
+
+/** Below a blank line, or below the end of a sentence. */
+export function mayOpenParagraph(cues: Cues, line: number): boolean {
+  return line === 0 || cues.cue[line - 1] === Cue.Blank || endsSentence(cues, line - 1);
+}

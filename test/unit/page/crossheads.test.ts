@@ -1,0 +1,186 @@
+import { reads } from '../../harness/markedPage';
+
+describe('a subhead', () => {
+  const lede = '. 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,四乡八里的村民早早搬来板凳等候开场,台下座无虚席。';
+  const more = '. 演出持续了两个多小时,老人们听得津津有味,不时跟着哼上几句,直到月亮升起来,大家才说说笑笑地散去。';
+
+  for (const [name, first, second] of [
+    ['between marks', '>>请得来戏班<<', '>>留得住观众<<'],
+    ['with a printed mark', '●请得来戏班', '●留得住观众'],
+    ['numbered', '一、请得来戏班', '二、留得住观众'],
+    ['without a mark', '请得来戏班 唱得响山村', '留得住观众 传得下手艺'],
+    ['a number alone', '一', '二'],
+  ] as const) {
+    it(`stands within a story, ${name}`, () =>
+      reads(`
+        H 文化大院唱起来
+
+        ${lede}
+
+        u ${first}
+
+        ${more}
+
+        u ${second}
+
+        ${more}
+
+        b 记者 方叙言
+      `));
+  }
+
+  it('is none where the headline has the same bullet: they are stories in a row', () =>
+    reads(`
+      S 赛事速递
+
+      H ●百姓乒乓球赛收拍
+
+      ${lede}
+
+      ----
+      H ●城市马拉松开放报名
+
+      ${more}
+
+      ${more}
+
+      ----
+      H ●暑期游泳课受欢迎
+
+      ${more}
+    `));
+
+  it('is none below a section label where each has one paragraph: they are briefs', () =>
+    reads(`
+      H 柳塘镇 老街巷亮起来
+
+      . 本报讯 7月2日,柳塘镇完成老街巷路灯改造,二十三条巷子装上了新路灯,夜里亮如白昼。
+
+      b 记者 温若溪
+
+      ----
+      S 企业动态
+
+      H 青禾茶厂数字化车间投产
+
+      . 青禾茶厂投资八千万元建设的数字化车间正式投产,日处理鲜叶六吨,温度和湿度由系统自动调节。
+
+      ----
+      H 柳湾果园推出认养活动
+
+      . 柳湾果园启动“一棵果树”认养活动,市民每年支付二百九十九元,即可获得秋后的五十斤鲜果。
+    `));
+
+  it('stands within what is left of another page’s story as well', () =>
+    reads(`
+      ${more}
+
+      u 请得来戏班 唱得响山村
+
+      ${more}
+
+      ${more}
+
+      u 留得住观众 传得下手艺
+
+      ${more}
+
+      ----
+      H 柳塘镇 老街巷亮起来
+
+      . 本报讯 7月2日,柳塘镇完成老街巷路灯改造,二十三条巷子装上了新路灯,夜里亮如白昼。
+    `));
+
+  it('carries a deeper mark than the headlines', () =>
+    reads(`
+      H # 文化大院唱起来
+
+      ${lede}
+
+      u ### 请得来戏班
+
+      ${more}
+
+      u ### 留得住观众
+
+      ${more}
+    `));
+});
+
+describe('an arrow', () => {
+  it('before a few words is the bullet of a headline', () =>
+    reads(`
+      S 简讯
+
+      H ▲县审计局开展节前廉政谈话
+
+      . 本报讯 9月26日,县审计局对全局干部开展节前廉政谈话,要求大家严守纪律,过一个节俭的节日。(方叙言)
+
+      ----
+      H ▲县图书馆流动书车开进军营
+
+      . 本报讯 9月25日,县图书馆流动书车开进驻县部队,送去各类图书五百余册,并现场办理借书证。(温若溪)
+    `));
+});
+
+describe('a single crosshead right below the headline', () => {
+  it('is the headline’s other line', () =>
+    reads(`
+      H 红色议事厅里话民生
+
+      . 本报讯(记者 方叙言)昨晚,社区的议事厅里灯火通明,二十多名居民代表围坐一堂,你一言我一语。
+
+      ----
+      H 既要“绿起来” 更要“用起来”
+
+      H 口袋公园藏着大幸福
+
+      . 走出家门不到三百米,就有一座小公园。家住云门里的方大爷带着小孙子来到新开放的公园,跟老伙计们下棋。
+    `));
+});
+
+describe('words in label brackets', () => {
+  it('are crossheads right above running text', () =>
+    reads(`
+      S 以案说法
+
+      H 网购“高仿”被罚
+
+      b 本报记者 方叙言
+
+      u 【案情】
+
+      . 市民在网店购买运动鞋一双,收到货后发现鞋子做工粗糙,经鉴定为假冒产品,遂诉至法院,要求退一赔三。
+
+      u 【提醒】
+
+      . 消费者网购时应保留聊天记录、付款凭证;发现商品存在质量问题的,应在七日内提出,以免错过时机。
+    `));
+});
+
+describe('crossheads below a signed headline', () => {
+  it('belong to its story, quotes at the head of one or not', () =>
+    reads(`
+      S 社区新闻
+
+      H 小区换“新颜” 居民展“笑颜”
+      H ——锦绣街道老旧小区改造见闻
+      b 记者 温若溪
+
+      . “以前下雨天,院子里的水能没过脚脖子,现在再大的雨也不怕了。”家住锦绣街道的李大妈高兴地说。
+
+      u “一院一策” 改出新面貌
+
+      . 安居小区建于上世纪90年代。由于年代久远,小区存在管网老化、路面破损、停车难等问题,居民反映强烈。
+
+      u 共治共享 改出新生活
+
+      . 改造完成后,小区成立了业主委员会,引进了物业公司。居民自发组建“红袖章”巡逻队,每天早晚巡查。
+
+      ----
+      S 图片新闻
+
+      . 11月5日,锦绣街道文化站组织开展“邻里百家宴”活动,居民们端出拿手菜,共话邻里情,欢声笑语不断。
+      b 记者 温若溪 摄
+    `));
+});
