@@ -102,6 +102,37 @@ describe('a picture', () => {
       . 演出持续了两个多小时,老人们听得津津有味,不时跟着哼上几句,直到月亮升起来才散去。
     `));
 
+  it('shows its caption on two lines in the middle of a sentence', () =>
+    reads(`
+      H 文化大院唱起来
+
+      . 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,有几个还站起
+
+      c 老艺人在晒谷场上表演渔鼓戏。
+      c 记者 方叙言 摄
+
+      + 身来打着拍子。
+    `));
+
+  it('leaves the last paragraph and its photographer to the story where the text above is whole', () =>
+    reads(`
+      H 文化大院唱起来
+
+      . 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,台下座无虚席。
+
+      . 老艺人在晒谷场上表演渔鼓戏。
+      b 记者 方叙言 摄
+    `));
+
+  it('is no label because of an arrow, but a place behind one is', () =>
+    reads(`
+      S ▲柳塘社区
+
+      H 一根晾衣绳 拉近两栋楼
+
+      . 本报讯 7月1日,柳塘社区的居民围坐一堂,商量怎样用好楼前的空地,你一言我一语,会场里热闹得很。
+    `));
+
   it('shows its caption by where somebody stands in it', () =>
     reads(`
       H 文化大院唱起来

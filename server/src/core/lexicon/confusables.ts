@@ -7,9 +7,10 @@ import {
   counts,
   inNumber,
   isAntithesis,
+  isAsking,
   isCalled,
   isDegree,
-  isDoneOnce,
+  isDone,
   isEchoed,
   isLoss,
   isOneOfSeries,
@@ -321,7 +322,8 @@ export class ConfusableFinder {
     if (isEchoed(text, at) || inNumber(text, at) || counts(text, at) || standsInName(text, at)) return true;
     if (
       isOneOfSeries(text, at) ||
-      isDoneOnce(text, at) ||
+      isDone(text, at) ||
+      isAsking(text, at) ||
       isDegree(text, at) ||
       isLoss(text, at) ||
       isRequest(text, at) ||

@@ -86,7 +86,7 @@ const FAMILIES: readonly FurnitureFamily[] = [
     kind: 'advertisement',
     needs: Sign.Imprint | Sign.Notice,
     pattern:
-      /^(?:[·•*【(（]?\s?(?:广\s?告|公益广告|分类广告|广告刊登|便民信息)\s?[·•*】)）]?)$|^[·•*【(（]\s?遗失声明\s?[·•*】)）]?$|^【(?:遗失声明|招租|出租|转让|招聘|求购|出售|征婚|寻人|寻物|搬家|家政|招商|二手)】.{6,}$|^(?:广告|公益广告)\s?[·•|].{0,20}$|^广告\s?[:：].{4,40}$|^以上(?:信息|内容|观点).{0,6}仅供参考|^(?:风险提示\s?[:：]\s?)?(?:股市|投资|理财)有风险[\s,，](?:入市|投资|理财)[需须]谨慎$/,
+      /^(?:[·•*【(（]?\s?(?:广\s?告|公益广告|分类广告|广告刊登|便民信息)\s?[·•*】)）]?)$|^[·•*【(（]\s?遗失声明\s?[·•*】)）]?$|^【(?:遗失声明|招租|出租|转让|招聘|求购|出售|征婚|寻人|寻物|搬家|家政|招商|二手)】.{6,}$|^(?:广告|公益广告)\s?[·•|].{0,20}$|^广告\s?[:：].{4,40}$|^(?:以上|本版)(?:信息|资讯|内容|观点).{0,6}仅供参考|^(?:风险提示\s?[:：]\s?)?(?:股市|投资|理财)有风险[\s,，](?:入市|投资|理财)[需须]谨慎$/,
     widest: 60,
   },
   {
@@ -147,9 +147,9 @@ const FOLIO_PIECES: readonly RegExp[] = [
 /** `SATURDAY, MARCH 9, 2013`, as papers overseas have it. */
 const ENGLISH_DATE =
   /(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY,?\s+)?(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?\s+\d{1,2},\s?\d{4}/i;
-/** `(内部资料 免费交流)`. */
-/** A paper's own name, its price and its size. */
+/** A paper's own name. */
 const OWN_NAME = /^[\u4e00-\u9fff]{2,7}报(?=\s)/;
+/** `(内部资料 免费交流)`. */
 const IN_BRACKETS = /\([^()\d]{2,16}\)/;
 const MAY_BE_FOLIO = /[日版期]|\d{4}[-./]|[A-D]\d/;
 const MOST_BESIDES = 10;

@@ -87,9 +87,22 @@ const ELDERS: ReadonlySet<string> = new Set(
 
 const CALLS = codes('小老阿');
 
-/** `上前一问,`: a verb behind 一, with nothing that would be counted. */
-export const isDoneOnce = (text: string, at: number): boolean =>
-  text.charAt(at - 1) === '一' && DONE.at(text, at) && !isHan(text.charCodeAt(at + 1));
+/** `上前一问,`: a verb behind 一, with nothing that would be counted; `一看色,二捏皮,三闻味`: steps, counted. */
+export function isDone(text: string, at: number): boolean {
+  if (!DONE.at(text, at)) return false;
+  if (text.charAt(at - 1) === '一' && !isHan(text.charCodeAt(at + 1))) return true;
+  return STEPS.at(text, at - 1) && !isHan(text.charCodeAt(at - 2));
+}
+
+const STEPS = codes('一二三四五');
+
+/** `曲建民问了他`: a name of three characters opens the clause, and what it does is the verb that speakers have. */
+export function isAsking(text: string, at: number): boolean {
+  if (text.charAt(at) !== '问' || !isSurnameAt(text, at - 3) || isHan(text.charCodeAt(at - 4))) return false;
+  return isHan(text.charCodeAt(at - 1)) && ASKED.at(text, at + 1);
+}
+
+const ASKED = codes('了道他她我你起:：,，');
 
 const DONE = codes('问闻');
 

@@ -23,7 +23,7 @@ const TRIANGLES = new CodeSet('▲△');
 const CREDITED_CAPTION = /[（(](?:[^（()）]{0,8}(?:供图|摄)|资料(?:图片?|照片?)|网络图片?)[）)]$/;
 /** `某人在检查导轨。 某某某 摄`, `…领取饮用水。新华社发`: one sentence, and who took or sent the picture. */
 const SENT_CAPTION =
-  /[。！”]\s{0,4}(?:(?:[^\s。]{2,8}\s)?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])\s?摄|(?:新华社|中新社|本报)发|(?:本报)?资料(?:图片?|照片))$/;
+  /[。！”]\s{0,4}(?:(?:[^\s。]{2,8}\s)?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])\s?摄|(?:新华社|中新社|本报)发|(?:本报)?资料(?:图片?|照片)|(?:受访者|受访对象|[^\s。]{2,8})供图)$/;
 /** `甲某某(右)为村民清点快递。`: nobody stands on the right of a story. */
 const POSED_CAPTION =
   /^[^。！]*[（(](?:[左右中][一二三四\d]?|中间|[前后]排(?:[左右中][一二三四\d]?)?|站立者|图[左右中])[）)][^。！]*。$/;
@@ -58,7 +58,11 @@ export function isCaption(text: string, start: number, end: number, width: numbe
 /** More than one sentence is a story. */
 const isSent = (words: string): boolean => SENT_CAPTION.test(words) && !/[。！].*[。！]/.test(words);
 
+/** `▲某某社区`: the label of what happened there. */
+const PLACE = /^.\s?[\u4e00-\u9fff]{2,5}(?:[社园片城街新]区|街道|[镇乡村县])$/;
+
 /** A line that an arrow in front makes a caption, unless the lines around it are items of a list. */
 export function isPointed(text: string, start: number, end: number, width: number): boolean {
+  if (PLACE.test(text.slice(start, end))) return false;
   return width <= WIDEST_CAPTION && POINTER.test(text.slice(start, end)) && !isLostItem(text, start, end);
 }

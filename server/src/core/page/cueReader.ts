@@ -1,5 +1,5 @@
 import { type DatelineMatch, datelineAt, mayOpenDateline, type OriginMatch, originBefore } from '../lexicon/datelines';
-import { type FurnitureKind, furnitureKindOf, isMasthead, WIDEST_FURNITURE } from '../lexicon/furniture';
+import { type FurnitureKind, furnitureKindOf, WIDEST_FURNITURE } from '../lexicon/furniture';
 import { jumpsIn } from '../lexicon/jumps';
 import type { Lexicon } from '../lexicon/lexicon';
 import { BYLINE_MARKS, isRoundClose } from '../lexicon/marks';
@@ -24,9 +24,9 @@ import {
 import { isCaption, isPointed, opensWithArrow } from './captions';
 import { Cue, type Cues, type LabelOverride, type LinePrefix, lineAt, RUNNING_WIDTH } from './cues';
 import { type CutByline, cutBylineAt } from './cutByline';
-import { lineBelow } from './lineEnds';
 import { LineMap } from './lineMap';
 import type { LineLabel } from './model';
+import { creditsPictureAbove, headsPointers, isLongDeck, isMastheadOfFolio } from './neighbourCues';
 import { prefixAt } from './prefix';
 import { isPureResidue } from './residue';
 import { type LineTable, scanLines } from './scan';
@@ -40,10 +40,8 @@ export function readCues(text: string, lexicon: Lexicon, overrides: readonly Lab
 const SURELY_RUNNING_WIDTH = 104;
 const WIDEST_BYLINE = 120;
 const WIDEST_LABEL = 30;
-const WIDEST_DECK = 88;
 const WIDEST_NAME = 48;
 const WIDEST_CUT = 48;
-const WIDEST_MASTHEAD = 20;
 const WIDEST_AD = 90;
 const LONGEST_BEHIND = 40;
 /** No line, nor the one above the first. */
@@ -100,11 +98,12 @@ class CueReader implements Cues {
       if (this.#endsItem(line)) this.#item = line;
     }
     for (let line = this.table.count - 1; line >= 0; line--) {
-      if (this.#isMasthead(line)) this.#setAside(line, 'folio');
-      if (this.#isLongDeck(line)) this.cue[line] = Cue.None;
+      if (isMastheadOfFolio(this, line)) this.#setAside(line, 'folio');
+      if (isLongDeck(this, line)) this.cue[line] = Cue.None;
+      if (this.cue[line] === Cue.Byline && creditsPictureAbove(this, line)) this.#takeForCaption(line);
     }
     for (const line of this.knownSections) {
-      if (!this.#headsPointers(line)) continue;
+      if (!headsPointers(this, line)) continue;
       this.knownSections.delete(line);
       this.#setAside(line, 'jump');
     }
@@ -173,30 +172,10 @@ class CueReader implements Cues {
     return mayOpenDateline(text, start) && datelineAt(text, start, end, this.#lexicon.datelines) !== null;
   }
 
-  /** The name of a paper alone on its line, right above or below a folio line. */
-  #isMasthead(line: number): boolean {
-    const { text, table, cue } = this;
-    const end = table.bodyEnd(line);
-    if (cue[line] !== Cue.None || table.width(line) > WIDEST_MASTHEAD || !ENDS_MASTHEAD.has(text.charCodeAt(end - 1)))
-      return false;
-    const besideFolio = isOfFolio(this.furniture.get(lineBelow(this, line))) || isOfFolio(this.furniture.get(line - 1));
-    return besideFolio && isMasthead(text.slice(table.bodyStart(line), end));
-  }
-
-  /** `今日导读` above `清明祭扫可网上预约 ▶A03`: no story of this page stands below it. */
-  #headsPointers(line: number): boolean {
-    const { text, table } = this;
-    return text.startsWith('导读', table.bodyEnd(line) - 2) && this.furniture.get(lineBelow(this, line)) === 'jump';
-  }
-
-  /** `免费提供饮水、充电等十项服务,环卫工人有了“歇脚的家”` above `本报讯(记者…)`: unfinished, and no end of the story above. */
-  #isLongDeck(line: number): boolean {
-    const { text, table, cue } = this;
-    if (cue[line] !== Cue.Running || table.closings(line) > 0 || table.width(line) > WIDEST_DECK) return false;
-    if (this.datelines.has(line) || this.runIns.has(line) || isPause(text.charCodeAt(table.bodyEnd(line) - 1)))
-      return false;
-    const below = lineBelow(this, line);
-    return below > line + 1 && (this.datelines.has(below) || this.runIns.has(below));
+  /** A picture's words and who took it, on two lines. */
+  #takeForCaption(line: number): void {
+    this.bylines.delete(line);
+    this.cue[line] = this.cue[line - 1] = Cue.Caption;
   }
 
   #setAside(line: number, kind: FurnitureKind): void {
@@ -362,26 +341,19 @@ function withLinesSimplified(text: string, table: LineTable): string {
 const isJump = (text: string, start: number, end: number): boolean =>
   jumpsIn(text, start, end).some((jump) => end - start - (jump.end - jump.start) <= 1);
 
-const isPause = (code: number): boolean => charClasses[code] === CharClass.Pause;
-
 function isRunning(table: LineTable, line: number, width: number): boolean {
   if (width < RUNNING_WIDTH) return false;
   return width >= SURELY_RUNNING_WIDTH || table.closings(line) > 0 || table.pauses(line) >= 2;
 }
 
-/** A furniture line never ends a sentence; running text that merely mentions a hotline does. */
 /** 【 of `【招租】…`, a small ad of sentences. */
 const LABEL_BRACKET = 0x3010;
+/** A furniture line never ends a sentence; running text that merely mentions a hotline does. */
 const ENDS_SENTENCE = new CodeSet('。！？');
 const CLOSES_QUOTE = new CodeSet('”』」');
 
 /** Furniture without a figure or a colon begins with one of these: 广告, 责编, 第二版, 扫码. */
 const QUIET_FURNITURE = new CodeSet('投股理广公分遗便责编美校版本组排审值主统制第扫星周中民一二三〇零·•【(（■□');
-
-/** What stands around a paper's name: the date and the page, or its registration. */
-const isOfFolio = (kind: FurnitureKind | undefined): boolean => kind === 'folio' || kind === 'imprint';
-
-const ENDS_MASTHEAD = new CodeSet('报刊YSTD');
 
 const CREDIT_ENDS = new CodeSet('图文摄影道片供整理稿著');
 

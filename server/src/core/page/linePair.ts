@@ -196,6 +196,6 @@ function buildLastMarks(): Uint8Array {
   mark('，、；：,;:～~·', LastMark.Pause);
   mark(':：', LastMark.Colon);
   mark('”"』」’', LastMark.ClosedQuote);
-  mark('的和与及在将把被对为从向以让使等地得并或至', LastMark.Connective);
+  mark('的和与及在将把被对为从向以让使等地得并或至该很更最', LastMark.Connective);
   return table;
 }

@@ -2,6 +2,7 @@ import { endsAsColumn } from '../lexicon/titles';
 import { isHan } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { mapped } from '../text/lists';
+import { columnAt } from './column';
 import { Cue, type Cues, closesStory } from './cues';
 import { lastMark, lineBelow } from './lineEnds';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
@@ -159,7 +160,13 @@ class Story {
   #isLone(): boolean {
     const complete = this.#signedBefore || !this.#traits.tailBylines;
     const [lone, ...more] = this.#crossheads;
-    return more.length === 0 && !this.#marked && this.#traits.several && complete && headsStory(this.#cues, lone!);
+    return (
+      more.length === 0 &&
+      !this.#marked &&
+      this.#traits.several &&
+      complete &&
+      headsStory(this.#cues, this.#traits, lone!)
+    );
   }
 
   #areBriefs(): boolean {
@@ -177,7 +184,7 @@ class Story {
 }
 
 /** Below a headline stands running text; what stands above the rows of a list is its title. */
-export function headsStory(cues: Cues, line: number): boolean {
+export function headsStory(cues: Cues, traits: PageTraits, line: number): boolean {
   const below = lineBelow(cues, line);
   return (
     below > 0 &&
@@ -186,9 +193,15 @@ export function headsStory(cues: Cues, line: number): boolean {
     (cues.cue[below] !== Cue.None ||
       cues.table.closings(below) > 0 ||
       '：:，,'.includes(lastMark(cues, below)) ||
-      cues.table.width(below) >= 40)
+      isFullLine(cues, traits, below))
   );
 }
+
+/** As wide as titles seldom are, or as the printed column is. */
+const isFullLine = (cues: Cues, traits: PageTraits, line: number): boolean =>
+  cues.table.width(line) >= (traits.wrapWidth > 0 ? columnAt(cues, traits, line) - traits.slack : NARROWEST_TEXT);
+
+const NARROWEST_TEXT = 40;
 
 /** `律师说法` right above text: the box of the story above it. */
 const namesBox = ({ text, table }: Cues, line: number): boolean =>

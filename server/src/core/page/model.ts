@@ -37,7 +37,7 @@ export interface Part {
   readonly lineStarts: Int32Array;
   /** What each line is; the reading's answer, one label a line. */
   readonly labels: Uint8Array;
-  /** True where only what stands above it makes a story of its own of the part: its headline could be a crosshead. */
+  /** True where only what stands around it makes a story of its own of the part: its headline could be a crosshead. */
   readonly leansOnAbove: boolean;
   readonly article: Article | null;
   /** Labels such as `家园建设` that stand above the article. */

@@ -35,6 +35,8 @@ export interface Labelling {
   readonly seams: ReadonlyLineMap<number>;
   /** Headlines that are such only by the story around them. */
   readonly lifted: ReadonlyLineMap<true>;
+  /** Headlines that would be crossheads of the story above if the next one were one, too. */
+  readonly undecided: ReadonlyLineMap<true>;
   /** Lines whose wrap spaces alone tell that a paragraph ends with them. */
   readonly measured: ReadonlyLineMap<true>;
 }
@@ -94,9 +96,9 @@ class PathFinder {
     }
     this.#walkBack(scores, back, above);
     const lifted = liftLoneCrossheads(this.#cues, this.#traits, this.#labels);
-    lowerUnsignedPieces(this.#cues, this.#traits, this.#labels);
+    const undecided = lowerUnsignedPieces(this.#cues, this.#traits, this.#labels);
     takeInSignatures(this.#cues, this.#labels);
-    return { labels: this.#labels, above, seams, lifted, measured: this.#measured };
+    return { labels: this.#labels, above, seams, lifted, undecided, measured: this.#measured };
   }
 
   /** What is known of the way from one line to the next, whatever their states. */

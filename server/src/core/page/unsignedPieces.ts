@@ -1,5 +1,6 @@
 import { jumpsIn } from '../lexicon/jumps';
 import { type Cues, closesStory } from './cues';
+import { LineMap, type ReadonlyLineMap } from './lineMap';
 import { headsStory } from './loneCrossheads';
 import { LineLabel, type PageTraits } from './model';
 import { signsOff } from './signatures';
@@ -7,15 +8,26 @@ import { signsOff } from './signatures';
 /**
  * A crosshead in two halves (`修旧如旧 留住老味道`) looks like a headline, and below a story that is signed at its
  * head no byline says where it ends. Where that story has no date line, as features have none, and what stands below
- * the heading has neither a date line nor a byline, on a page whose news are dated, it is the next piece of the
- * feature: the heading becomes a crosshead.
- * What is decided of a heading depends on the story above it and its own text alone.
+ * the heading has neither a date line nor a byline, it may be the next piece of the feature: the heading becomes a
+ * crosshead. On a page whose news are dated one such piece is enough; where no news are dated, a byline may be
+ * missing, but hardly from two stories in a row, and it takes two.
+ * What is decided of a heading depends on the story above it, its own text, and there on the next heading's. Answers
+ * which headings might have become crosshead had there been another one.
  */
-export function lowerUnsignedPieces(cues: Cues, traits: PageTraits, labels: Uint8Array): void {
-  if (!traits.datelines) return;
+export function lowerUnsignedPieces(cues: Cues, traits: PageTraits, labels: Uint8Array): ReadonlyLineMap<true> {
   const pieces = new Pieces(cues, traits, labels);
+  if (fewestPieces(traits) === NEVER) return pieces.undecided;
   for (let line = 0; line < labels.length; line++) pieces.see(line);
-  pieces.settle();
+  pieces.finish();
+  return pieces.undecided;
+}
+
+const NEVER = 0;
+
+/** So many pieces in a row are a feature's. */
+function fewestPieces({ datelines, bylines, tailBylines, several }: PageTraits): number {
+  if (datelines) return 1;
+  return bylines && several && !tailBylines ? 2 : NEVER;
 }
 
 /** What is known of the story whose lines go by, and whether it may go on below the next heading. */
@@ -23,9 +35,15 @@ class Pieces {
   readonly #cues: Cues;
   readonly #traits: PageTraits;
   readonly #labels: Uint8Array;
+  readonly #fewest: number;
+  readonly undecided: LineMap<true>;
   #story: Piece | null = null;
   /** The story above is signed at its head, and nothing has closed it. */
   #goesOn = false;
+  /** The headings of the pieces below it, while they are too few. */
+  #waiting: number[] = [];
+  /** How many crossheads the story above has for certain. */
+  #crossheads = 0;
   #above: LineLabel = LineLabel.Blank;
   #blanks = 0;
 
@@ -33,6 +51,8 @@ class Pieces {
     this.#cues = cues;
     this.#traits = traits;
     this.#labels = labels;
+    this.#fewest = fewestPieces(traits);
+    this.undecided = new LineMap(labels.length);
   }
 
   see(line: number): void {
@@ -47,16 +67,38 @@ class Pieces {
     this.#blanks = 0;
   }
 
+  finish(): void {
+    this.#settle();
+    this.#giveUp();
+  }
+
   /** The piece is over: its heading is lowered where the story above goes on with it. */
-  settle(): void {
+  #settle(): void {
     const piece = this.#story;
     if (piece === null) return;
-    const isLowered = this.#goesOn && isPiece(this.#cues, piece);
-    if (isLowered) this.#labels[piece.heading] = LineLabel.Subhead;
+    const goesOn = this.#goesOn && isPiece(this.#cues, this.#traits, piece);
+    if (goesOn) this.#waiting.push(piece.heading);
+    else {
+      this.#giveUp();
+      this.#crossheads = 0;
+    }
+    this.#crossheads += piece.crossheads;
+    if (this.#waiting.length + this.#crossheads >= this.#fewest) this.#lower();
     this.#goesOn =
       !piece.isClosed &&
-      (isLowered || (piece.isSigned && !piece.isNews && !piece.isLabelled)) &&
+      (goesOn || (piece.isSigned && !piece.isNews && (!piece.isLabelled || this.#fewest > 1))) &&
       !leadsAway(this.#cues, piece);
+  }
+
+  #lower(): void {
+    for (const heading of this.#waiting) this.#labels[heading] = LineLabel.Subhead;
+    this.#crossheads += this.#waiting.length;
+    this.#waiting = [];
+  }
+
+  #giveUp(): void {
+    for (const heading of this.#waiting) this.undecided.set(heading, true);
+    this.#waiting = [];
   }
 
   #seeHeading(line: number, label: LineLabel): void {
@@ -65,7 +107,7 @@ class Pieces {
       this.#story!.isAlone = false;
       return;
     }
-    this.settle();
+    this.#settle();
     const isLabelled = isSection || this.#above === LineLabel.Section;
     const isNear = this.#blanks <= this.#traits.spacing && this.#followsText();
     this.#story = new Piece(line, isLabelled, isNear);
@@ -87,7 +129,8 @@ class Pieces {
       else story.isSigned = true;
     }
     if (closesStory(cues, line) || (label === LineLabel.Body && signsOff(cues, line))) story.isClosed = true;
-    if (label === LineLabel.Subhead || label === LineLabel.Furniture) story.isDivided = true;
+    if (label === LineLabel.Subhead) story.crossheads++;
+    if (label === LineLabel.Furniture) story.isDivided = true;
     if (label === LineLabel.Dateline) story.isNews = true;
     if (label === LineLabel.Body) {
       story.paragraphs++;
@@ -111,8 +154,9 @@ class Piece {
   isClosed = false;
   /** Has a date line or a byline run in, as neither a story with crossheads has nor a piece of one. */
   isNews = false;
-  /** Has crossheads of its own, or furniture inside. */
+  /** Has furniture inside. */
   isDivided = false;
+  crossheads = 0;
   paragraphs = 0;
   firstText = -1;
   lastText = -1;
@@ -124,14 +168,14 @@ class Piece {
   }
 }
 
-function isPiece(cues: Cues, piece: Piece): boolean {
+function isPiece(cues: Cues, traits: PageTraits, piece: Piece): boolean {
   const { heading, isAlone, isNear, isLabelled, isNews, isDivided, isSigned, isClosed, paragraphs } = piece;
   if (!isAlone || !isNear || isLabelled || isNews || isDivided || isSigned || isClosed || paragraphs === 0)
     return false;
   if (cues.overrides.has(heading) || cues.prefix.has(heading)) return false;
   const { text, table } = cues;
   const width = table.width(heading);
-  if (width < NARROWEST || width > WIDEST || !headsStory(cues, heading)) return false;
+  if (width < NARROWEST || width > WIDEST || !headsStory(cues, traits, heading)) return false;
   const start = table.bodyStart(piece.firstText);
   return jumpsIn(text, start, start + LONGEST_JUMP).length === 0;
 }

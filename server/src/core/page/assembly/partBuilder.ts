@@ -42,6 +42,7 @@ export class PartBuilder {
   build(first: number, next: number): Part {
     const frame = this.#frame;
     const { cues, labels } = frame;
+    const { lifted, undecided } = frame.lines.labelling;
     frame.moveTo(first, next);
     this.#firstOwn = this.#lastOwn = -1;
     let signs = 0;
@@ -59,7 +60,7 @@ export class PartBuilder {
       signs,
       lineStarts: this.#starts.subarray(first, next),
       labels: labels.subarray(first, next),
-      leansOnAbove: frame.lines.labelling.lifted.has(first),
+      leansOnAbove: lifted.has(first) || undecided.has(first),
       article: this.#article(jumps),
       sections: this.#margins.sections.take(),
       furniture: this.#margins.furniture.take(),

@@ -1,0 +1,69 @@
+import { type FurnitureKind, isMasthead } from '../lexicon/furniture';
+import { CharClass, charClasses } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
+import { Cue, type Cues } from './cues';
+import { endsSentence, lineAbove, lineBelow } from './lineEnds';
+
+/** What a line is by what stands around it, once all lines have been read by themselves. */
+
+/** The name of a paper alone on its line, right above or below a folio line. */
+export function isMastheadOfFolio(cues: Cues, line: number): boolean {
+  const { text, table, cue, furniture } = cues;
+  const end = table.bodyEnd(line);
+  if (cue[line] !== Cue.None || table.width(line) > WIDEST_MASTHEAD || !ENDS_MASTHEAD.has(text.charCodeAt(end - 1)))
+    return false;
+  const besideFolio = isOfFolio(furniture.get(lineBelow(cues, line))) || isOfFolio(furniture.get(line - 1));
+  return besideFolio && isMasthead(text.slice(table.bodyStart(line), end));
+}
+
+const WIDEST_MASTHEAD = 20;
+const ENDS_MASTHEAD = new CodeSet('报刊YSTD');
+
+/** What stands around a paper's name: the date and the page, or its registration. */
+const isOfFolio = (kind: FurnitureKind | undefined): boolean => kind === 'folio' || kind === 'imprint';
+
+/** `今日导读` above `清明祭扫可网上预约 ▶A03`: no story of this page stands below it. */
+export function headsPointers(cues: Cues, line: number): boolean {
+  const { text, table, furniture } = cues;
+  return text.startsWith('导读', table.bodyEnd(line) - 2) && furniture.get(lineBelow(cues, line)) === 'jump';
+}
+
+/** `免费提供饮水、充电等十项服务,环卫工人有了“歇脚的家”` above `本报讯(记者…)`: unfinished, and no end of the story above. */
+export function isLongDeck(cues: Cues, line: number): boolean {
+  const { text, table, cue, datelines, runIns } = cues;
+  if (cue[line] !== Cue.Running || table.closings(line) > 0 || table.width(line) > WIDEST_DECK) return false;
+  if (datelines.has(line) || runIns.has(line) || isPause(text.charCodeAt(table.bodyEnd(line) - 1))) return false;
+  const below = lineBelow(cues, line);
+  return below > line + 1 && (datelines.has(below) || runIns.has(below));
+}
+
+const WIDEST_DECK = 88;
+
+/**
+ * A block of two lines in the middle of a sentence, the words of a picture and who took it:
+ *
+ *     …台下的老人们跟着一起哼了起来，有几个还站起
+ *
+ *     老艺人在晒谷场上表演渔鼓戏。
+ *     记者 甲某 摄
+ *
+ *     身打着拍子。
+ */
+export function creditsPictureAbove(cues: Cues, line: number): boolean {
+  const { table, cue, bylines } = cues;
+  const words = line - 1;
+  if (words < 1 || !TOOK.has(bylines.get(line)?.credit ?? '') || cue[words - 1] !== Cue.Blank) return false;
+  if ((cue[words] !== Cue.None && cue[words] !== Cue.Running) || table.width(words) > WIDEST_WORDS) return false;
+  const above = lineAbove(cues, words);
+  return table.closings(words) === 1 && above >= 0 && isText(cues, above) && !endsSentence(cues, above);
+}
+
+/** A long line, or one that stands in a column with another. */
+const isText = ({ cue }: Cues, line: number): boolean =>
+  cue[line] === Cue.Running ||
+  (cue[line] === Cue.None && (cue[line - 1] === Cue.None || cue[line - 1] === Cue.Running));
+
+const TOOK: ReadonlySet<string> = new Set(['摄', '摄影']);
+const WIDEST_WORDS = 80;
+
+const isPause = (code: number): boolean => charClasses[code] === CharClass.Pause;
