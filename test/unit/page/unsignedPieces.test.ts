@@ -103,6 +103,23 @@ describe('a heading in two halves below a story that is signed at its head', () 
       . 7月1日，青禾镇文化大院举行戏曲专场演出，四乡八里的村民早早搬来板凳等候开场，台下座无虚席。
     `));
 
+  it('is one although it carries the mark that the converter gave all headings', () =>
+    reads(`
+      H # 一条古街的新生
+
+      b 本报记者 温若溪
+
+      . 清晨六点，老街的青石板上还挂着露水，糕饼铺的第一笼米糕已经出锅，香气顺着街巷一路飘了出去。
+
+      u # 修旧如旧的匠人
+
+      . ${first[0]}
+
+      . ${first[1]}
+
+      ${NEWS.trim().replace('H 文化', 'H # 文化')}
+    `));
+
   it('is a headline on such a page where it comes alone: the byline of the story below may be missing', () =>
     reads(`
       H 老街改造换新颜

@@ -96,14 +96,17 @@ export function isLabelOverTitle(facts: LineFacts): boolean {
   return isTitleLike(cues, title) && isStory(cues, lineBelow(cues, title)) && !isSubjectOfNext(facts);
 }
 
-/** `孩子落户需要哪些材料?` above `答:…`: the question is the title of the answer. */
+/** `孩子落户需要哪些材料?` above `答:…`, `孩子挑食怎么办?` above `读者某女士问:…`: the question is the title of what is asked and answered. */
 export function isQuestionAboveAnswer({ cues, line, last }: LineFacts): boolean {
   if (!ASKS.has(last) || !isTitleLike(cues, line)) return false;
   const below = lineBelow(cues, line);
   if (below < 0) return false;
   const start = cues.table.bodyStart(below);
-  return cues.text.charAt(start) === '答' && COLONS.at(cues.text, start + 1);
+  return ASKED_OR_ANSWERED.test(cues.text.slice(start, start + LONGEST_ASKER));
 }
+
+const ASKED_OR_ANSWERED = /^(?:答|(?:读者|网友|市民|居民|村民|家长)[\u4e00-\u9fff]{0,8}问)[:：]/;
+const LONGEST_ASKER = 12;
 
 /** `感冒了要不要吃药?` between a few words that label it and the story that answers. */
 export function isQuestionBelowLabel({ cues, line, width, text, end }: LineFacts): boolean {

@@ -172,7 +172,7 @@ function isPiece(cues: Cues, traits: PageTraits, piece: Piece): boolean {
   const { heading, isAlone, isNear, isLabelled, isNews, isDivided, isSigned, isClosed, paragraphs } = piece;
   if (!isAlone || !isNear || isLabelled || isNews || isDivided || isSigned || isClosed || paragraphs === 0)
     return false;
-  if (cues.overrides.has(heading) || cues.prefix.has(heading)) return false;
+  if (cues.overrides.has(heading) || cues.prefix.get(heading)?.kind === 'bullet') return false;
   const { text, table } = cues;
   const width = table.width(heading);
   if (width < NARROWEST || width > WIDEST || !headsStory(cues, traits, heading)) return false;
