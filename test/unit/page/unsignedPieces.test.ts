@@ -103,7 +103,7 @@ describe('a heading in two halves below a story that is signed at its head', () 
       . 7月1日，青禾镇文化大院举行戏曲专场演出，四乡八里的村民早早搬来板凳等候开场，台下座无虚席。
     `));
 
-  it('is one although it carries the mark that the converter gave all headings', () =>
+  it('is one although it carries the mark that the converter gave all headings, where two come in a row', () =>
     reads(`
       H # 一条古街的新生
 
@@ -116,6 +116,12 @@ describe('a heading in two halves below a story that is signed at its head', () 
       . ${first[0]}
 
       . ${first[1]}
+
+      u # 引来活水的年轻人
+
+      . ${second[0]}
+
+      . ${second[1]}
 
       ${NEWS.trim().replace('H 文化', 'H # 文化')}
     `));

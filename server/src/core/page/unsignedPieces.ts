@@ -10,7 +10,7 @@ import { signsOff } from './signatures';
  * head no byline says where it ends. Where that story has no date line, as features have none, and what stands below
  * the heading has neither a date line nor a byline, it may be the next piece of the feature: the heading becomes a
  * crosshead. On a page whose news are dated one such piece is enough; where no news are dated, a byline may be
- * missing, but hardly from two stories in a row, and it takes two.
+ * missing, but hardly from two stories in a row, and it takes two, as it does where the heading carries a headline's mark.
  * What is decided of a heading depends on the story above it, its own text, and there on the next heading's. Answers
  * which headings might have become crosshead had there been another one.
  */
@@ -27,8 +27,10 @@ const NEVER = 0;
 /** So many pieces in a row are a feature's. */
 function fewestPieces({ datelines, bylines, tailBylines, several }: PageTraits): number {
   if (datelines) return 1;
-  return bylines && several && !tailBylines ? 2 : NEVER;
+  return bylines && several && !tailBylines ? A_ROW : NEVER;
 }
+
+const A_ROW = 2;
 
 /** What is known of the story whose lines go by, and whether it may go on below the next heading. */
 class Pieces {
@@ -83,11 +85,15 @@ class Pieces {
       this.#crossheads = 0;
     }
     this.#crossheads += piece.crossheads;
-    if (this.#waiting.length + this.#crossheads >= this.#fewest) this.#lower();
+    if (this.#waiting.length + this.#crossheads >= this.#enough()) this.#lower();
     this.#goesOn =
       !piece.isClosed &&
-      (goesOn || (piece.isSigned && !piece.isNews && (!piece.isLabelled || this.#fewest > 1))) &&
+      (goesOn || (piece.isSigned && !piece.isNews && (!piece.isLabelled || !this.#traits.datelines))) &&
       !leadsAway(this.#cues, piece);
+  }
+
+  #enough(): number {
+    return this.#waiting.some((heading) => this.#cues.prefix.has(heading)) ? A_ROW : this.#fewest;
   }
 
   #lower(): void {
