@@ -34,17 +34,19 @@ const laterClient = {
   },
 };
 
-/** The list of words is half a megabyte: the bundles that run in Node share one file of it, which they read as it is. */
-const sharedWords = {
+/** The list of words is half a megabyte: all bundles share one file of it, and this module says how they come by it. */
+const sharedWords = (module) => ({
   name: 'shared-words',
   setup(build) {
-    build.onResolve({ filter: /\/wordData$/ }, () => ({ path: path.resolve('server/src/node/wordFile.ts') }));
+    build.onResolve({ filter: /\/wordData$/ }, () => ({ path: path.resolve(module) }));
   },
-};
+});
+const readWords = sharedWords('server/src/node/wordFile.ts');
+const givenWords = sharedWords('server/src/browser/givenWords.ts');
 
 /** Writes that file, by the program's own code. */
 async function writeWords() {
-  const contents = `export { packedWords } from './core/lexicon/wordData'; export { wordFileOf } from './node/wordFile';`;
+  const contents = `export { packedWords } from './core/lexicon/wordData'; export { bytesOf } from './core/lexicon/packedWords';`;
   const { outputFiles } = await esbuild.build({
     stdin: { contents, resolveDir: 'server/src' },
     bundle: true,
@@ -55,7 +57,7 @@ async function writeWords() {
   const words = { exports: {} };
   new Function('module', 'require', '__dirname', outputFiles[0].text)(words, require, __dirname);
   fs.mkdirSync('dist', { recursive: true });
-  fs.writeFileSync('dist/words.bin', words.exports.wordFileOf(words.exports.packedWords()));
+  fs.writeFileSync('dist/words.bin', words.exports.bytesOf(words.exports.packedWords()));
 }
 
 const platforms = {
@@ -67,14 +69,14 @@ const platforms = {
     plugins: [laterClient],
   },
   webExtensionHost: { platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'] },
-  node: { platform: 'node', format: 'cjs', target: 'node20', plugins: [sharedWords] },
-  webWorker: { platform: 'browser', format: 'iife', target: 'es2022' },
+  node: { platform: 'node', format: 'cjs', target: 'node20', plugins: [readWords] },
+  webWorker: { platform: 'browser', format: 'iife', target: 'es2022', plugins: [givenWords] },
   commandLine: {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [sharedWords],
+    plugins: [readWords],
   },
 };
 

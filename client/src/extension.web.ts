@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient, type LanguageClientOptions } from 'vscode-languageclient/browser';
 import { clientId, clientName, run } from './newsproof';
 
@@ -6,7 +6,11 @@ import { clientId, clientName, run } from './newsproof';
 export function activate(context: ExtensionContext): void {
   run(context, {
     makeClient: async (options) => {
-      const worker = new Worker(Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true));
+      const file = (name: string): Uri => Uri.joinPath(context.extensionUri, 'dist', name);
+      const words = await workspace.fs.readFile(file('words.bin'));
+      const worker = new Worker(file('server.web.js').toString(true));
+      // The worker cannot read files: it waits for these words before it listens to the protocol.
+      worker.postMessage(words);
       return new WorkerClient(worker, options);
     },
     hasDisk: false,

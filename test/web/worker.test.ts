@@ -1,4 +1,4 @@
-import { commands, type DocumentSymbol, env, extensions, UIKind, window, workspace } from 'vscode';
+import { commands, type DocumentSymbol, env, extensions, languages, UIKind, window, workspace } from 'vscode';
 import { firstSeed } from '../host/support/seeds';
 import { asking, until } from '../host/support/until';
 
@@ -27,7 +27,24 @@ describe('Newsproof in a browser-only editor', () => {
     const names = symbols.flatMap((symbol) => [symbol, ...symbol.children]).map((symbol) => symbol.name);
     check(names.includes('柳堤防线守一夜 三千沙袋筑平安'), `a headline is among ${names.join(', ')}`);
   });
+
+  it('finds a misread character by the list of words that the worker was given', async () => {
+    const content =
+      '文化大院唱起来\n\n本报讯 7月1日,青禾镇组织党员重温人党誓词,四乡八里的村民早早搬来板凳等候开场,台下座无虚席。';
+    const document = await workspace.openTextDocument({ language: 'newsdump', content });
+    await window.showTextDocument(document);
+    const misread = await until(languages.onDidChangeDiagnostics, () =>
+      languages.getDiagnostics(document.uri).find(({ code }) => codeOf(code) === 'confusable-character'),
+    );
+    check(
+      document.getText(misread.range).includes('人'),
+      `人 is what is marked, not ${document.getText(misread.range)}`,
+    );
+  });
 });
+
+const codeOf = (code: unknown): unknown =>
+  typeof code === 'object' && code !== null && 'value' in code ? code.value : code;
 
 /** `node:assert` is not for browsers. */
 function check(holds: boolean, what: string): void {
