@@ -248,6 +248,18 @@ describe('a role that a line end of the print cut', () => {
       ]));
 });
 
+describe('a reporter behind the dateline at the end of a story', () => {
+  const page = `文化大院唱起来\n\n${STORY.slice(4)}\n\n${MORE} 据新华社云汀7月2日电(记者 方叙言)`;
+
+  it('signs it', () => deepEqual(bylinesOf(page).map(spelled), ['记者 方叙言']));
+
+  it('stays in the text, as the dateline does, which is the story’s', () => {
+    const [article] = outlineOf(readPage(page)).articles;
+    equal(article!.paragraphs.at(-1)!.text.endsWith('据新华社云汀7月2日电(记者 方叙言)'), true);
+    equal(article!.dateline?.place, '云汀');
+  });
+});
+
 describe('a name that a line end of the print cut', () => {
   const dated = (byline: string): string =>
     `文化大院唱起来\n\n本报讯${byline}7月1日,青禾镇文化大院举行戏曲专场演出,四乡八里的村民早早搬来板凳等候开场。`;

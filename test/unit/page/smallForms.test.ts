@@ -337,6 +337,7 @@ describe('names', () => {
 
   it('with a square in front may be any two characters', () => {
     deepEqual(people(`秋日\n\n□ 北岸\n\n${STORY}`), ['北岸']);
+    deepEqual(people(`秋日\n\n□北塘居士\n\n${STORY}`), ['北塘居士']);
     deepEqual(people(`渡口\n\n□ 苇 杭\n\n船还在\n摆渡的人去了城里\n芦花替他坐着\n等对岸有人`), ['苇杭']);
   });
 });

@@ -66,6 +66,18 @@ export function originBefore(text: string, start: number, end: number): OriginMa
   return SOURCE.test(text.slice(from + 1, end - 1)) ? { start: from, dateline: null } : null;
 }
 
+/** `据新华社南浦6月3日电(记者 甲某)`: the dateline that ends where the brackets of its reporter open, or null. */
+export function originOf(text: string, start: number, bracket: number): OriginMatch | null {
+  for (let at = Math.max(start, bracket - LONGEST); at < bracket; at++) {
+    if (at > start && !SENTENCE_ENDS.at(text, at - 1) && !SENTENCE_ENDS.at(text, at - 2)) continue;
+    const dateline = datelineAt(text, at, bracket);
+    if (dateline?.end === bracket && dateline.date !== null) return { start: at, dateline };
+  }
+  return null;
+}
+
+const SENTENCE_ENDS = new CodeSet('。！？!?”』」');
+
 const SOURCE =
   /^(?:据|来源[:：]|摘自|转自|原载)\s?[^，。,]{2,16}$|^(?:新华社|中新社|中新网|人民网|新华网|央视新闻|央视)$/;
 

@@ -1,4 +1,11 @@
-import { type DatelineMatch, datelineAt, mayOpenDateline, type OriginMatch, originBefore } from '../lexicon/datelines';
+import {
+  type DatelineMatch,
+  datelineAt,
+  mayOpenDateline,
+  type OriginMatch,
+  originBefore,
+  originOf,
+} from '../lexicon/datelines';
 import { type FurnitureKind, furnitureKindOf, WIDEST_FURNITURE } from '../lexicon/furniture';
 import { jumpsIn } from '../lexicon/jumps';
 import type { Lexicon } from '../lexicon/lexicon';
@@ -63,6 +70,7 @@ class CueReader implements Cues {
   readonly datelines: LineMap<DatelineMatch>;
   readonly bracketed: LineMap<BylineMatch>;
   readonly origins: LineMap<OriginMatch>;
+  readonly signedOrigins: LineMap<BylineMatch>;
   readonly prefix: LineMap<LinePrefix>;
   readonly overrides: LineMap<LineLabel>;
   readonly knownSections = new Set<number>();
@@ -86,6 +94,7 @@ class CueReader implements Cues {
     this.datelines = new LineMap(lines);
     this.bracketed = new LineMap(lines);
     this.origins = new LineMap(lines);
+    this.signedOrigins = new LineMap(lines);
     this.prefix = new LineMap(lines);
     this.overrides = new LineMap(lines);
     this.#lexicon = lexicon;
@@ -314,14 +323,26 @@ class CueReader implements Cues {
   #readTail(line: number, start: number, end: number): void {
     const { text, table } = this;
     const last = charClasses[text.charCodeAt(end - 1)] as CharClass;
-    if (last === CharClass.Close) {
-      const origin = originBefore(text, start, end);
-      if (origin !== null) this.origins.set(line, origin);
-    }
+    if (last === CharClass.Close && this.#readOrigin(line, start, end)) return;
     if (table.closings(line) === 0) return;
     if (last === CharClass.Closing || last === CharClass.Pause || last === CharClass.Straight) return;
     const match = bylineAfterStory(text, start, end, this.#lexicon);
     if (match !== null) this.tails.set(line, match);
+  }
+
+  /** Reads where a story was taken from; true where its reporter stands there, too, and no byline is left to read. */
+  #readOrigin(line: number, start: number, end: number): boolean {
+    const { text } = this;
+    const origin = originBefore(text, start, end);
+    if (origin !== null) this.origins.set(line, origin);
+    const from = Math.max(text.lastIndexOf('(', end - 1), text.lastIndexOf('（', end - 1));
+    if (origin !== null || from <= start || !this.table.has(line, Sign.Wire)) return false;
+    const signed = originOf(text, start, from);
+    const byline = signed === null ? null : bylineInBrackets(text, from, end, this.#lexicon);
+    if (signed === null || byline === null) return false;
+    this.origins.set(line, signed);
+    this.signedOrigins.set(line, byline);
+    return true;
   }
 }
 
@@ -353,7 +374,7 @@ const ENDS_SENTENCE = new CodeSet('。！？');
 const CLOSES_QUOTE = new CodeSet('”』」');
 
 /** Furniture without a figure or a colon begins with one of these: 广告, 责编, 第二版, 扫码. */
-const QUIET_FURNITURE = new CodeSet('投股理广公分遗便责编美校版本组排审值主统制第扫星周中民一二三〇零·•【(（■□');
+const QUIET_FURNITURE = new CodeSet('详另投股理广公分遗便责编美校版本组排审值主统制第扫星周中民一二三〇零·•【(（■□');
 
 const CREDIT_ENDS = new CodeSet('图文摄影道片供整理稿著');
 

@@ -52,6 +52,8 @@ export interface Cues {
   readonly bracketed: ReadonlyLineMap<BylineMatch>;
   /** What says at the end of a story where it was taken from. */
   readonly origins: ReadonlyLineMap<OriginMatch>;
+  /** Bylines in the brackets behind a dateline at the end of a story. */
+  readonly signedOrigins: ReadonlyLineMap<BylineMatch>;
   /** How many units of residue stand before a line's words: `# `, `❷ `. */
   readonly prefix: ReadonlyLineMap<LinePrefix>;
   /** Labels that a person gave. */

@@ -61,6 +61,7 @@ export function rareNameOver(
   lexicon: Lexicon,
   isSurelyMarked: boolean,
 ): Person | null {
+  if (end - start === LENGTH_OF_STUDIO && STUDIO.test(text.slice(start, end))) return personOver(text, start, end);
   if (end - start !== 2 || isRemark(text, start, end) || !isHan(text.charCodeAt(start))) return null;
   if (lexicon.sections.has(text.slice(start, end))) return null;
   if (isSurelyMarked) return personOver(text, start, end);
@@ -68,6 +69,10 @@ export function rareNameOver(
 }
 
 const RARE_WORD = 5;
+
+/** `□疏影斋主`, `□北塘居士`: poets call themselves by their study. */
+const STUDIO = /^[\u4e00-\u9fff]{2}(?:[斋轩堂楼庐园阁]主|主人|居士|山人|散人|道人|野老|渔翁)$/;
+const LENGTH_OF_STUDIO = 4;
 
 function isPenName(text: string, start: number, end: number, lexicon: Lexicon): boolean {
   if (opensLikeName(text, start)) return false;

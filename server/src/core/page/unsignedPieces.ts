@@ -10,7 +10,9 @@ import { signsOff } from './signatures';
  * head no byline says where it ends. Where that story has no date line, as features have none, and what stands below
  * the heading has neither a date line nor a byline, it may be the next piece of the feature: the heading becomes a
  * crosshead. On a page whose news are dated one such piece is enough; where no news are dated, a byline may be
- * missing, but hardly from two stories in a row, and it takes two, as it does where the heading carries a headline's mark.
+ * missing, but hardly from two stories in a row, and it takes two, as it does where the heading carries a headline's
+ * mark. Where nothing is dated and nobody signs, two short headings of one length are a feature's: `价从哪里来` and
+ * `账由谁来算`.
  * What is decided of a heading depends on the story above it, its own text, and there on the next heading's. Answers
  * which headings might have become crosshead had there been another one.
  */
@@ -23,14 +25,17 @@ export function lowerUnsignedPieces(cues: Cues, traits: PageTraits, labels: Uint
 }
 
 const NEVER = 0;
+const A_ROW = 2;
 
 /** So many pieces in a row are a feature's. */
-function fewestPieces({ datelines, bylines, tailBylines, several }: PageTraits): number {
-  if (datelines) return 1;
-  return bylines && several && !tailBylines ? A_ROW : NEVER;
+function fewestPieces(traits: PageTraits): number {
+  if (traits.datelines) return 1;
+  if (isBare(traits)) return A_ROW;
+  return traits.several && !traits.tailBylines ? A_ROW : NEVER;
 }
 
-const A_ROW = 2;
+/** Nothing here is dated, and nobody signs. */
+const isBare = ({ datelines, bylines }: PageTraits): boolean => !datelines && !bylines;
 
 /** What is known of the story whose lines go by, and whether it may go on below the next heading. */
 class Pieces {
@@ -46,6 +51,9 @@ class Pieces {
   #waiting: number[] = [];
   /** How many crossheads the story above has for certain. */
   #crossheads = 0;
+  /** How wide the headline of the story above is, and its first crosshead. */
+  #widest = 0;
+  #alike = 0;
   #above: LineLabel = LineLabel.Blank;
   #blanks = 0;
 
@@ -78,7 +86,7 @@ class Pieces {
   #settle(): void {
     const piece = this.#story;
     if (piece === null) return;
-    const goesOn = this.#goesOn && isPiece(this.#cues, this.#traits, piece);
+    const goesOn = this.#goesOn && isPiece(this.#cues, this.#traits, piece) && this.#isAlike(piece);
     if (goesOn) this.#waiting.push(piece.heading);
     else {
       this.#giveUp();
@@ -86,10 +94,23 @@ class Pieces {
     }
     this.#crossheads += piece.crossheads;
     if (this.#waiting.length + this.#crossheads >= this.#enough()) this.#lower();
-    this.#goesOn =
-      !piece.isClosed &&
-      (goesOn || (piece.isSigned && !piece.isNews && (!piece.isLabelled || !this.#traits.datelines))) &&
-      !leadsAway(this.#cues, piece);
+    if (!goesOn) this.#widest = this.#cues.table.width(piece.heading);
+    this.#goesOn = !piece.isClosed && (goesOn || this.#isFeature(piece)) && !leadsAway(this.#cues, piece);
+  }
+
+  #isFeature({ isSigned, isNews, isLabelled }: Piece): boolean {
+    if (isBare(this.#traits)) return true;
+    return isSigned && !isNews && (!isLabelled || !this.#traits.datelines);
+  }
+
+  /** Where nobody signs, a feature's crossheads are shorter than its headline, and of one length. */
+  #isAlike({ heading }: Piece): boolean {
+    if (!isBare(this.#traits)) return true;
+    const { table } = this.#cues;
+    const width = table.width(heading);
+    if (width > WIDEST_ALIKE || width >= this.#widest) return false;
+    this.#alike = this.#waiting.length + this.#crossheads === 0 ? width : this.#alike;
+    return width === this.#alike;
   }
 
   #enough(): number {
@@ -200,5 +221,8 @@ const reportsNews = ({ text, table }: Cues, line: number): boolean =>
 /** Four to twenty characters. */
 const NARROWEST = 8;
 const WIDEST = 40;
+
+/** Six characters: what is longer may be the headline of a brief. */
+const WIDEST_ALIKE = 12;
 
 const LONGEST_JUMP = 30;

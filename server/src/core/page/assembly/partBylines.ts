@@ -61,11 +61,13 @@ export class PartBylines {
 
   /** The byline glued to a line of the story, or the dateline at its end. */
   takeEnding(line: number): void {
-    const { tails, cutTails, origins } = this.#frame.cues;
+    const { tails, cutTails, origins, signedOrigins } = this.#frame.cues;
     const cut = cutTails.get(line);
     if (cut !== undefined && line > this.#frame.first) this.#addCut(cut, line);
     const tail = tails.get(line);
     if (tail !== undefined) this.#read(tail, line, 'tail', 'glued');
+    const signed = signedOrigins.get(line);
+    if (signed !== undefined) this.#read(signed, line, 'inline', 'bracketed');
     const origin = origins.get(line);
     if (origin === undefined || origin.dateline === null) return;
     const { end, place, date } = datelineAsPrinted(origin.dateline, this.#frame.cues);
