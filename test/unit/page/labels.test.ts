@@ -149,6 +149,19 @@ describe('two short lines right below each other', () => {
     `));
 });
 
+describe('a few words that tell what happens, above a headline', () => {
+  it('are its kicker and no label', () =>
+    reads(`
+      H 樱花开到家门口
+
+      H 十二条“赏花街”等你来打卡
+
+      b 本报记者方叙言
+
+      . 三月底的青禾镇,樱花、海棠、玉兰次第开放。镇园林所昨日公布了今年的十二条“赏花街”,最长的一条有两公里。
+    `));
+});
+
 describe('a headline’s subject with a colon', () => {
   it('belongs to the headline below it', () =>
     reads(`

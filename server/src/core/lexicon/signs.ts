@@ -7,7 +7,7 @@ import { simplified, TRADITIONAL_IN_WORDS, traditionalCharacters } from './scrip
  * straight quote or a dateline's 讯 passes by all lines, and all parts, that have none.
  */
 export const enum Sign {
-  /** Particles, figures and quotes, which a sentence has and a label has not. */
+  /** Particles, coverbs such as 到 and 让, figures and quotes, which a sentence has and a label has not. */
   Speech = 1 << 0,
   FullStop = 1 << 1,
   /** The last character of a dateline: 讯, 电, the 息 of 消息. */
@@ -120,7 +120,7 @@ export const packedKinds: Readonly<Int32Array> = Int32Array.from(kinds.packed);
 function gatherKinds(): Kinds {
   const table = new Kinds();
   const mark = (characters: string, sign: Sign): void => table.mark(characters, sign << Packed.SignShift);
-  mark('的了着过吗呢吧“”「」"0123456789', Sign.Speech);
+  mark('的了着过吗呢吧到让把给被“”「」"0123456789', Sign.Speech);
   mark('。', Sign.FullStop);
   mark('讯电息导', Sign.Wire);
   mark('记', Sign.Reporter);
