@@ -66,8 +66,11 @@ export function originBefore(text: string, start: number, end: number): OriginMa
   return SOURCE.test(text.slice(from + 1, end - 1)) ? { start: from, dateline: null } : null;
 }
 
-/** `据新华社南浦6月3日电(记者 甲某)`: the dateline that ends where the brackets of its reporter open, or null. */
-export function originOf(text: string, start: number, bracket: number): OriginMatch | null {
+/** `据新华社南浦6月3日电(记者 甲某)` at the end of a story: the dateline in front of the brackets that close there, or null. */
+export function signedOriginBefore(text: string, start: number, end: number): SignedOrigin | null {
+  const kind = closingAt(text, end - 1);
+  if (kind === 0) return null;
+  const bracket = openingBetween(text, kind, Math.max(start, end - LONGEST_REPORTER), end - 1);
   for (let at = Math.max(start, bracket - LONGEST); at < bracket; at++) {
     if (at > start && !SENTENCE_ENDS.at(text, at - 1) && !SENTENCE_ENDS.at(text, at - 2)) continue;
     const dateline = datelineAt(text, at, bracket);
@@ -76,6 +79,12 @@ export function originOf(text: string, start: number, bracket: number): OriginMa
   return null;
 }
 
+/** The brackets open where the dateline ends. */
+export interface SignedOrigin extends OriginMatch {
+  readonly dateline: DatelineMatch;
+}
+
+const LONGEST_REPORTER = 60;
 const SENTENCE_ENDS = new CodeSet('。！？!?”』」');
 
 const SOURCE =

@@ -4,7 +4,7 @@ import {
   mayOpenDateline,
   type OriginMatch,
   originBefore,
-  originOf,
+  signedOriginBefore,
 } from '../lexicon/datelines';
 import { type FurnitureKind, furnitureKindOf, WIDEST_FURNITURE } from '../lexicon/furniture';
 import { jumpsIn } from '../lexicon/jumps';
@@ -335,10 +335,9 @@ class CueReader implements Cues {
     const { text } = this;
     const origin = originBefore(text, start, end);
     if (origin !== null) this.origins.set(line, origin);
-    const from = Math.max(text.lastIndexOf('(', end - 1), text.lastIndexOf('（', end - 1));
-    if (origin !== null || from <= start || !this.table.has(line, Sign.Wire)) return false;
-    const signed = originOf(text, start, from);
-    const byline = signed === null ? null : bylineInBrackets(text, from, end, this.#lexicon);
+    if (origin !== null || !this.table.has(line, Sign.Wire)) return false;
+    const signed = signedOriginBefore(text, start, end);
+    const byline = signed === null ? null : bylineInBrackets(text, signed.dateline.end, end, this.#lexicon);
     if (signed === null || byline === null) return false;
     this.origins.set(line, signed);
     this.signedOrigins.set(line, byline);
