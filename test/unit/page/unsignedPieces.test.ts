@@ -188,20 +188,18 @@ describe('a heading in two halves below a story that is signed at its head', () 
   });
 });
 
-describe('two short headings of one length on a page where nothing is dated and nobody signs', () => {
-  const page = (mark: string, one: string, other: string, between: string): string => `
+describe('two short headings on a page where nothing is dated and nobody signs', () => {
+  const page = (one: string, other: string): string => `
       H 菜摊前的“小账本”
       H 柳塘镇推行平价公示见闻
 
       . 早上六点刚过，柳塘镇东关农贸市场的卷帘门一扇接一扇地拉开，摊主们把写着菜价的木牌挂到摊前，一天的买卖开始了。
 
-      ${between}
-      ${mark} ${one}
+      ${one}
 
       . ${first[0]}
 
-      ${between}
-      ${mark} ${other}
+      ${other}
 
       . ${second[0]}
 
@@ -211,8 +209,7 @@ describe('two short headings of one length on a page where nothing is dated and 
       . 进入暑期，白龙水库周边游泳戏水的人多了起来，由沿岸六个村的村民组成的巡护队每天在岸边来回巡看。
     `;
 
-  it('are a feature’s crossheads', () =>
-    reads(page('u', '价从哪里来', '账由谁来算', '').replace(/\n\s*\n\s*\n/g, '\n\n')));
+  it('are a feature’s crossheads where they are of one length', () => reads(page('u 价从哪里来', 'u 账由谁来算')));
 
-  it('are headlines where their lengths differ', () => reads(page('H', '古渡口又开船', '老茶馆还在', '----')));
+  it('are headlines where they are not', () => reads(page('----\n      H 古渡口又开船', '----\n      H 老茶馆还在')));
 });
