@@ -1,9 +1,9 @@
 import type { FurnitureKind } from '../../core/lexicon/furniture';
 import { paragraphText } from '../../core/page/joined';
-import type { Article, Byline, LineSpan, Page, Part, PlacedPart } from '../../core/page/model';
+import type { Article, Byline, LineSpan, Page, Paragraph, Part, PlacedPart } from '../../core/page/model';
 import { textHash } from '../../core/text/hash';
 import { mapped } from '../../core/text/lists';
-import { textOf } from '../../core/text/span';
+import { type Span, textOf } from '../../core/text/span';
 
 /** A page as scripts read it. Lines count from 1. */
 export interface PageOutline {
@@ -25,7 +25,12 @@ export interface ArticleOutline {
   readonly dateline: DatelineOutline | null;
   readonly bylines: readonly BylineOutline[];
   readonly subheads: readonly { readonly line: number; readonly text: string }[];
-  readonly paragraphs: readonly { readonly lines: readonly number[]; readonly text: string }[];
+  readonly paragraphs: readonly ParagraphOutline[];
+}
+
+export interface ParagraphOutline {
+  readonly lines: readonly number[];
+  readonly text: string;
 }
 
 export interface DatelineOutline {
@@ -90,17 +95,39 @@ function articleOutline({ part, firstLine }: PlacedPart, article: Article, ids: 
           },
     bylines: article.bylines.map((byline) => bylineOutline(part, byline, at)),
     subheads: article.subheads.map((subhead) => ({ line: at(subhead), text: wordsOf(subhead) })),
-    paragraphs: article.paragraphs.map((paragraph) => ({
-      lines: paragraph.fragments.map(at),
-      text: paragraphText(part, paragraph),
-    })),
+    paragraphs: article.paragraphs.map((paragraph) => paragraphOutline(part, paragraph, article.bylines, at)),
   };
 }
+
+/** A byline that a line end cut in two stands in the paragraph's lines, but is none of its words. */
+function paragraphOutline(
+  part: Part,
+  paragraph: Paragraph,
+  bylines: readonly Byline[],
+  at: (place: LineSpan) => number,
+): ParagraphOutline {
+  const { fragments } = paragraph;
+  const text = paragraphText(part, paragraph);
+  const signed = bylines.find(({ form, position }) => form === 'bracketed' && position === 'tail');
+  if (signed === undefined || !holds(fragments.at(-1)!, signed.spans.at(-1)!))
+    return { lines: fragments.map(at), text };
+  const words = bylineText(part, signed);
+  return {
+    lines: fragments.filter((fragment) => !signed.spans.some((span) => holds(span, fragment))).map(at),
+    text: text.endsWith(words) ? text.slice(0, -words.length).trimEnd() : text,
+  };
+}
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** Two lines of names are set side by side, and what a line end cut is made whole. */
+const bylineText = (part: Part, { spans, form }: Byline): string =>
+  spans.map((place) => textOf(part.text, place)).join(form === 'own-line' ? ' ' : '');
 
 function bylineOutline(part: Part, byline: Byline, at: (place: LineSpan) => number): BylineOutline {
   return {
     lines: byline.spans.map(at),
-    text: byline.spans.map((place) => textOf(part.text, place)).join(' '),
+    text: bylineText(part, byline),
     people: byline.people.map(({ role, name }) => ({ role, name })),
     credit: byline.credit,
     position: byline.position,

@@ -30,7 +30,7 @@ import {
 } from './byline';
 import { isCaption, isPointed, opensWithArrow } from './captions';
 import { Cue, type Cues, type LabelOverride, type LinePrefix, lineAt, RUNNING_WIDTH } from './cues';
-import { type CutByline, cutBylineAt } from './cutByline';
+import { type CutByline, cutHeadAt, cutTailAt } from './cutByline';
 import { LineMap } from './lineMap';
 import type { LineLabel } from './model';
 import { creditsPictureAbove, headsPointers, isLongDeck, isMastheadOfFolio } from './neighbourCues';
@@ -67,6 +67,7 @@ class CueReader implements Cues {
   readonly runIns: LineMap<BylineMatch>;
   readonly tails: LineMap<BylineMatch>;
   readonly cutTails: LineMap<CutByline>;
+  readonly cutHeads: LineMap<CutByline>;
   readonly datelines: LineMap<DatelineMatch>;
   readonly bracketed: LineMap<BylineMatch>;
   readonly origins: LineMap<OriginMatch>;
@@ -91,6 +92,7 @@ class CueReader implements Cues {
     this.runIns = new LineMap(lines);
     this.tails = new LineMap(lines);
     this.cutTails = new LineMap(lines);
+    this.cutHeads = new LineMap(lines);
     this.datelines = new LineMap(lines);
     this.bracketed = new LineMap(lines);
     this.origins = new LineMap(lines);
@@ -132,6 +134,7 @@ class CueReader implements Cues {
     if (isCaption(text, start, end, width)) return Cue.Caption;
     if (opensWithArrow(text, start) && !this.#isItem(line, start, end) && isPointed(text, start, end, width))
       return Cue.Caption;
+    if (this.#goesOnWithByline(line, width)) return Cue.None;
     const words = this.#skipPrefix(line, start, end, width);
     if (width <= WIDEST_LABEL && isKnownSection(text, words, end, this.#lexicon.sections)) {
       this.knownSections.add(line);
@@ -142,7 +145,6 @@ class CueReader implements Cues {
     const story = this.#readRunIn(line, words, end);
     if (this.#readDateline(line, story, end)) return Cue.DatelineOnly;
     this.#readTail(line, story, end);
-    if (isRoundClose(text.charCodeAt(end - 1)) && width <= WIDEST_CUT) this.#readCutTail(line);
     return isRunning(table, line, width) ? Cue.Running : Cue.None;
   }
 
@@ -315,9 +317,21 @@ class CueReader implements Cues {
     return bylineBehindDateline(text, start, end, this.#lexicon);
   }
 
-  #readCutTail(line: number): void {
-    const match = cutBylineAt(this.text, this.table, line, this.#lexicon);
-    if (match !== null) this.cutTails.set(line, match);
+  /** Reads what a line end cut off the byline of the line above; true where it fills the line. */
+  #goesOnWithByline(line: number, width: number): boolean {
+    const { text, table, cue } = this;
+    if (line === 0 || (cue[line - 1] !== Cue.Running && cue[line - 1] !== Cue.None)) return false;
+    const dateline = this.datelines.get(line - 1);
+    if (dateline !== undefined && !this.bracketed.has(line - 1)) {
+      const head = cutHeadAt(text, table, line, dateline.end, this.#lexicon);
+      if (head !== null) this.cutHeads.set(line, head);
+    }
+    if (width > WIDEST_CUT) return false;
+    const tail = cutTailAt(text, table, line, this.#lexicon);
+    if (tail === null) return false;
+    this.cutTails.set(line, tail);
+    this.tails.delete(line - 1);
+    return true;
   }
 
   #readTail(line: number, start: number, end: number): void {

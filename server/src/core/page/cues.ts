@@ -47,6 +47,8 @@ export interface Cues {
   readonly tails: ReadonlyLineMap<BylineMatch>;
   /** Bylines at a paragraph's end that a line end cut in two, by their second line. */
   readonly cutTails: ReadonlyLineMap<CutByline>;
+  /** Bylines behind a dateline that a line end cut in two, by their second line. */
+  readonly cutHeads: ReadonlyLineMap<CutByline>;
   readonly datelines: ReadonlyLineMap<DatelineMatch>;
   /** Bylines in the brackets behind a dateline. */
   readonly bracketed: ReadonlyLineMap<BylineMatch>;

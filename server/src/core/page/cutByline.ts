@@ -1,11 +1,15 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { isRoundClose, isRoundOpen } from '../lexicon/marks';
 import { CharClass, charClasses } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
 import type { Span } from '../text/span';
-import { type BylineMatch, bylineOnLine, nameOnLine } from './byline';
+import { type BylineMatch, bylineBehindDateline, bylineInBrackets, bylineOnLine, nameOnLine } from './byline';
+import { roleAt, skipBlank } from './bylineWords';
 import type { LineTable } from './scan';
 
-/** A byline in brackets that a line end cut in two, and the stretch of it on either line. */
+/** On a hard-wrapped page the column's edge cuts bylines as it cuts words. */
+
+/** A byline that a line end cut in two, and the stretch of it on either line. */
 export interface CutByline {
   readonly match: BylineMatch;
   readonly above: Span;
@@ -13,29 +17,70 @@ export interface CutByline {
 }
 
 /**
- * `…流下了热泪。(通讯员祁` above `连)`: on a hard-wrapped page the column's edge cuts bylines as it cuts words. Their
- * brackets tell that the two lines belong together; the story above them is over.
+ * `…流下了热泪。(通讯员祁` above `连)`, `…记者 甲某某 通讯` above `员 乙某`: what is left of a byline fills the line below,
+ * and the story above it is over.
  */
-export function cutBylineAt(text: string, table: LineTable, line: number, lexicon: Lexicon): CutByline | null {
+export function cutTailAt(text: string, table: LineTable, line: number, lexicon: Lexicon): CutByline | null {
   const below = { start: table.bodyStart(line), end: table.bodyEnd(line) };
-  if (!isRoundClose(text.charCodeAt(below.end - 1)) || below.end - below.start > LONGEST_HALF) return null;
-  if (line === 0 || table.balance(line) >= 0 || table.balance(line - 1) <= 0) return null;
-  const above = {
-    start: openBefore(text, table.bodyStart(line - 1), table.bodyEnd(line - 1)),
-    end: table.bodyEnd(line - 1),
-  };
-  if (above.start < 0) return null;
-  const half = above.end - above.start;
-  const whole = text.slice(above.start, above.end) + text.slice(below.start, below.end);
-  const match = bylineOnLine(whole, 0, whole.length, lexicon) ?? nameOnLine(whole, 0, whole.length, lexicon);
-  if (match === null) return null;
-  const placed = (at: number): number => (at < half ? above.start + at : below.start + at - half);
-  const people = match.people.map((person) => ({
-    ...person,
-    span: { start: placed(person.span.start), end: placed(person.span.end - 1) + 1 },
-  }));
-  return { match: { ...match, people, start: above.start, end: below.end }, above, below };
+  if (below.end - below.start > LONGEST_HALF || table.closings(line) > 0) return null;
+  const isBracketed = isRoundClose(text.charCodeAt(below.end - 1));
+  const start = isBracketed ? openTailAbove(text, table, line) : bareTailAbove(text, table, line, lexicon);
+  if (start < 0) return null;
+  const halves = new Halves(text, { start, end: table.bodyEnd(line - 1) }, below);
+  const { whole } = halves;
+  const match =
+    bylineOnLine(whole, 0, whole.length, lexicon) ?? (isBracketed ? nameOnLine(whole, 0, whole.length, lexicon) : null);
+  return match === null ? null : halves.placed(match);
 }
+
+/** `本报讯(记者 甲某某 通讯` above `员 乙某)8月1日,…`: the byline behind a dateline that ends at `from`. */
+export function cutHeadAt(
+  text: string,
+  table: LineTable,
+  line: number,
+  from: number,
+  lexicon: Lexicon,
+): CutByline | null {
+  const start = skipBlank(text, from, table.bodyEnd(line - 1));
+  const above = { start, end: table.bodyEnd(line - 1) };
+  if (above.end - start < 2 || above.end - start > LONGEST_HEAD) return null;
+  const isOpen = isRoundOpen(text.charCodeAt(start));
+  if (isOpen ? table.balance(line - 1) <= 0 : roleAt(text, start, above.end, lexicon) === null) return null;
+  const below = {
+    start: table.bodyStart(line),
+    end: Math.min(table.bodyEnd(line), table.bodyStart(line) + LONGEST_HEAD),
+  };
+  const halves = new Halves(text, above, below);
+  const { whole } = halves;
+  const match =
+    bylineInBrackets(whole, 0, whole.length, lexicon) ?? bylineBehindDateline(whole, 0, whole.length, lexicon);
+  return match === null || match.end <= above.end - start ? null : halves.placed(match);
+}
+
+/** Where the bracket that stays open behind a sentence stands in the line above; -1 where none does. */
+function openTailAbove(text: string, table: LineTable, line: number): number {
+  if (table.balance(line) >= 0 || table.balance(line - 1) <= 0) return -1;
+  return openBefore(text, table.bodyStart(line - 1), table.bodyEnd(line - 1));
+}
+
+/** Where a role opens behind the last sentence of the line above, which fills its column as the line above it does. */
+function bareTailAbove(text: string, table: LineTable, line: number, lexicon: Lexicon): number {
+  if (table.pauses(line) > 0 || table.indent(line) > table.indent(line - 1)) return -1;
+  if (fullWidth(table, line - 1) < fullWidth(table, line - 2) - MOST_SHORT) return -1;
+  const end = table.bodyEnd(line - 1);
+  const from = Math.max(table.bodyStart(line - 1) + 1, end - LONGEST_HALF);
+  for (let at = end - 1; at >= from; at--) {
+    if (!ENDS_STORY.at(text, at - 1)) continue;
+    const start = skipBlank(text, at, end);
+    return start < end && roleAt(text, start, end, lexicon) !== null ? start : -1;
+  }
+  return -1;
+}
+
+const fullWidth = (table: LineTable, line: number): number => (line < 0 ? 0 : table.indent(line) + table.width(line));
+
+/** By so many half-ems lines of a column differ. */
+const MOST_SHORT = 4;
 
 /** The bracket near a line's end that opens behind a sentence and stays open; -1 where there is none. */
 function openBefore(text: string, start: number, end: number): number {
@@ -49,4 +94,39 @@ function openBefore(text: string, start: number, end: number): number {
   return -1;
 }
 
+/** The two halves put together, and the way back from there. */
+class Halves {
+  readonly whole: string;
+  readonly #above: Span;
+  readonly #below: Span;
+
+  constructor(text: string, above: Span, below: Span) {
+    this.#above = above;
+    this.#below = below;
+    this.whole = text.slice(above.start, above.end) + text.slice(below.start, below.end);
+  }
+
+  /** The match where it stands in the page. */
+  placed(match: BylineMatch): CutByline {
+    const end = this.#place(match.end - 1) + 1;
+    const people = match.people.map((person) => ({
+      ...person,
+      span: { start: this.#place(person.span.start), end: this.#place(person.span.end - 1) + 1 },
+    }));
+    return {
+      match: { ...match, people, start: this.#above.start, end },
+      above: this.#above,
+      below: { start: this.#below.start, end },
+    };
+  }
+
+  #place(at: number): number {
+    const half = this.#above.end - this.#above.start;
+    return at < half ? this.#above.start + at : this.#below.start + at - half;
+  }
+}
+
+const ENDS_STORY = new CodeSet('。！？!?…”』」》）)');
 const LONGEST_HALF = 24;
+/** Two roles and four names. */
+const LONGEST_HEAD = 40;

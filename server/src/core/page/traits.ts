@@ -73,9 +73,9 @@ export function countTraits(cues: Cues): TraitCounts {
   let opensWithMark = 0;
   const gaps = new Int32Array(WIDEST_GAP + 1);
   let blanks = 0;
-  let tails = cues.tails.size;
+  let tails = cues.tails.size + cues.cutTails.size;
   let named = 0;
-  let heads = cues.runIns.size + cues.bracketed.size;
+  let heads = cues.runIns.size + cues.bracketed.size + cues.cutHeads.size;
   for (let line = 0; line < table.count; line++) {
     const cue = cues.cue[line];
     if (cue === Cue.Blank) {
@@ -112,7 +112,14 @@ export function countTraits(cues: Cues): TraitCounts {
   }
   return {
     datelines: cues.datelines.size,
-    bylines: cues.bylines.size + cues.runIns.size + cues.tails.size + cues.bracketed.size + named,
+    bylines:
+      cues.bylines.size +
+      cues.runIns.size +
+      cues.tails.size +
+      cues.cutTails.size +
+      cues.bracketed.size +
+      cues.cutHeads.size +
+      named,
     tails,
     heads: heads + named,
     ...countHeadingMarks(cues),

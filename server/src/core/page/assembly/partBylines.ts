@@ -61,9 +61,11 @@ export class PartBylines {
 
   /** The byline glued to a line of the story, or the dateline at its end. */
   takeEnding(line: number): void {
-    const { tails, cutTails, origins, signedOrigins } = this.#frame.cues;
-    const cut = cutTails.get(line);
-    if (cut !== undefined && line > this.#frame.first) this.#addCut(cut, line);
+    const { tails, cutTails, cutHeads, origins, signedOrigins } = this.#frame.cues;
+    if (line > this.#frame.first) {
+      this.#addCut(cutHeads.get(line), line, 'inline');
+      this.#addCut(cutTails.get(line), line, 'tail');
+    }
     const tail = tails.get(line);
     if (tail !== undefined) this.#read(tail, line, 'tail', 'glued');
     const signed = signedOrigins.get(line);
@@ -101,13 +103,15 @@ export class PartBylines {
   }
 
   /** Its lines stay lines of the paragraph, so that whoever joins those makes it whole. */
-  #addCut({ match: read, above, below }: CutByline, line: number): void {
-    const match = bylineAsPrinted(read, this.#frame.cues);
+  #addCut(cut: CutByline | undefined, line: number, position: BylinePosition): void {
+    if (cut === undefined) return;
+    const { above, below } = cut;
+    const match = bylineAsPrinted(cut.match, this.#frame.cues);
     this.bylines.add({
       spans: [this.#frame.place(above.start, above.end, line - 1), this.#frame.place(below.start, below.end, line)],
       people: this.#people(match),
       credit: match.credit,
-      position: 'tail',
+      position,
       form: 'bracketed',
       ambiguous: match.ambiguous,
     });
