@@ -44,9 +44,12 @@ function nameCost(piece: string): number {
   if (isWithheldAt(piece, 0) && (piece.length === 2 || piece.charCodeAt(2) === WITHHELD)) return 1;
   if (piece.length === 4) return isCompoundSurnameAt(piece, 0) ? 1.2 : Infinity;
   if (isCompoundSurnameAt(piece, 0) && piece.length === 3) return 1;
-  if (!isSurnameAt(piece, 0)) return Infinity;
+  if (!isSurnameAt(piece, 0) || OPENS_CLAUSE.test(piece)) return Infinity;
   return piece.length === 3 ? 1 : 1.4;
 }
+
+/** `记者曾经写过`: words that open with a family name's character and go on with a sentence. */
+const OPENS_CLAUSE = /^(?:曾经|于是|从而|时常|常常|成为|任何|应该|应邀|应当|全部|全市|全县|全国|全镇|单位)/;
 
 export const opensLikeName = (text: string, at: number): boolean =>
   isSurnameAt(text, at) || isCompoundSurnameAt(text, at) || isWithheldAt(text, at);

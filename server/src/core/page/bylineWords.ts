@@ -26,7 +26,7 @@ export interface Credit {
 /** The role that begins at `at`, its house in front of it, or null. */
 export function roleAt(text: string, at: number, end: number, { roles, houses, houseEndings }: Lexicon): Role | null {
   const bare = roles.at(text, at, end);
-  if (bare !== null) return { name: bare, end: at + bare.length, housed: false };
+  if (bare !== null && !ONLY_HOUSED.has(bare)) return { name: bare, end: at + bare.length, housed: false };
   const cut = CUT_ROLES.at(text, at, end);
   if (cut !== null) return { name: cut.replace(' ', ''), end: at + cut.length, housed: false };
   const house = houses.at(text, at, end);
@@ -35,6 +35,9 @@ export function roleAt(text: string, at: number, end: number, { roles, houses, h
   const role = roles.at(text, from, end);
   return role === null ? null : { name: role, end: from + role.length, housed: true };
 }
+
+/** `调研组由局总农艺师带队` begins a sentence; `本报调研组` signs one. */
+const ONLY_HOUSED: ReadonlySet<string> = new Set(['调研组']);
 
 /** The credit that begins at `at`, or null. */
 export function creditAt(text: string, at: number, end: number, { credits }: Lexicon): Credit | null {

@@ -24,10 +24,11 @@ export function cutTailAt(text: string, table: LineTable, line: number, lexicon:
   const below = { start: table.bodyStart(line), end: table.bodyEnd(line) };
   if (below.end - below.start > LONGEST_HALF || table.closings(line) > 0) return null;
   const isBracketed = isRoundClose(text.charCodeAt(below.end - 1));
-  const start = isBracketed ? openTailAbove(text, table, line) : bareTailAbove(text, table, line, lexicon);
+  const start = isBracketed ? openTailAbove(text, table, line) : bareTailAbove(text, table, line);
   if (start < 0) return null;
   const halves = new Halves(text, { start, end: table.bodyEnd(line - 1) }, below);
   const { whole } = halves;
+  if (!isBracketed && roleAt(whole, 0, whole.length, lexicon) === null) return null;
   const match =
     bylineOnLine(whole, 0, whole.length, lexicon) ?? (isBracketed ? nameOnLine(whole, 0, whole.length, lexicon) : null);
   return match === null ? null : halves.placed(match);
@@ -59,12 +60,12 @@ export function cutHeadAt(
 
 /** Where the bracket that stays open behind a sentence stands in the line above; -1 where none does. */
 function openTailAbove(text: string, table: LineTable, line: number): number {
-  if (table.balance(line) >= 0 || table.balance(line - 1) <= 0) return -1;
+  if (table.balance(line) >= 0) return -1;
   return openBefore(text, table.bodyStart(line - 1), table.bodyEnd(line - 1));
 }
 
-/** Where a role opens behind the last sentence of the line above, which fills its column as the line above it does. */
-function bareTailAbove(text: string, table: LineTable, line: number, lexicon: Lexicon): number {
+/** Where words open behind the last sentence of the line above, which fills its column as the line above it does. */
+function bareTailAbove(text: string, table: LineTable, line: number): number {
   if (table.pauses(line) > 0 || table.indent(line) > table.indent(line - 1)) return -1;
   if (fullWidth(table, line - 1) < fullWidth(table, line - 2) - MOST_SHORT) return -1;
   const end = table.bodyEnd(line - 1);
@@ -72,7 +73,7 @@ function bareTailAbove(text: string, table: LineTable, line: number, lexicon: Le
   for (let at = end - 1; at >= from; at--) {
     if (!ENDS_STORY.at(text, at - 1)) continue;
     const start = skipBlank(text, at, end);
-    return start < end && roleAt(text, start, end, lexicon) !== null ? start : -1;
+    return start < end ? start : -1;
   }
   return -1;
 }
