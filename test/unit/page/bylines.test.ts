@@ -300,6 +300,41 @@ describe('a byline that a line end cut in two', () => {
     deepEqual([spelled(byline!), byline!.spans.length], ['通讯员 方叙言 通讯员 温若溪', 2]);
   });
 
+  it('needs no brackets, and is cut wherever the column ends', () => {
+    for (const [first, second] of [
+      ['还会上网。记者 方叙言 通', '讯员 温若溪'],
+      ['如今还会发邮件了。记', '者 方叙言 通讯员 温若溪'],
+      ['记者 方叙言 通讯员 温若', '溪'],
+      [' (本报记', '者 方叙言 通讯员 温若溪)'],
+    ] as const)
+      deepEqual(cut(first, second).map(spelled), ['记者 方叙言 通讯员 温若溪']);
+  });
+
+  const page = (...lines: readonly string[]): string =>
+    ['八旬老人学电脑', ...lines, '电脑,每天跟着孙子学打字,如今一分钟', '能打二十个字,还能给远方的女儿发邮件'].join(
+      '\n',
+    );
+
+  it('is none of the words of its paragraph', () => {
+    const whole = `${page('　　本报讯 家住糖坊巷的退休教师今年', '八十三岁。上个月,他拿出积蓄买了一台')}\n。老伴也要学。记者 方叙言 通讯员 温\n若溪`;
+    const [paragraph] = outlineOf(readPage(whole)).articles[0]!.paragraphs;
+    deepEqual(paragraph!.lines, [2, 3, 4, 5, 6]);
+    equal(paragraph!.text.endsWith('老伴也要学。'), true);
+  });
+
+  it('may stand behind a dateline', () => {
+    for (const [first, second] of [
+      ['(记者 方叙言 通讯员 温若', '溪)家住糖坊巷的退休教师今年八十三'],
+      ['(记者 方叙言 通讯', '员 温若溪)家住糖坊巷的退休教师今年'],
+    ] as const)
+      deepEqual(bylinesOf(page(`　　本报讯${first}`, second)).map(spelled), ['记者 方叙言 通讯员 温若溪']);
+  });
+
+  it('is no sentence about a reporter, or about a team', () => {
+    deepEqual(cut('记者曾经写', '过一篇内参反映这件事。'), []);
+    deepEqual(cut('调研组由局总农艺师', '带队。'), []);
+  });
+
   it('may be a name alone', () => deepEqual(cut('(方', '叙言)').map(spelled), ['方叙言']));
   it('is no remark', () => deepEqual(cut('(见第三', '版)'), []));
 });

@@ -251,12 +251,16 @@ describe('letters', () => {
 });
 
 describe('the words of a picture in the middle of a paragraph', () => {
-  it('are joined to nothing where the word above them ends below', () => {
-    const [paragraph] = readPage(
-      `菊花枕里好日子\n\n${STORY}院子里洋溢着节日的气\n\n采菊工在霜山县菊源村采摘金丝皇菊。\n\n氛，散场以后，不少人还围着演员问长问短，舍不得离开，约好明年再来，村里的妇女合作社送上了菊花枕。`,
-    ).parts.flatMap(({ part }) => part.article?.paragraphs ?? []);
-    deepEqual(paragraph?.fragments.length, 1);
-  });
+  it('are a caption where the word above them ends below', () =>
+    reads(`
+      H 菊花枕里好日子
+
+      . ${STORY}院子里洋溢着节日的气
+
+      c 采菊工在霜山县菊源村采摘金丝皇菊。
+
+      + 氛，散场以后，不少人还围着演员问长问短，舍不得离开，约好明年再来，村里的妇女合作社送上了菊花枕。
+    `));
 });
 
 describe('columns that cut wherever they are full', () => {

@@ -4,17 +4,22 @@
  */
 const KINDS: readonly RegExp[] = [
   // Who sells, at the end of the first group.
-  /^\S{1,10}(?:[商书家]城|超市|酒店|宾馆|酒楼|饭庄|驾校|影楼|婚纱|眼镜|口腔|家具|家居|家电|电器|地产|花园|专卖店|旗舰店|民宿|旅行社|大药房|琴行|画室|幼儿园|学校|培训)[:：]?\s/,
+  /^\S{1,10}(?:[商书家]城|超市|酒店|宾馆|酒楼|饭庄|驾校|影楼|婚纱|眼镜|口腔|家具|家居|家电|电器|地产|花园|专卖店|旗舰店|民宿|旅行社|直销店|广告部|专营店|总店|分店|大药房|琴行|画室|幼儿园|学校|培训)[:：]?\s/,
   // What classified ads are about.
-  /出租|转让|出售|招租|求购|旺铺|吉房|诚聘|急聘|诚招|招聘|招生|加盟|诚征|征婚|征友|搬家|开锁|疏通|急寻|贷款|回收|家教|月嫂|代办|开盘|现房/,
+  /出租|转让|出售|招租|求购|旺铺|吉房|诚聘|急聘|诚招|招聘|招生|加盟|诚征|征婚|征友|搬家|开锁|疏通|急寻|贷款|回收|家教|月嫂|代办|承接|开盘|现房/,
   // Why to buy now.
-  /特[价惠]|优惠|促销|酬宾|让利|清仓|甩卖|大促|团购|包邮|预售|立减|[买满]\S{1,6}[减送赠]|低至|半价|[\d一二三四五六七八九.]折|免费(?:试|体验|咨询|上门)|豪礼|钜惠|以旧换新/,
+  /特[价惠]|优惠|促销|酬宾|让利|清仓|甩卖|大促|团购|包邮|预售|立减|[买满]\S{1,6}[减送赠]|低至|半价|[\d一二三四五六七八九.]折|免费(?:试|体验|咨询|上门)|豪礼|钜惠|以旧换新|新[^\s]{0,4}上市|到货/,
   /面议|首付|月薪|底薪|均价|起售|起价|\d元|[一二三四五六七八九十百千万两]元(?=$|[\s/起])/,
   /\d月\d{1,2}日?[至到—–~～-]/,
 ];
 
 /** Counts for two kinds: nobody is to call about a story. */
-const PHONE = /(?<!\d)(?:(?:0\d{2,3}[)）-]?\s?)?\d{7,8}|1\d{10}|400-?\d{3}-?\d{4})(?!\d)/;
+const PHONE = /(?<!\d)(?:(?:0\d{2,3}[)）-]?\s?)?\d{7,8}|1\d{10}|400-?\d{3}-?\d{4})(?!\d)|电话[:：]?\s?\d{3,}/;
+
+/** `广告 恒远装饰 让家更有温度`. */
+const SAYS_SO = /^(?:公益)?广告\s/;
+/** Nobody but who sells says so. */
+const WELCOMES = /欢迎\S{0,8}(?:光临|惠顾|选购|垂询|订购|品尝)/;
 
 const FEWEST_KINDS = 3;
 /** `诚聘：…`, or three groups of words. */
@@ -24,7 +29,9 @@ const TELLS = /[。，；、“”「」《》]|[,;] ?[\u4e00-\u9fff]|报道|记
 
 /** Whether a trimmed line without a full stop is a small ad. */
 export function isSmallAd(line: string): boolean {
-  if (!IN_GROUPS.test(line) || TELLS.test(line)) return false;
+  if (SAYS_SO.test(line) || WELCOMES.test(line)) return true;
+  if (TELLS.test(line)) return false;
+  if (!IN_GROUPS.test(line)) return false;
   let kinds = PHONE.test(line) ? 2 : 0;
   for (const kind of KINDS) if (kind.test(line)) kinds++;
   return kinds >= FEWEST_KINDS;

@@ -137,7 +137,7 @@ export function bylineBehindDateline(text: string, start: number, end: number, l
 const signsAlone = ({ marked, people }: BylineMatch): boolean =>
   marked && people.length === 1 && people[0]!.name.length === 3;
 
-const SHORTEST_STORY = 20;
+const SHORTEST_STORY = 10;
 /** `记者 甲某某 在现场看到`. */
 const GOES_ON = new CodeSet('在从对向跟随来走到看见了说问将和与就曾又也还为是');
 

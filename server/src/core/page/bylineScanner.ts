@@ -200,9 +200,16 @@ class Scanner {
   /** `記者 甲某／青瀾報導`, `记者 甲某 发自青澜`: behind the name stands where the report comes from, and no second name. */
   #placeOfReport(at: number): number {
     if (this.#text.startsWith(SENT_FROM, at)) return hanRunEnd(this.#text, at, this.#end);
-    if (!SLASHES.at(this.#text, at - 1) && !this.#isWired()) return at;
     const place = /^[\u4e00-\u9fff]{2,4}(?:连线)?(?:报道|报导|电|讯)/.exec(this.#text.slice(at, this.#end));
+    if (place !== null && !SLASHES.at(this.#text, at - 1) && !this.#isWired() && !this.#isSurelyPlace(at, place[0]))
+      return at;
     return place === null ? at : at + place[0].length;
+  }
+
+  /** `■本报记者 甲某某 雾城报道`: no family name opens it, or it ends as places do. */
+  #isSurelyPlace(at: number, words: string): boolean {
+    if (!/报[道导]$/.test(words) || this.#creditAt(at) !== null) return false;
+    return !opensLikeName(this.#text, at) || looksLikePlaceSetOff(words.slice(0, -2));
   }
 
   /** Names before a credit, without a role: `甲某某 文/图`, `■乙某`. */

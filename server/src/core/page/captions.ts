@@ -23,17 +23,19 @@ const TRIANGLES = new CodeSet('▲△');
 const CREDITED_CAPTION = /[（(](?:[^（()）]{0,8}(?:供图|摄)|资料(?:图片?|照片?)|网络图片?)[）)]$/;
 /** `某人在检查导轨。 某某某 摄`, `…领取饮用水。新华社发`: one sentence, and who took or sent the picture. */
 const SENT_CAPTION =
-  /[。！”]\s{0,4}(?:(?:[^\s。]{2,8}\s)?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])\s?摄|(?:新华社|中新社|本报)发|(?:本报)?资料(?:图片?|照片)|(?:受访者|受访对象|[^\s。]{2,8})供图)$/;
+  /[。！”]\s{0,4}(?:(?:[^\s。]{2,8}\s)?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])\s?摄|(?:新华社|中新社|本报)发|(?:本报)?资料(?:图片?|照片)|(?:受访者|受访对象|[^\s。]{2,8})供图|读者提供)$/;
 /** `甲某某(右)为村民清点快递。`: nobody stands on the right of a story. */
 const POSED_CAPTION =
   /^[^。！]*[（(](?:[左右中][一二三四\d]?|中间|[前后]排(?:[左右中][一二三四\d]?)?|站立者|图[左右中])[）)][^。！]*。$/;
 const WIDEST_POSED = 80;
 /** 。 */
 const FULL_STOP = 0x3002;
-const SENT_ENDS = new CodeSet('摄发片图');
+const SENT_ENDS = new CodeSet('摄发片图供');
 const WIDEST_SENT = 100;
 
 const WIDEST_CREDITED = 64;
+/** Below that it may be a name with its credit. */
+const NARROWEST_CREDITED = 30;
 const WIDEST_CAPTION = 300;
 const ARROWS = new CodeSet('▲▼△▽←→↑↓◀▶');
 const CAPTION_STARTS = new CodeSet('图上下左右题数资制插▲▼△▽←→↑↓◀▶（(');
@@ -45,7 +47,7 @@ export const opensWithArrow = (text: string, start: number): boolean => ARROWS.a
 export function isCaption(text: string, start: number, end: number, width: number): boolean {
   if (width <= WIDEST_CREDITED && isRoundClose(text.charCodeAt(end - 1))) {
     const words = text.slice(start, end);
-    if (CREDITED_CAPTION.test(words) && words.includes('。')) return true;
+    if (CREDITED_CAPTION.test(words) && (words.includes('。') || width >= NARROWEST_CREDITED)) return true;
   }
   if (width <= WIDEST_SENT && SENT_ENDS.has(text.charCodeAt(end - 1)) && isSent(text.slice(start, end))) return true;
   if (width <= WIDEST_POSED && text.charCodeAt(end - 1) === FULL_STOP && POSED_CAPTION.test(text.slice(start, end)))

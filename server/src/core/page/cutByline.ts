@@ -1,9 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { isRoundClose, isRoundOpen } from '../lexicon/marks';
-import { CharClass, charClasses } from '../text/charClass';
+import { CharClass, charClasses, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import type { Span } from '../text/span';
-import { type BylineMatch, bylineBehindDateline, bylineInBrackets, bylineOnLine, nameOnLine } from './byline';
+import { type BylineMatch, bylineInBrackets, bylineOnLine, nameOnLine } from './byline';
 import { roleAt, skipBlank } from './bylineWords';
 import type { LineTable } from './scan';
 
@@ -44,17 +44,14 @@ export function cutHeadAt(
 ): CutByline | null {
   const start = skipBlank(text, from, table.bodyEnd(line - 1));
   const above = { start, end: table.bodyEnd(line - 1) };
-  if (above.end - start < 2 || above.end - start > LONGEST_HEAD) return null;
-  const isOpen = isRoundOpen(text.charCodeAt(start));
-  if (isOpen ? table.balance(line - 1) <= 0 : roleAt(text, start, above.end, lexicon) === null) return null;
+  if (!isRoundOpen(text.charCodeAt(start)) || above.end - start > LONGEST_HEAD || table.balance(line - 1) <= 0)
+    return null;
   const below = {
     start: table.bodyStart(line),
     end: Math.min(table.bodyEnd(line), table.bodyStart(line) + LONGEST_HEAD),
   };
   const halves = new Halves(text, above, below);
-  const { whole } = halves;
-  const match =
-    bylineInBrackets(whole, 0, whole.length, lexicon) ?? bylineBehindDateline(whole, 0, whole.length, lexicon);
+  const match = bylineInBrackets(halves.whole, 0, halves.whole.length, lexicon);
   return match === null || match.end <= above.end - start ? null : halves.placed(match);
 }
 
@@ -89,7 +86,9 @@ function openBefore(text: string, start: number, end: number): number {
     const code = text.charCodeAt(at);
     if (isRoundClose(code)) return -1;
     if (!isRoundOpen(code)) continue;
-    const before = charClasses[text.charCodeAt(at - 1)] as CharClass;
+    let last = at - 1;
+    while (last > start && isSpace(text.charCodeAt(last))) last--;
+    const before = charClasses[text.charCodeAt(last)] as CharClass;
     return before === CharClass.Closing || before === CharClass.Close || before === CharClass.Straight ? at : -1;
   }
   return -1;

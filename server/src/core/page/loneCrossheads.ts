@@ -10,6 +10,7 @@ import { isNumbered } from './listShapes';
 import { LineLabel, type PageTraits } from './model';
 import { endsAsBriefs } from './sectionLabel';
 import { signsOff } from './signatures';
+import { KEEPING_MARKS } from './traits';
 
 /**
  * Crossheads come in twos and more: they divide a story into parts. What does not is the next story's headline, and is
@@ -198,8 +199,11 @@ export function headsStory(cues: Cues, traits: PageTraits, line: number): boolea
 }
 
 /** As wide as titles seldom are, or as the printed column is. */
-const isFullLine = (cues: Cues, traits: PageTraits, line: number): boolean =>
-  cues.table.width(line) >= (traits.wrapWidth > 0 ? columnAt(cues, traits, line) - traits.slack : NARROWEST_TEXT);
+function isFullLine(cues: Cues, traits: PageTraits, line: number): boolean {
+  const width = cues.table.width(line);
+  if (traits.wrapWidth === 0) return width >= NARROWEST_TEXT;
+  return cues.table.indent(line) + width >= columnAt(cues, traits, line) - KEEPING_MARKS;
+}
 
 const NARROWEST_TEXT = 40;
 

@@ -2,6 +2,7 @@ import { type FurnitureKind, isMasthead } from '../lexicon/furniture';
 import { CharClass, charClasses } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { Cue, type Cues } from './cues';
+import { isText } from './interruptions';
 import { endsSentence, lineAbove, lineBelow } from './lineEnds';
 
 /** What a line is by what stands around it, once all lines have been read by themselves. */
@@ -57,11 +58,6 @@ export function creditsPictureAbove(cues: Cues, line: number): boolean {
   const above = lineAbove(cues, words);
   return table.closings(words) === 1 && above >= 0 && isText(cues, above) && !endsSentence(cues, above);
 }
-
-/** A long line, or one that stands in a column with another. */
-const isText = ({ cue }: Cues, line: number): boolean =>
-  cue[line] === Cue.Running ||
-  (cue[line] === Cue.None && (cue[line - 1] === Cue.None || cue[line - 1] === Cue.Running));
 
 const TOOK: ReadonlySet<string> = new Set(['摄', '摄影']);
 const WIDEST_WORDS = 80;

@@ -4,6 +4,7 @@ import type { BylineMatch } from './byline';
 import { opensWithArrow } from './captions';
 import { Cue, type Cues, closesStory } from './cues';
 import { LINE_EVIDENCE } from './evidence';
+import { interruptsSentence } from './interruptions';
 import { endsSentence, lastMark } from './lineEnds';
 import { LineFacts } from './lineFacts';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
@@ -12,7 +13,7 @@ import { LineScale } from './lineScale';
 import { isAnswer } from './listShapes';
 import { liftLoneCrossheads } from './loneCrossheads';
 import { LineLabel, type PageTraits } from './model';
-import { SEAM_EVIDENCE, SeamScale, WEAK_SEAM } from './seams';
+import { SEAM_EVIDENCE, SeamScale, STRONG_SEAM, WEAK_SEAM } from './seams';
 import { isBracketedLabel } from './sectionLabel';
 import { closesLetter, isOfficeInBrackets, takeInSignatures } from './signatures';
 import { NEVER, STATE_COUNT, State, type Step, stepWeight } from './transitions';
@@ -120,7 +121,7 @@ class PathFinder {
     const gap = this.#gap(before, line);
     const bits = this.#seamBits(before, line, gap);
     const scale = this.#weights.seams;
-    const weight = bits === 0 ? NEVER : scale.weigh(bits);
+    const weight = this.#seamWeight(bits, line);
     if (weight >= WEAK_SEAM) seams.set(line, bits);
     else if (bits !== 0 && scale.measureParts(bits)) this.#measured.set(before, true);
     return {
@@ -135,6 +136,16 @@ class PathFinder {
       traits,
       seam: weight >= WEAK_SEAM ? weight : NEVER,
     };
+  }
+
+  /** What is left of a byline goes on with the line above, whatever it looks like. */
+  #goesOnWithByline(line: number): boolean {
+    return this.#cues.cutTails.has(line) || this.#cues.cutHeads.has(line);
+  }
+
+  #seamWeight(bits: number, line: number): number {
+    if (this.#goesOnWithByline(line)) return STRONG_SEAM;
+    return bits === 0 ? NEVER : this.#weights.seams.weigh(bits);
   }
 
   /** One step of the path: the best way into each state that the line may have. */
@@ -166,6 +177,8 @@ class PathFinder {
     for (let line = 0; line < cue.length; line++) {
       const label = this.#cues.overrides.get(line) ?? ASIDE[cue[line]!]!;
       if (isAside(label) && !(cue[line] === Cue.Blank && label !== LineLabel.Blank)) this.#labels[line] = label;
+      else if (!this.#cues.overrides.has(line) && interruptsSentence(this.#pair, line))
+        this.#labels[line] = LineLabel.Caption;
       else if (cue[line] !== Cue.Blank) this.#path[this.#length++] = line;
     }
   }
@@ -182,7 +195,7 @@ class PathFinder {
     else if (cue === Cue.DatelineOnly) own[State.Dateline] = 0;
     else if (this.#cues.runIns.has(line)) own[State.Body] = 0;
     else if (this.#cues.datelines.has(line)) own[State.Body] = 0;
-    else if (cue === Cue.Running || this.#cues.cutTails.has(line)) own[State.Body] = own[State.Continuation] = 0;
+    else if (cue === Cue.Running || this.#goesOnWithByline(line)) own[State.Body] = own[State.Continuation] = 0;
     else {
       this.#weights.lines.weigh(this.#line.look(line), this.#scratch);
       own[State.Headline] = this.#scratch[0]!;

@@ -198,7 +198,7 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   {
     name: 'last-stretch-full',
     text: { en: "the line above's last printed line was full", zh: '上一行最后的印刷行是排满的' },
-    holds: (pair) => pair.lastStretch === 'full',
+    holds: (pair) => pair.lastStretch === 'full' || stopsAtEdge(pair),
     weight: 14,
   },
   {
@@ -291,6 +291,9 @@ export class SeamScale {
 function bitsOf(rows: readonly SeamEvidence[], holds: (row: SeamEvidence) => boolean): number {
   return rows.reduce((bits, row, i) => (holds(row) ? bits | (1 << i) : bits), 0);
 }
+
+/** A column that a picture cut: no paragraph ends just at the edge, in mid-sentence. */
+const stopsAtEdge = (pair: LinePair): boolean => pair.gap > 0 && !pair.ended && pair.isFull(pair.above);
 
 /** `说。`: too little for a paragraph of its own, however short the line above. */
 const isRemainder = ({ cues: { table }, below }: LinePair): boolean =>

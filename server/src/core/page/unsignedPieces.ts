@@ -151,7 +151,7 @@ class Pieces {
   #seeText(line: number, label: LineLabel, story: Piece): void {
     const cues = this.#cues;
     if (label === LineLabel.Byline) {
-      if (story.paragraphs > 1) story.isClosed = true;
+      if (story.paragraphs > (this.#traits.tailBylines ? 0 : 1)) story.isClosed = true;
       else if (reportsNews(cues, line)) story.isNews = true;
       else story.isSigned = true;
     }

@@ -1,0 +1,46 @@
+import { Cue, type Cues } from './cues';
+import { endsSentence, isTrailingMark, lineAbove, lineBelow } from './lineEnds';
+import { type LinePair, SURE_WORD } from './linePair';
+
+/**
+ * The words of a picture that nothing marks, in the middle of a sentence of the story:
+ *
+ *     …班级牌按颜色区分，家长只要认准颜色就知道该什
+ *
+ *     小学的学生们在老师带领下分批走出校门。
+ *
+ *     么时候来、在哪个位置等。
+ *
+ * A short sentence by itself, and the line above goes on with a word or a mark of the line below, and with none of its.
+ */
+export function interruptsSentence(pair: LinePair, line: number): boolean {
+  const { cues } = pair;
+  if (!isSentenceAlone(cues, line)) return false;
+  const above = lineAbove(cues, line);
+  const below = lineBelow(cues, line);
+  if (above < 0 || below < 0 || !isText(cues, above) || endsSentence(cues, above)) return false;
+  return !mayGoOn(pair.look(above, line, 1)) && surelyGoesOn(pair.look(above, below, 1));
+}
+
+/** A long line, or one that stands in a column with another. */
+export const isText = ({ cue }: Cues, line: number): boolean =>
+  cue[line] === Cue.Running ||
+  (cue[line] === Cue.None && (cue[line - 1] === Cue.None || cue[line - 1] === Cue.Running));
+
+/** One short sentence between blank lines, with nothing that says whose it is. */
+function isSentenceAlone(cues: Cues, line: number): boolean {
+  const { cue, table, text, tails, cutTails } = cues;
+  if (cue[line] !== Cue.None || table.closings(line) !== 1 || table.width(line) > WIDEST) return false;
+  if (text.charCodeAt(table.bodyEnd(line) - 1) !== FULL_STOP || tails.has(line) || cutTails.has(line)) return false;
+  return cue[line - 1] === Cue.Blank && cue[line + 1] === Cue.Blank;
+}
+
+const WIDEST = 56;
+/** 。 */
+const FULL_STOP = 0x3002;
+
+const mayGoOn = (pair: LinePair): boolean =>
+  pair.wordAcross > 0 || pair.opensWithParticle || pair.cutsNumber || isTrailingMark(pair.bodyFirst);
+
+const surelyGoesOn = (pair: LinePair): boolean =>
+  pair.wordAcross >= SURE_WORD || pair.opensWithParticle || pair.cutsNumber || isTrailingMark(pair.bodyFirst);
