@@ -315,6 +315,9 @@ describe('a byline that a line end cut in two', () => {
       '\n',
     );
 
+  it('is whole where the next headline stands right below it', () =>
+    deepEqual(cut('还会上网。记者 方叙言', '平安建设').map(spelled), ['记者 方叙言']));
+
   it('is none of the words of its paragraph', () => {
     const whole = `${page('　　本报讯 家住糖坊巷的退休教师今年', '八十三岁。上个月,他拿出积蓄买了一台')}\n。老伴也要学。记者 方叙言 通讯员 温\n若溪`;
     const [paragraph] = outlineOf(readPage(whole)).articles[0]!.paragraphs;

@@ -327,7 +327,7 @@ class CueReader implements Cues {
       if (head !== null) this.cutHeads.set(line, head);
     }
     if (width > WIDEST_CUT) return false;
-    const tail = cutTailAt(text, table, line, this.#lexicon);
+    const tail = cutTailAt(text, table, line, this.tails.has(line - 1), this.#lexicon);
     if (tail === null) return false;
     this.cutTails.set(line, tail);
     this.tails.delete(line - 1);

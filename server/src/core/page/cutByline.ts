@@ -4,7 +4,7 @@ import { CharClass, charClasses, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import type { Span } from '../text/span';
 import { type BylineMatch, bylineInBrackets, bylineOnLine, nameOnLine } from './byline';
-import { roleAt, skipBlank } from './bylineWords';
+import { hanRunEnd, roleAt, skipBlank } from './bylineWords';
 import type { LineTable } from './scan';
 
 /** On a hard-wrapped page the column's edge cuts bylines as it cuts words. */
@@ -18,9 +18,16 @@ export interface CutByline {
 
 /**
  * `…流下了热泪。(通讯员祁` above `连)`, `…记者 甲某某 通讯` above `员 乙某`: what is left of a byline fills the line below,
- * and the story above it is over.
+ * and the story above it is over. Where the line above is signed by itself, only one more character can be its name's;
+ * else the next headline stands below.
  */
-export function cutTailAt(text: string, table: LineTable, line: number, lexicon: Lexicon): CutByline | null {
+export function cutTailAt(
+  text: string,
+  table: LineTable,
+  line: number,
+  isSigned: boolean,
+  lexicon: Lexicon,
+): CutByline | null {
   const below = { start: table.bodyStart(line), end: table.bodyEnd(line) };
   if (below.end - below.start > LONGEST_HALF || table.closings(line) > 0) return null;
   const isBracketed = isRoundClose(text.charCodeAt(below.end - 1));
@@ -29,6 +36,7 @@ export function cutTailAt(text: string, table: LineTable, line: number, lexicon:
   const halves = new Halves(text, { start, end: table.bodyEnd(line - 1) }, below);
   const { whole } = halves;
   if (!isBracketed && roleAt(whole, 0, whole.length, lexicon) === null) return null;
+  if (!isBracketed && isSigned && hanRunEnd(text, below.start, below.end) !== below.start + 1) return null;
   const match =
     bylineOnLine(whole, 0, whole.length, lexicon) ?? (isBracketed ? nameOnLine(whole, 0, whole.length, lexicon) : null);
   return match === null ? null : halves.placed(match);
@@ -68,7 +76,8 @@ function bareTailAbove(text: string, table: LineTable, line: number): number {
   const end = table.bodyEnd(line - 1);
   const from = Math.max(table.bodyStart(line - 1) + 1, end - LONGEST_HALF);
   for (let at = end - 1; at >= from; at--) {
-    if (!ENDS_STORY.at(text, at - 1)) continue;
+    const isQuote = CLOSES_QUOTE.at(text, at - 1);
+    if (!ENDS_SENTENCE.at(text, isQuote ? at - 2 : at - 1)) continue;
     const start = skipBlank(text, at, end);
     return start < end ? start : -1;
   }
@@ -126,7 +135,8 @@ class Halves {
   }
 }
 
-const ENDS_STORY = new CodeSet('。！？!?…”』」》）)');
+const ENDS_SENTENCE = new CodeSet('。！？!?…');
+const CLOSES_QUOTE = new CodeSet('”』」"');
 const LONGEST_HALF = 24;
 /** Two roles and four names. */
 const LONGEST_HEAD = 40;
