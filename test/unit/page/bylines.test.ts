@@ -323,6 +323,7 @@ describe('a byline that a line end cut in two', () => {
     const [paragraph] = outlineOf(readPage(whole)).articles[0]!.paragraphs;
     deepEqual(paragraph!.lines, [2, 3, 4, 5, 6]);
     equal(paragraph!.text.endsWith('老伴也要学。'), true);
+    equal(readPage(whole).parts[0]!.part.article!.paragraphs[0]!.seams.at(-1)!.strength, 'strong');
   });
 
   it('may stand behind a dateline', () => {

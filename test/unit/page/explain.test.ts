@@ -38,6 +38,13 @@ describe('the reading says why', () => {
   it('nothing of a blank line', () => equal(reasonsFor(1), ''));
   it('in Chinese, too', () => match(reasonsFor(8, 'zh'), /署名/));
 
+  it('a sentence within a sentence is a caption', () => {
+    const page = PAGE.replace('\n\n氛', '\n\n采菊工在菊源村采摘金丝皇菊。\n\n氛');
+    const { parts, traits } = readPage(page);
+    const [caption] = explainPart(parts[0]!.part, traits).filter(({ label }) => label === LineLabel.Caption);
+    match(caption!.reasons[0]!.text.en, /runs on around it/);
+  });
+
   it('with the weightiest reason first', () => {
     const { parts, traits } = readPage(PAGE);
     for (const { reasons } of explainPart(parts[0]!.part, traits)) {

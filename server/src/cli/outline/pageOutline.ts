@@ -108,9 +108,14 @@ function paragraphOutline(
 ): ParagraphOutline {
   const { fragments } = paragraph;
   const text = paragraphText(part, paragraph);
-  const signed = bylines.find(({ form, position }) => form === 'bracketed' && position === 'tail');
-  if (signed === undefined || !holds(fragments.at(-1)!, signed.spans.at(-1)!))
-    return { lines: fragments.map(at), text };
+  const signed = bylines.find(
+    ({ form, position, spans }) =>
+      form === 'bracketed' &&
+      position === 'tail' &&
+      holds(fragments.at(-1)!, spans.at(-1)!) &&
+      !holds(spans.at(-1)!, fragments[0]!),
+  );
+  if (signed === undefined) return { lines: fragments.map(at), text };
   const words = bylineText(part, signed);
   return {
     lines: fragments.filter((fragment) => !signed.spans.some((span) => holds(span, fragment))).map(at),

@@ -83,6 +83,10 @@ export const RUNNING_WIDTH = 64;
 export const closesStory = ({ tails, cutTails, origins }: Cues, line: number): boolean =>
   tails.has(line) || cutTails.has(line) || origins.has(line);
 
+/** True where the line holds the rest of a byline that the line above has begun. */
+export const goesOnWithByline = ({ cutTails, cutHeads }: Cues, line: number): boolean =>
+  cutTails.has(line) || cutHeads.has(line);
+
 export function lineAt(table: LineTable, offset: number): number {
   let low = 0;
   let high = table.count - 1;

@@ -99,6 +99,8 @@ function neighbourReasons(part: Part, cues: Cues, line: number, label: LineLabel
     return [{ text: { en: 'is a name that stands beside a story', zh: '是紧挨正文的人名' }, weight: 2.2 }];
   if (label === LineLabel.Section && below >= 0 && part.labels[below] === LineLabel.Headline)
     return [{ text: { en: 'a headline stands below it', zh: '下方是标题' }, weight: 1.2 }];
+  if (label === LineLabel.Caption && cues.cue[line] !== Cue.Caption)
+    return [sure({ en: 'a sentence of the story runs on around it', zh: '正文的一句话在它前后相连' })];
   if (label === LineLabel.Subhead && above >= 0 && isText(part.labels[above]!))
     return [{ text: { en: 'stands within a story', zh: '位于正文之间' }, weight: 1 }];
   return [];

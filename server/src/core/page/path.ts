@@ -2,7 +2,7 @@ import { opensLikeName } from '../lexicon/names';
 import { CodeSet } from '../text/codeSet';
 import type { BylineMatch } from './byline';
 import { opensWithArrow } from './captions';
-import { Cue, type Cues, closesStory } from './cues';
+import { Cue, type Cues, closesStory, goesOnWithByline } from './cues';
 import { LINE_EVIDENCE } from './evidence';
 import { interruptsSentence } from './interruptions';
 import { endsSentence, lastMark } from './lineEnds';
@@ -139,12 +139,8 @@ class PathFinder {
   }
 
   /** What is left of a byline goes on with the line above, whatever it looks like. */
-  #goesOnWithByline(line: number): boolean {
-    return this.#cues.cutTails.has(line) || this.#cues.cutHeads.has(line);
-  }
-
   #seamWeight(bits: number, line: number): number {
-    if (this.#goesOnWithByline(line)) return STRONG_SEAM;
+    if (goesOnWithByline(this.#cues, line)) return STRONG_SEAM;
     return bits === 0 ? NEVER : this.#weights.seams.weigh(bits);
   }
 
@@ -195,7 +191,7 @@ class PathFinder {
     else if (cue === Cue.DatelineOnly) own[State.Dateline] = 0;
     else if (this.#cues.runIns.has(line)) own[State.Body] = 0;
     else if (this.#cues.datelines.has(line)) own[State.Body] = 0;
-    else if (cue === Cue.Running || this.#goesOnWithByline(line)) own[State.Body] = own[State.Continuation] = 0;
+    else if (cue === Cue.Running || goesOnWithByline(this.#cues, line)) own[State.Body] = own[State.Continuation] = 0;
     else {
       this.#weights.lines.weigh(this.#line.look(line), this.#scratch);
       own[State.Headline] = this.#scratch[0]!;

@@ -3,7 +3,7 @@ import { isSpace } from '../../text/charClass';
 import { mapped } from '../../text/lists';
 import type { Span } from '../../text/span';
 import { spacesInWords } from '../bylineWords';
-import { Cue, type Cues } from '../cues';
+import { Cue, type Cues, goesOnWithByline } from '../cues';
 import { endsSentence, hyphenatedSeam, spacedSeam, storyEnd, storyStart } from '../lineEnds';
 import { namesHolders } from '../listShapes';
 import { Ruler, type StretchedFragment, type Wraps } from '../measure';
@@ -102,6 +102,7 @@ export class PartParagraphs {
    */
   #isSure(kind: Seam['kind'], bits: number, above: number, below: number): boolean {
     const { seams } = this.#frame.lines.weights;
+    if (goesOnWithByline(this.#frame.cues, below)) return true;
     if (seams.weigh(bits) < STRONG_SEAM) return false;
     if (kind === 'newline' || seams.runsOn(bits)) return true;
     if (GOES_ON.test(this.#words(below))) return true;
