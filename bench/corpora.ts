@@ -15,7 +15,7 @@ export interface Corpora {
 const MB = 1e6;
 const FILES = 2000;
 /** Raised when the generator changes, so that nobody measures an older corpus. */
-const EDITION = 3;
+const EDITION = 4;
 
 /** Makes the corpora where they are not there yet. Run from the project's root. */
 export function ensureCorpora(folder: string): Corpora {
@@ -40,12 +40,15 @@ export function ensureManyDumps(folder: string): string {
 /** As many small dumps as are asked for, one page each, twenty to a folder. */
 function writeArchive(folder: string, files: number, bytes: number, seed: number): void {
   const pages = pagesOf(seed);
-  const size = bytes / files;
-  const next = (): string => (size === 0 ? firstStory(pages.next().value) : untilBytes(pages, size));
+  let written = 0;
   for (let i = 0; i < files; i++) {
     const below = path.join(folder, String(Math.floor(i / 20)).padStart(4, '0'));
     if (i % 20 === 0) mkdirSync(below, { recursive: true });
-    writeFileSync(path.join(below, `${String(i).padStart(5, '0')}.txt`), next());
+    // What one dump is too long by, the next is shorter: together they have the size that was asked for.
+    const room = (bytes / files) * (i + 1) - written;
+    const dump = bytes === 0 ? firstStory(pages.next().value) : untilBytes(pages, room);
+    written += Buffer.byteLength(dump);
+    writeFileSync(path.join(below, `${String(i).padStart(5, '0')}.txt`), dump);
   }
 }
 
@@ -69,19 +72,23 @@ function ensureFolder(folder: string, files: number, bytes: number, seed: number
   return folder;
 }
 
+/** One page at least. */
 function untilBytes(pages: Iterator<string, never>, bytes: number): string {
   const made: string[] = [];
-  for (let size = 0; size < bytes; ) {
+  let size = 0;
+  do {
     const page = pages.next().value;
     made.push(page);
     size += Buffer.byteLength(page) + 2;
-  }
+  } while (size < bytes);
   return made.join('\n\n');
 }
 
 /**
- * Pages without end. Each keeps the lines of a seed, so that headlines, datelines, bylines and cut paragraphs look as
- * they do there, but within its paragraphs other clauses stand in other orders: no two pages say the same.
+ * Pages without end. Each keeps the lines of a seed, so that headlines, datelines, bylines, cut paragraphs and wraps
+ * look as they do there, but within its paragraphs other clauses stand: no two pages say the same. What is wrong with
+ * a page is what is wrong with its seed, neither more nor less: a clause makes room only for one that ends as it does,
+ * and those that hold half a pair, or a blank, stay where they are.
  */
 function* pagesOf(seed: number): Generator<string, never> {
   const random = seededRandom(seed);
@@ -101,24 +108,41 @@ function* pagesOf(seed: number): Generator<string, never> {
   }
 }
 
-const clausesOf = (pages: readonly string[]): readonly string[] =>
-  pages.flatMap((text) => text.split('\n').filter(isParagraph).flatMap(innerClauses));
+/** Clauses by the mark that ends them. */
+type Clauses = ReadonlyMap<string, readonly string[]>;
+
+function clausesOf(pages: readonly string[]): Clauses {
+  const byMark = new Map<string, string[]>();
+  const all = pages.flatMap((text) => text.split('\n').filter(isParagraph).flatMap(innerClauses));
+  for (const clause of all.filter(isMovable)) {
+    const alike = byMark.get(markOf(clause));
+    if (alike === undefined) byMark.set(markOf(clause), [clause]);
+    else alike.push(clause);
+  }
+  return byMark;
+}
 
 /** Clauses stay in their own script: a page that mixes the two is another defect. */
 const isTraditional = (text: string): boolean => text.split(/[說這個為會來時間學國]/).length > 20;
 
-const CLAUSE = /[^，。；,;]*[，。；,;]?/g;
+const CLAUSE = /[^，。；,;]*[，。；,;]|[^，。；,;]+$/g;
+
+const clausesIn = (line: string): readonly string[] => line.match(CLAUSE) ?? [];
 
 const isParagraph = (line: string): boolean => line.length > 24;
 
-/** Half a pair would stand alone elsewhere. */
-const innerClauses = (line: string): readonly string[] =>
-  (line.match(CLAUSE) ?? []).slice(1, -2).filter((clause) => !/[“”‘’"'「」《》（）()]/.test(clause));
+/** The first clause holds the dateline, the last one may go on in the next line. */
+const innerClauses = (line: string): readonly string[] => clausesIn(line).slice(1, -1);
 
-/** The first clause holds the dateline, the last one may go on in the next line: both stay. */
-function retold(line: string, clauses: readonly string[], random: SeededRandom): string {
-  const own = line.match(CLAUSE) ?? [];
-  return own.map((clause, i) => (i === 0 || i >= own.length - 2 ? clause : random.pick(clauses))).join('');
+/** Half a pair would stand alone elsewhere, and blanks are wraps or stand around names. */
+const isMovable = (clause: string): boolean => !/[\s“”‘’"'「」『』《》（）()【】]/.test(clause);
+
+const markOf = (clause: string): string => clause.at(-1)!;
+
+function retold(line: string, clauses: Clauses, random: SeededRandom): string {
+  const own = clausesIn(line);
+  const stays = (clause: string, i: number): boolean => i === 0 || i === own.length - 1 || !isMovable(clause);
+  return own.map((clause, i) => (stays(clause, i) ? clause : random.pick(clauses.get(markOf(clause))!))).join('');
 }
 
 /** Seeds in UTF-8 whose lines end with a line feed; the others are about encodings. */

@@ -242,7 +242,6 @@ async function prepare() {
       bundle: true,
       platform: 'node',
       minify: true,
-      keepNames: true,
       mainFields: ['module', 'main'],
       logLevel: 'warning',
     });
