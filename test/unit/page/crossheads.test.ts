@@ -10,6 +10,7 @@ describe('a subhead', () => {
     ['numbered', '一、请得来戏班', '二、留得住观众'],
     ['without a mark', '请得来戏班 唱得响山村', '留得住观众 传得下手艺'],
     ['a number alone', '一', '二'],
+    ['counted off in a word', '一是通', '二是控'],
   ] as const) {
     it(`stands within a story, ${name}`, () =>
       reads(`

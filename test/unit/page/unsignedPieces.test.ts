@@ -213,3 +213,75 @@ describe('two short headings on a page where nothing is dated and nobody signs',
 
   it('are headlines where they are not', () => reads(page('----\n      H 古渡口又开船', '----\n      H 老茶馆还在')));
 });
+
+describe('an unsigned piece on a page where all stories are signed at their end', () => {
+  const signed = (title: string, name: string): string => `
+      ----
+      H ${title}
+
+      . 7月1日，青禾镇文化大院举行戏曲专场演出，四乡八里的村民早早搬来板凳等候开场，台下座无虚席。
+
+      b 记者 ${name}
+`;
+  const page = (pieces: string): string => `
+      H 修笔匠老毕的最后一张柜台
+
+      . 北大街百货商店一楼拐角，有一张不到一米宽的玻璃柜台，里面摆着十几盒笔尖和一盏台灯。
+
+      ${pieces.trim()}
+      ${signed('文化大院唱起来', '方叙言')}
+      ${signed('乡村夜校开了课', '温若溪')}
+      ${signed('老街巷亮起来了', '方叙言')}`;
+
+  it('is one of the story above, as is the one that is signed', () =>
+    reads(
+      page(`
+      u 一枚笔尖磨半天
+
+      . ${first[0]}
+
+      u 柜台留到年底
+
+      . ${second[0]}
+
+      b 记者 温若溪
+      `),
+    ));
+
+  it('is a story whose byline is missing where news stand below the heading', () =>
+    reads(
+      page(`
+      ----
+      H 老粮仓里听评书
+
+      . 本报讯 7月2日，柳塘镇老粮仓书场开张，说书人一块醒木拍了三十年，台下坐满了从四乡八里赶来的老听众。
+
+      b 记者 温若溪
+      `),
+    ));
+});
+
+describe('a short heading below a long story among dated news', () => {
+  const page = (paragraphs: readonly string[], piece: string): string => `
+      H 青莲道旧楼火警 两人受轻伤
+      H 住户：走火通道堆满杂物
+
+      . 【本报讯】青莲道一幢楼龄五十六年的旧楼昨日凌晨起火，消防员到场后二十分钟把火救熄，两人受轻伤送院。
+
+      ${paragraphs.map((paragraph) => `. ${paragraph}`).join('\n\n      ')}
+
+      ${piece.trim()}
+      ${NEWS.trim()}`;
+
+  it('is its crosshead', () => reads(page([...first, second[1]!], `u 法团：工程费屡筹不足\n\n      . ${second[0]}\n`)));
+
+  it('is the next headline where the story above is short, or what stands below it begins as news do', () => {
+    reads(page([], `----\n      H 屋宇署：已发修葺令\n\n      . ${second[0]}\n`));
+    reads(
+      page(
+        [...first, second[1]!],
+        '----\n      H 夏粮收购进展顺利\n\n      . 截至7月10日，全市各类粮食企业累计收购新产小麦四十二万吨，进度快过往年，农民手里的余粮也卖出了好价钱。\n',
+      ),
+    );
+  });
+});

@@ -204,6 +204,8 @@ export interface PageTraits {
   readonly bylines: boolean;
   /** Bylines here stand below the story, so that one of them ends an article. */
   readonly tailBylines: boolean;
+  /** Nearly all bylines do, so that a story without one below it is not over yet. */
+  readonly signsAtEnd: boolean;
   /** More than one article opens here, as far as datelines, bylines and known section labels tell. */
   readonly several: boolean;
   /** Headlines here carry `# ` marks. */

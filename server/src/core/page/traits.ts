@@ -173,6 +173,7 @@ export function traitsOf(counts: TraitCounts): PageTraits {
     datelines: counts.datelines > 0,
     bylines: counts.bylines > 0,
     tailBylines: counts.tails > counts.heads,
+    signsAtEnd: counts.tails >= FEWEST_ENDS && counts.tails >= counts.heads * FEWEST_ENDS,
     several: counts.datelines > 1 || counts.bylines > 1 || counts.sections > 0,
     headingMarks: counts.headingMarks > 0,
     crossheadLevel: crossheadLevelOf(counts),
@@ -188,6 +189,7 @@ export const sameTraits = (a: PageTraits, b: PageTraits): boolean =>
   a.datelines === b.datelines &&
   a.bylines === b.bylines &&
   a.tailBylines === b.tailBylines &&
+  a.signsAtEnd === b.signsAtEnd &&
   a.several === b.several &&
   a.headingMarks === b.headingMarks &&
   a.crossheadLevel === b.crossheadLevel &&
@@ -198,6 +200,7 @@ export const sameTraits = (a: PageTraits, b: PageTraits): boolean =>
   a.indents === b.indents;
 
 const RIGID = 1;
+const FEWEST_ENDS = 3;
 
 /** `，只好躲在百货公司`: a column that cuts wherever it is full. */
 function opensMidSentence({ text, table }: Cues, line: number): boolean {

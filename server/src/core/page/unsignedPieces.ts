@@ -1,8 +1,11 @@
 import { jumpsIn } from '../lexicon/jumps';
+import { isBullet } from '../lexicon/marks';
+import { endsAsColumn, endsAsNotice } from '../lexicon/titles';
 import { type Cues, closesStory } from './cues';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
 import { headsStory } from './loneCrossheads';
 import { LineLabel, type PageTraits } from './model';
+import { endsAsBriefs } from './sectionLabel';
 import { signsOff } from './signatures';
 
 /**
@@ -12,7 +15,8 @@ import { signsOff } from './signatures';
  * crosshead. On a page whose news are dated one such piece is enough; where no news are dated, a byline may be
  * missing, but hardly from two stories in a row, and it takes two, as it does where the heading carries a headline's
  * mark. Where nothing is dated and nobody signs, two short headings of one length are a feature's: `价从哪里来` and
- * `账由谁来算`.
+ * `账由谁来算`. Where all stories are signed at their end, one that is not goes on below the next heading, to the one
+ * that is. And a long story among dated news may have one short crosshead, `屋宇署：已发修葺令`.
  * What is decided of a heading depends on the story above it, its own text, and there on the next heading's. Answers
  * which headings might have become crosshead had there been another one.
  */
@@ -29,7 +33,7 @@ const A_ROW = 2;
 
 /** So many pieces in a row are a feature's. */
 function fewestPieces(traits: PageTraits): number {
-  if (traits.datelines) return 1;
+  if (traits.datelines || traits.signsAtEnd) return 1;
   if (isBare(traits)) return A_ROW;
   return traits.several && !traits.tailBylines ? A_ROW : NEVER;
 }
@@ -45,8 +49,8 @@ class Pieces {
   readonly #fewest: number;
   readonly undecided: LineMap<true>;
   #story: Piece | null = null;
-  /** The story above is signed at its head, and nothing has closed it. */
-  #goesOn = false;
+  /** Why the story above may go on below the next heading, if it may. */
+  #goesOn: GoesOn | null = null;
   /** The headings of the pieces below it, while they are too few. */
   #waiting: number[] = [];
   /** How many crossheads the story above has for certain. */
@@ -86,7 +90,7 @@ class Pieces {
   #settle(): void {
     const piece = this.#story;
     if (piece === null) return;
-    const goesOn = this.#goesOn && isPiece(this.#cues, this.#traits, piece) && this.#isAlike(piece);
+    const goesOn = this.#goesOn !== null && this.#isPieceOf(this.#goesOn, piece);
     if (goesOn) this.#waiting.push(piece.heading);
     else {
       this.#giveUp();
@@ -95,12 +99,23 @@ class Pieces {
     this.#crossheads += piece.crossheads;
     if (this.#waiting.length + this.#crossheads >= this.#enough()) this.#lower();
     if (!goesOn) this.#widest = this.#cues.table.width(piece.heading);
-    this.#goesOn = !piece.isClosed && (goesOn || this.#isFeature(piece)) && !leadsAway(this.#cues, piece);
+    if (piece.isClosed || leadsAway(this.#cues, piece)) this.#goesOn = null;
+    else if (!goesOn) this.#goesOn = this.#whyItGoesOn(piece);
   }
 
-  #isFeature({ isSigned, isNews, isLabelled }: Piece): boolean {
-    if (isBare(this.#traits)) return true;
-    return isSigned && !isNews && (!isLabelled || !this.#traits.datelines);
+  #whyItGoesOn({ isSigned, isNews, isLabelled, paragraphs }: Piece): GoesOn | null {
+    const { datelines, signsAtEnd } = this.#traits;
+    if (isBare(this.#traits)) return GoesOn.Feature;
+    if (isSigned && !isNews) return isLabelled && datelines ? GoesOn.Column : GoesOn.Feature;
+    if (signsAtEnd && !isSigned) return GoesOn.Unsigned;
+    return isNews && !signsAtEnd && paragraphs >= LONG_NEWS ? GoesOn.News : null;
+  }
+
+  #isPieceOf(story: GoesOn, piece: Piece): boolean {
+    if (piece.isClosed && story !== GoesOn.Unsigned) return false;
+    if (!isPiece(this.#cues, this.#traits, piece) || !this.#isAlike(piece)) return false;
+    if (story === GoesOn.Feature || story === GoesOn.Column) return true;
+    return dividesStory(this.#cues, piece) && this.#cues.table.width(piece.heading) < this.#widest;
   }
 
   /** Where nobody signs, a feature's crossheads are shorter than its headline, and of one length. */
@@ -114,7 +129,8 @@ class Pieces {
   }
 
   #enough(): number {
-    return this.#waiting.some((heading) => this.#cues.prefix.has(heading)) ? A_ROW : this.#fewest;
+    const isDoubtful = this.#goesOn === GoesOn.Column || this.#waiting.some((line) => this.#cues.prefix.has(line));
+    return isDoubtful ? A_ROW : this.#fewest;
   }
 
   #lower(): void {
@@ -157,7 +173,7 @@ class Pieces {
     }
     if (closesStory(cues, line) || (label === LineLabel.Body && signsOff(cues, line))) story.isClosed = true;
     if (label === LineLabel.Subhead) story.crossheads++;
-    if (label === LineLabel.Furniture) story.isDivided = true;
+    if (label === LineLabel.Furniture && !story.isClosed) story.isDivided = true;
     if (label === LineLabel.Dateline) story.isNews = true;
     if (label === LineLabel.Body) {
       story.paragraphs++;
@@ -167,6 +183,19 @@ class Pieces {
     if (label === LineLabel.Body || label === LineLabel.Continuation) story.lastText = line;
   }
 }
+
+const enum GoesOn {
+  /** It is signed at its head, as features are, or nobody signs. */
+  Feature = 1,
+  /** It is so signed, but stands below a label, as short items among news do. */
+  Column,
+  /** It is not signed at its end, as all others are. */
+  Unsigned,
+  /** It is dated as the others are, and longer than most. */
+  News,
+}
+
+const LONG_NEWS = 3;
 
 /** A heading with its text. */
 class Piece {
@@ -181,7 +210,7 @@ class Piece {
   isClosed = false;
   /** Has a date line or a byline run in, as neither a story with crossheads has nor a piece of one. */
   isNews = false;
-  /** Has furniture inside. */
+  /** Has furniture inside, or below it where nothing closes it. */
   isDivided = false;
   crossheads = 0;
   paragraphs = 0;
@@ -196,9 +225,8 @@ class Piece {
 }
 
 function isPiece(cues: Cues, traits: PageTraits, piece: Piece): boolean {
-  const { heading, isAlone, isNear, isLabelled, isNews, isDivided, isSigned, isClosed, paragraphs } = piece;
-  if (!isAlone || !isNear || isLabelled || isNews || isDivided || isSigned || isClosed || paragraphs === 0)
-    return false;
+  const { heading, isAlone, isNear, isLabelled, isNews, isDivided, isSigned, paragraphs } = piece;
+  if (!isAlone || !isNear || isLabelled || isNews || isDivided || isSigned || paragraphs === 0) return false;
   if (cues.overrides.has(heading) || cues.prefix.get(heading)?.kind === 'bullet') return false;
   const { text, table } = cues;
   const width = table.width(heading);
@@ -206,6 +234,26 @@ function isPiece(cues: Cues, traits: PageTraits, piece: Piece): boolean {
   const start = table.bodyStart(piece.firstText);
   return jumpsIn(text, start, start + LONGEST_JUMP).length === 0;
 }
+
+/**
+ * A short heading of one piece, which is no label and no notice, above text that does not begin as news and letters
+ * do. Where only the story's length or the missing byline says that it goes on, all of this must.
+ */
+function dividesStory({ text, table, prefix }: Cues, { heading, firstText }: Piece): boolean {
+  const start = prefix.get(heading)?.end ?? table.bodyStart(heading);
+  const end = table.bodyEnd(heading);
+  if (table.width(heading) > WIDEST_DIVIDING || PARTS.test(text.slice(start, end))) return false;
+  if (endsAsColumn(text, end) || endsAsNotice(text, end) || endsAsBriefs(text, end)) return false;
+  const first = table.bodyStart(firstText);
+  return !isBullet(text.charCodeAt(first)) && !OPENS_STORY.test(text.slice(first, first + LONGEST_OPENING));
+}
+
+/** Eleven characters. */
+const WIDEST_DIVIDING = 22;
+const PARTS = /[\s，,。？?]|怎么|如何|为何/;
+const LONGEST_OPENING = 24;
+/** `编辑同志：`, `读者桂女士问：`, `据某社某地6月1日电`, `7月3日零时起`. */
+const OPENS_STORY = /^(?:[^，,。]{1,14}[：:]|据|记者|[^，,。]{0,16}(?:[日昨]|今[天日晚]|近[日期]))/;
 
 /** `（下转第二版）`: what stands below belongs to something else. */
 function leadsAway({ text, table }: Cues, { lastText }: Piece): boolean {
