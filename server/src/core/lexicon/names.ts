@@ -49,7 +49,8 @@ function nameCost(piece: string): number {
 }
 
 /** `记者曾经写过`: words that open with a family name's character and go on with a sentence. */
-const OPENS_CLAUSE = /^(?:曾经|于是|从而|时常|常常|成为|任何|应该|应邀|应当|全部|全市|全县|全国|全镇|单位)/;
+const OPENS_CLAUSE =
+  /^(?:曾经|于是|从而|时常|常常|成为|任何|应该|应邀|应当|连日|连续|时值|时下|明天|明日|方才|全部|全市|全县|全国|全镇|单位)/;
 
 export const opensLikeName = (text: string, at: number): boolean =>
   isSurnameAt(text, at) || isCompoundSurnameAt(text, at) || isWithheldAt(text, at);

@@ -128,7 +128,8 @@ export function bylineBehindDateline(text: string, start: number, end: number, l
   const match = scanByline(text, start, Math.min(end, start + LONGEST), lexicon);
   if (match === null || !match.hasRole || match.people.length === 0) return null;
   const after = skipStory(text, match.end, end);
-  if (after === match.end || end - after < SHORTEST_STORY || GOES_ON.at(text, after)) return null;
+  if (after === match.end || (!match.marked && GOES_ON.at(text, after))) return null;
+  if (end - after < (match.marked ? SHORTEST_SET_OFF : SHORTEST_STORY)) return null;
   const areNames = match.people.every(({ span }) => opensLikeName(text, span.start));
   return areNames && !areEverydayWords(match, lexicon) ? matchOver(match, start, after) : null;
 }
@@ -138,6 +139,8 @@ const signsAlone = ({ marked, people }: BylineMatch): boolean =>
   marked && people.length === 1 && people[0]!.name.length === 3;
 
 const SHORTEST_STORY = 10;
+/** `□记者甲某某 4月26日,` is what a narrow column leaves room for. */
+const SHORTEST_SET_OFF = 2;
 /** `记者 甲某某 在现场看到`. */
 const GOES_ON = new CodeSet('在从对向跟随来走到看见了说问将和与就曾又也还为是');
 

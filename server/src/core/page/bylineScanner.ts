@@ -114,8 +114,11 @@ class Scanner {
   /** Reads a credit, a role with its names, or names that need no role; returns `at` where none stands there. */
   #group(at: number): number {
     if (at >= this.#end) return at;
-    const reported = this.#placeOfReport(at);
-    if (reported > at) return reported;
+    const report = this.#placeOfReport(at);
+    if (report > at) {
+      this.#reported = true;
+      return report;
+    }
     const work = this.#workRole(at);
     if (work > at) return work;
     const role = this.#roleAt(at);
@@ -200,10 +203,18 @@ class Scanner {
   /** `記者 甲某／青瀾報導`, `记者 甲某 发自青澜`: behind the name stands where the report comes from, and no second name. */
   #placeOfReport(at: number): number {
     if (this.#text.startsWith(SENT_FROM, at)) return hanRunEnd(this.#text, at, this.#end);
+    if (isDigit(this.#text.charCodeAt(at))) return this.#datedReport(at);
     const place = /^[\u4e00-\u9fff]{2,4}(?:连线)?(?:报道|报导|电|讯)/.exec(this.#text.slice(at, this.#end));
     if (place !== null && !SLASHES.at(this.#text, at - 1) && !this.#isWired() && !this.#isSurelyPlace(at, place[0]))
       return at;
     return place === null ? at : at + place[0].length;
+  }
+
+  /** `【本报记者甲某某6月3日枫港报道】`, `本报记者乙某某5月31日南谷电`. */
+  #datedReport(at: number): number {
+    if (this.#people.length === 0) return at;
+    const report = DATED_REPORT.exec(this.#text.slice(at, Math.min(this.#end, at + LONGEST_REPORT)));
+    return report === null ? at : at + report[0].length;
   }
 
   /** `■本报记者 甲某某 雾城报道`: no family name opens it, or it ends as places do. */
@@ -271,7 +282,7 @@ class Scanner {
       return [{ name: run, start: at, end: stop }];
     if (apart && run.length === FOREIGN_NAME && this.#isSetOff(stop) && !this.#isMadeOfWords(run))
       return [{ name: run, start: at, end: stop }];
-    if (apart && already > 0 && run.length <= 12 && isOfficeAt(text, stop))
+    if (apart && already > 0 && run.length <= 12 && isOfficeAt(text, stop) && !IN_SENTENCE.test(run))
       return [{ name: run, start: at, end: stop }];
     return [];
   }
@@ -380,6 +391,8 @@ class Scanner {
 /** Nearly every name in such a dateline has three characters. */
 const WIRED_NAME = 3;
 const SENT_FROM = '发自';
+const DATED_REPORT = /^(?:\d{1,2}月)?\d{1,2}日[\u4e00-\u9fff]{0,6}?(?:报[道导]|专?电|讯)(?=$|[\s:：】])/;
+const LONGEST_REPORT = 20;
 /** Where more follows than names, what opens with no family name is the story. */
 const LONGEST_REST = 24;
 const WIRES = new CodeSet('讯电');
@@ -388,6 +401,8 @@ const WIRED_CLOSES = new CodeSet('】〕］');
 /** `罗桑次培`, `何其芳菲`: names that no list of family names tells, of peoples who have none or of parents who gave two. */
 const FOREIGN_NAME = 4;
 const EVERYDAY_WORD = 6;
+/** `通讯员 甲某某 市卫生监督机构日前对市区31家…`: no office is called so. */
+const IN_SENTENCE = /[对在将从]|日前|近日/;
 
 /** Three padded names of three characters. */
 const MOST_PADDED = 9;

@@ -1,8 +1,9 @@
 import { isRoundClose } from '../lexicon/marks';
 import { CodeSet } from '../text/codeSet';
+import { indexWithin } from '../text/search';
 
 const CAPTION =
-  /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:(?:图表|数据来源|资料来源|制图|制表|插图)[:：]|图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|图片说明|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是]|[（(](?:上|下|左|右)图[）)])/;
+  /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:(?:图表|数据来源|资料来源|制图|制表|插图)[:：]|图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|图片说明|图片?由|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是]|[（(](?:上|下|左|右)图[）)])/;
 
 /** `▲村民在采茶 甲某某 摄`: the credit says that there is a picture. */
 const CREDITED_POINTER = /^[▲▼△▽←→↑↓◀▶].*(?:摄|图|供稿|报道)[）)]?$/;
@@ -19,8 +20,15 @@ export const isLostItem = (text: string, start: number, end: number): boolean =>
   TRIANGLES.at(text, start) && LOST_ITEM.test(text.slice(start, end));
 const TRIANGLES = new CodeSet('▲△');
 
-/** `某人在辅导学生。(受访者供图)`: a sentence or two with the picture's source in brackets. */
-const CREDITED_CAPTION = /[（(](?:[^（()）]{0,8}(?:供图|摄)|资料(?:图片?|照片?)|网络图片?)[）)]$/;
+/** `《渔舟唱晚》(国画) 某某 作`: a work of art and who made it. */
+const WORK_OF_ART =
+  /^(?:《[^》]{1,20}》\s?[（(](?:国画|中国画|油画|水彩画?|水墨画?|版画|书法|篆刻|剪纸|摄影|漫画|素描|速写|年画|农民画|工笔画?)[）)]|(?:国画|中国画|油画|水彩画?|水墨画?|版画|书法|篆刻|剪纸|摄影|漫画|素描|速写|年画|农民画|工笔画?)\s?《[^》]{1,20}》)\s{0,4}(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])\s{0,4}[作绘书刻画摄]?$/;
+
+/** `某人在辅导学生。(受访者供图)`, `…测量血压。 甲某 摄(人民视觉)`: a sentence or two with the picture's source in brackets. */
+const CREDITED_CAPTION =
+  /[（(](?:[^（()）]{0,8}(?:供图|摄)|资料(?:图片?|照片?)|网络图片?)[）)]$|[。！”]\s{0,4}(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])\s?摄[（(][\u4e00-\u9fff]{2,8}[）)]$/;
+/** `停牌前股价走势。 数据来源:本报数据中心`. */
+const SOURCED = /[。\s](?:数据|资料|图片)来源[:：]\S{2,14}$/;
 /** `某人在检查导轨。 某某某 摄`, `…领取饮用水。新华社发`: one sentence, and who took or sent the picture. */
 const SENT_CAPTION =
   /[。！”]\s{0,4}(?:(?:[^\s。]{2,8}\s)?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])\s?摄|(?:新华社|中新社|本报)发|(?:本报)?资料(?:图片?|照片)|(?:受访者|受访对象|[^\s。]{2,8})供图|读者提供)$/;
@@ -39,6 +47,9 @@ const NARROWEST_CREDITED = 30;
 const WIDEST_CAPTION = 300;
 const ARROWS = new CodeSet('▲▼△▽←→↑↓◀▶');
 const CAPTION_STARTS = new CodeSet('图上下左右题数资制插▲▼△▽←→↑↓◀▶（(');
+const ART_STARTS = new CodeSet('《国中油水版书篆剪摄漫素速年农工');
+const WIDEST_ART = 60;
+const LONGEST_SOURCE = 20;
 
 /** An arrow at a picture, or a bullet. */
 export const opensWithArrow = (text: string, start: number): boolean => ARROWS.at(text, start);
@@ -49,12 +60,19 @@ export function isCaption(text: string, start: number, end: number, width: numbe
     const words = text.slice(start, end);
     if (CREDITED_CAPTION.test(words) && (words.includes('。') || width >= NARROWEST_CREDITED)) return true;
   }
+  if (width <= WIDEST_ART && ART_STARTS.at(text, start) && WORK_OF_ART.test(text.slice(start, end))) return true;
+  if (width <= WIDEST_SENT && isSourced(text, start, end)) return true;
   if (width <= WIDEST_SENT && SENT_ENDS.has(text.charCodeAt(end - 1)) && isSent(text.slice(start, end))) return true;
   if (width <= WIDEST_POSED && text.charCodeAt(end - 1) === FULL_STOP && POSED_CAPTION.test(text.slice(start, end)))
     return true;
   if (width > WIDEST_CAPTION || !CAPTION_STARTS.has(text.charCodeAt(start))) return false;
   if (CAPTION.test(text.slice(start, Math.min(end, start + 12)))) return true;
   return opensWithArrow(text, start) && CREDITED_POINTER.test(text.slice(start, end)) && !isLostItem(text, start, end);
+}
+
+function isSourced(text: string, start: number, end: number): boolean {
+  const from = Math.max(start, end - LONGEST_SOURCE);
+  return indexWithin(text, '来源', from, end) >= 0 && SOURCED.test(text.slice(from, end));
 }
 
 /** More than one sentence is a story. */

@@ -33,7 +33,14 @@ import { Cue, type Cues, type LabelOverride, type LinePrefix, lineAt, RUNNING_WI
 import { type CutByline, cutHeadAt, cutTailAt } from './cutByline';
 import { LineMap } from './lineMap';
 import type { LineLabel } from './model';
-import { creditsPictureAbove, headsPointers, isLongDeck, isMastheadOfFolio } from './neighbourCues';
+import {
+  creditsCaptionAbove,
+  creditsPictureAbove,
+  headsPointers,
+  isLongDeck,
+  isMastheadOfFolio,
+  sellsInSentence,
+} from './neighbourCues';
 import { prefixAt } from './prefix';
 import { isPureResidue } from './residue';
 import { type LineTable, scanLines } from './scan';
@@ -111,7 +118,10 @@ class CueReader implements Cues {
     for (let line = this.table.count - 1; line >= 0; line--) {
       if (isMastheadOfFolio(this, line)) this.#setAside(line, 'folio');
       if (isLongDeck(this, line)) this.cue[line] = Cue.None;
-      if (this.cue[line] === Cue.Byline && creditsPictureAbove(this, line)) this.#takeForCaption(line);
+      if (sellsInSentence(this, line)) this.#setAside(line, 'advertisement');
+      if (this.cue[line] !== Cue.Byline) continue;
+      if (creditsPictureAbove(this, line)) this.#takeForCaption(line - 1, line);
+      else if (creditsCaptionAbove(this, line)) this.#takeForCaption(line, line);
     }
     for (const line of this.knownSections) {
       if (!headsPointers(this, line)) continue;
@@ -183,10 +193,10 @@ class CueReader implements Cues {
     return mayOpenDateline(text, start) && datelineAt(text, start, end, this.#lexicon.datelines) !== null;
   }
 
-  /** A picture's words and who took it, on two lines. */
-  #takeForCaption(line: number): void {
-    this.bylines.delete(line);
-    this.cue[line] = this.cue[line - 1] = Cue.Caption;
+  /** A picture's words, and who took it on the last line. */
+  #takeForCaption(first: number, last: number): void {
+    this.bylines.delete(last);
+    for (let line = first; line <= last; line++) this.cue[line] = Cue.Caption;
   }
 
   #setAside(line: number, kind: FurnitureKind): void {
@@ -222,7 +232,7 @@ class CueReader implements Cues {
     const isTitle = quiet && (width > 60 || !QUIET_FURNITURE.has(text.charCodeAt(start))) && !this.#namesDay(line);
     const kind = isTitle ? null : furnitureKindOf(text.slice(start, end), width, table.signs(line));
     if (kind !== null) return kind;
-    if (table.blanks(line) === 0 || width > WIDEST_AD) return null;
+    if ((table.blanks(line) === 0 && !table.has(line, Sign.Colon)) || width > WIDEST_AD) return null;
     return isSmallAd(text.slice(start, end)) ? 'advertisement' : null;
   }
 

@@ -59,6 +59,30 @@ export function creditsPictureAbove(cues: Cues, line: number): boolean {
   return table.closings(words) === 1 && above >= 0 && isText(cues, above) && !endsSentence(cues, above);
 }
 
+/** `本报记者 甲某 摄` below the words of a picture. */
+export function creditsCaptionAbove(cues: Cues, line: number): boolean {
+  const above = lineAbove(cues, line);
+  return above >= 0 && cues.cue[above] === Cue.Caption && TOOK.has(cues.bylines.get(line)?.credit ?? '');
+}
+
+/**
+ * `某某百货公司新到缝纫机 欢迎选购` in the middle of a sentence: what sells something there is no part of it. Elsewhere
+ * it takes more to know an ad.
+ */
+export function sellsInSentence(cues: Cues, line: number): boolean {
+  const { text, table, cue } = cues;
+  if (cue[line] !== Cue.None || table.width(line) > WIDEST_AD || table.closings(line) > 0) return false;
+  if (cue[line - 1] !== Cue.Blank || cue[line + 1] !== Cue.Blank) return false;
+  const above = lineAbove(cues, line);
+  const below = lineBelow(cues, line);
+  if (above < 0 || below < 0 || !isText(cues, above) || endsSentence(cues, above)) return false;
+  if (!isText(cues, below) && !isText(cues, below + 1)) return false;
+  return SELLS.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
+}
+
+const WIDEST_AD = 60;
+const SELLS = /\s欢迎(?:选购|惠顾|光临|订购|垂询|品尝)|\s[地店]址\s?[:：]|\s(?:电话|电挂|订座|热线)\s?[:：]?\s?\d{3}/;
+
 const TOOK: ReadonlySet<string> = new Set(['摄', '摄影']);
 const WIDEST_WORDS = 80;
 

@@ -56,16 +56,19 @@ export function memberIn(text: string, start: number, end: number, bracketed: bo
   return signedBy(start, end, { role: '', name, span: { start: at, end: at + printed.length } }, bracketed);
 }
 
-/** `◎林某某（台北／國中教師）`: from where, and what one is, behind the name. */
+/** `◎林某某（台北／國中教師）`, `林某某（台北，退休教師）`: from where, and what one is, behind the name. */
 export function writerIn(text: string, start: number, end: number): BylineMatch | null {
-  if (!WRITER_MARKS.at(text, start) || closingAt(text, end - 1) === 0) return null;
-  const at = skipBlank(text, start + 1, end);
-  const match = WRITER.exec(text.slice(at, end));
+  if (closingAt(text, end - 1) === 0 || end - start > LONGEST_WRITER) return null;
+  const isMarked = WRITER_MARKS.at(text, start);
+  const at = isMarked ? skipBlank(text, start + 1, end) : start;
+  const match = (isMarked ? WRITER : BARE_WRITER).exec(text.slice(at, end));
   if (match === null || !opensLikeName(text, at)) return null;
   const name = match[1]!;
-  return signedByAll(start, end, [{ role: '', name, span: { start: at, end: at + name.length } }], true);
+  return signedByAll(start, end, [{ role: '', name, span: { start: at, end: at + name.length } }], isMarked);
 }
 
+const LONGEST_WRITER = 40;
+const BARE_WRITER = /^([\u4e00-\u9fff]{2,4})[（(][\u4e00-\u9fff]{2,8}[／/，、][\u4e00-\u9fff]{2,8}[）)]$/;
 const WRITER_MARKS = new CodeSet('◎□■○●◇◆');
 const WRITER =
   /^([\u4e00-\u9fff]{2,4})[（(][\u4e00-\u9fff]{2,8}(?:[／/，、][\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff]{2,12}(?:研究员|工程师|主任|院长|所长|会长|农艺师|作家|记者)|市|县|区|镇|村|教师|教授|学生|医师|律师|居民)[）)]$/;
