@@ -223,6 +223,19 @@ describe('briefs below their label, on a page where others sign', () => {
     `));
 });
 
+describe('a label that says what a column is about', () => {
+  it('stands by itself above the headline', () => {
+    for (const topic of ['聚焦老旧小区改造', '关注“双减”后的课后服务'])
+      reads(`
+        S ${topic}
+
+        H 青禾街道 请居民当“监工” 把工程晒在楼下
+
+        . 本报讯 7月1日，青禾街道在四个改造现场设立居民监工台，由居民推选出来的监督员轮流值守，当天问题当天回复。
+      `);
+  });
+});
+
 describe('a label of briefs', () => {
   it('may say of what kind they are and how many', () => {
     for (const label of ['文化简讯', '简讯二则'])

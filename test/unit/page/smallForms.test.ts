@@ -60,6 +60,19 @@ describe('what a paper prints of itself and for money', () => {
       f 本版插图 方叙言 题字 温若溪
     `));
 
+  it('is furniture in the middle of a sentence wherever it sells something', () => {
+    for (const ad of ['青禾县百货公司新到缝纫机 欢迎选购', '青禾市自行车厂代销处 地址:解放路七号'])
+      reads(`
+        H 文化大院唱起来
+
+        . 本报讯 7月1日，青禾镇文化大院举行戏曲专场演出，四乡八里的村民早早搬来
+
+        f ${ad}
+
+        + 板凳等候开场，台下座无虚席，连过道里也站满了人，孩子们骑在大人的肩上，老人们跟着哼唱起来，热闹极了。
+      `);
+  });
+
   it('is furniture where its name is set wide, in two languages', () =>
     reads(`
       f 青 禾 日 报

@@ -75,7 +75,16 @@ describe('a page', () => {
 });
 
 describe('a caption', () => {
-  for (const words of ['图为演出现场。', '▲演出现场', '上图:演出现场', '（左图）老艺人在后台化妆。']) {
+  for (const words of [
+    '图为演出现场。',
+    '▲演出现场',
+    '上图:演出现场',
+    '（左图）老艺人在后台化妆。',
+    '图片由县文化馆提供',
+    '《渔舟唱晚》 (国画) 方叙言 作',
+    '县文化馆历年演出场次。 数据来源:县统计局',
+    '老艺人在后台化妆。 方 言 摄(人民视觉)',
+  ]) {
     it(words, () =>
       reads(`
         H 文化大院唱起来
@@ -112,6 +121,17 @@ describe('a picture', () => {
       c 记者 方叙言 摄
 
       + 身来打着拍子。
+    `));
+
+  it('shows its caption by the arrow, and who took it belongs to that', () =>
+    reads(`
+      H 文化大院唱起来
+
+      . 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,台下座无虚席。
+
+      c 右图:老艺人在后台化妆。
+
+      c 本报记者 方叙言 摄
     `));
 
   it('leaves the last paragraph and its photographer to the story where the text above is whole', () =>

@@ -65,12 +65,12 @@ const WITHHELD = 0x67d0;
 const NO_FAMILY = new CodeSet('某在有另于对与和的是为从到由被把向以');
 
 /** Endings of places, offices and other things that are no persons although a family name stands before them. */
-const NOT_PERSON = /[省市区县镇乡村街道路站局院校社处委办厂店馆所队组园港岛湖河山桥坞寨屯中学系部台网报刊版讯会]$/;
+const NOT_PERSON = /[省市区县镇乡村街道路站局院校社处委办厂店馆所队组园港岛湖河山桥坞寨屯岭湾坝滩中学系部台网报刊版讯会]$/;
 
 export const looksLikePlace = (name: string): boolean => name.length > 2 && NOT_PERSON.test(name);
 
 /** Of these endings the ones that given names have, too: `(钟某路)` at the end of a story is a person. */
-const PERSON_TOO = /[道路湖河山桥园港岛中学]$/;
+const PERSON_TOO = /[道路湖河山桥园港岛岭湾中学]$/;
 
 /** The same where brackets or a mark set the words off from what stands around them, as they do with names. */
 export const looksLikePlaceSetOff = (name: string): boolean => looksLikePlace(name) && !PERSON_TOO.test(name);

@@ -114,7 +114,7 @@ class Scanner {
   /** Reads a credit, a role with its names, or names that need no role; returns `at` where none stands there. */
   #group(at: number): number {
     if (at >= this.#end) return at;
-    const report = this.#placeOfReport(at);
+    const report = this.#placeOfReport(at, this.#people.length);
     if (report > at) {
       this.#reported = true;
       return report;
@@ -201,11 +201,11 @@ class Scanner {
   }
 
   /** `記者 甲某／青瀾報導`, `记者 甲某 发自青澜`: behind the name stands where the report comes from, and no second name. */
-  #placeOfReport(at: number): number {
+  #placeOfReport(at: number, already: number): number {
     if (this.#text.startsWith(SENT_FROM, at)) return hanRunEnd(this.#text, at, this.#end);
     if (isDigit(this.#text.charCodeAt(at))) return this.#datedReport(at);
     const place = /^[\u4e00-\u9fff]{2,4}(?:连线)?(?:报道|报导|电|讯)/.exec(this.#text.slice(at, this.#end));
-    if (place !== null && !SLASHES.at(this.#text, at - 1) && !this.#isWired() && !this.#isSurelyPlace(at, place[0]))
+    if (place !== null && !SLASHES.at(this.#text, at - 1) && !this.#isWired() && !this.#isSurelyPlace(at, place[0], already))
       return at;
     return place === null ? at : at + place[0].length;
   }
@@ -217,10 +217,11 @@ class Scanner {
     return report === null ? at : at + report[0].length;
   }
 
-  /** `■本报记者 甲某某 雾城报道`: no family name opens it, or it ends as places do. */
-  #isSurelyPlace(at: number, words: string): boolean {
+  /** `■本报记者 甲某某 雾城报道`: two characters behind a name, or no family name opens it, or it ends as places do. */
+  #isSurelyPlace(at: number, words: string, already: number): boolean {
     if (!/报[道导]$/.test(words) || this.#creditAt(at) !== null) return false;
-    return !opensLikeName(this.#text, at) || looksLikePlaceSetOff(words.slice(0, -2));
+    const isShort = already > 0 && words.length === SHORT_REPORT && isSpace(this.#text.charCodeAt(at - 1));
+    return isShort || !opensLikeName(this.#text, at) || looksLikePlaceSetOff(words.slice(0, -2));
   }
 
   /** Names before a credit, without a role: `甲某某 文/图`, `■乙某`. */
@@ -244,7 +245,7 @@ class Scanner {
         from === end ||
         this.#roleAt(from) !== null ||
         this.#behindMark(from) > from ||
-        this.#placeOfReport(from) > from
+        this.#placeOfReport(from, found.length) > from
       )
         break;
       if (datelineAt(this.#text, from, this.#end) !== null || this.#isWork(from)) break;
@@ -391,6 +392,8 @@ class Scanner {
 /** Nearly every name in such a dateline has three characters. */
 const WIRED_NAME = 3;
 const SENT_FROM = '发自';
+/** `花浦报道`. */
+const SHORT_REPORT = 4;
 const DATED_REPORT = /^(?:\d{1,2}月)?\d{1,2}日[\u4e00-\u9fff]{0,6}?(?:报[道导]|专?电|讯)(?=$|[\s:：】])/;
 const LONGEST_REPORT = 20;
 /** Where more follows than names, what opens with no family name is the story. */

@@ -49,6 +49,7 @@ import {
   isSubjectOfTitle,
   isSubjectWithColon,
   isTitleOfPicture,
+  isTopicOverTitle,
   isUnmarkedAmongMarked,
   opensWithOffice,
   stopsAtDeed,
@@ -338,6 +339,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     text: { en: 'is a few words above a title and its story', zh: '是标题和正文之上的几个字' },
     holds: isLabelOverTitle,
     weights: { section: 12, subhead: -14 },
+  },
+  {
+    name: 'topic-over-title',
+    text: { en: 'says what a column is about, above a title', zh: '在标题之上点明栏目主题' },
+    holds: isTopicOverTitle,
+    weights: { section: 110, headline: -20 },
   },
   {
     name: 'question-below-label',

@@ -59,10 +59,12 @@ export function creditsPictureAbove(cues: Cues, line: number): boolean {
   return table.closings(words) === 1 && above >= 0 && isText(cues, above) && !endsSentence(cues, above);
 }
 
-/** `本报记者 甲某 摄` below the words of a picture. */
+/** `本报记者 甲某 摄` below the words of a picture, unless these are the story: then it signs that. */
 export function creditsCaptionAbove(cues: Cues, line: number): boolean {
-  const above = lineAbove(cues, line);
-  return above >= 0 && cues.cue[above] === Cue.Caption && TOOK.has(cues.bylines.get(line)?.credit ?? '');
+  const words = lineAbove(cues, line);
+  if (words < 0 || cues.cue[words] !== Cue.Caption || !TOOK.has(cues.bylines.get(line)?.credit ?? '')) return false;
+  const above = lineAbove(cues, words);
+  return above >= 0 && (cues.cue[above] !== Cue.None || isText(cues, above) || endsSentence(cues, above));
 }
 
 /**

@@ -96,6 +96,18 @@ export function isLabelOverTitle(facts: LineFacts): boolean {
   return isTitleLike(cues, title) && isStory(cues, lineBelow(cues, title)) && !isSubjectOfNext(facts);
 }
 
+/** `聚焦老旧小区改造`, `关注“双减”后的课后服务` by itself above a title: what a column is about. */
+export function isTopicOverTitle({ cues, line, width, blanks, pauses, text, start }: LineFacts): boolean {
+  if (!TOPIC_STARTS.at(text, start) || blanks > 0 || pauses > 0 || width > WIDEST_TOPIC) return false;
+  if (!TOPIC.test(text.slice(start, start + 2)) || cues.cue[line + 1] !== Cue.Blank) return false;
+  const title = lineBelow(cues, line);
+  return title > 0 && cues.cue[title] === Cue.None && isTitleLike(cues, title);
+}
+
+const WIDEST_TOPIC = 28;
+const TOPIC_STARTS = new CodeSet('聚关直透');
+const TOPIC = /聚焦|关注|直击|透视/;
+
 /** `孩子落户需要哪些材料?` above `答:…`, `孩子挑食怎么办?` above `读者某女士问:…`: the question is the title of what is asked and answered. */
 export function isQuestionAboveAnswer({ cues, line, last }: LineFacts): boolean {
   if (!ASKS.has(last) || !isTitleLike(cues, line)) return false;
