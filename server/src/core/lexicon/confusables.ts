@@ -12,6 +12,7 @@ import {
   isDegree,
   isDone,
   isEchoed,
+  isInPlace,
   isLoss,
   isOneOfSeries,
   isRequest,
@@ -326,6 +327,7 @@ export class ConfusableFinder {
       isAsking(text, at) ||
       isDegree(text, at) ||
       isLoss(text, at) ||
+      isInPlace(text, at) ||
       isRequest(text, at) ||
       isAntithesis(text, at)
     )

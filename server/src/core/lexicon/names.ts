@@ -65,7 +65,8 @@ const WITHHELD = 0x67d0;
 const NO_FAMILY = new CodeSet('某在有另于对与和的是为从到由被把向以');
 
 /** Endings of places, offices and other things that are no persons although a family name stands before them. */
-const NOT_PERSON = /[省市区县镇乡村街道路站局院校社处委办厂店馆所队组园港岛湖河山桥坞寨屯岭湾坝滩中学系部台网报刊版讯会]$/;
+const NOT_PERSON =
+  /[省市区县镇乡村街道路站局院校社处委办厂店馆所队组园港岛湖河山桥坞寨屯岭湾坝滩中学系部台网报刊版讯会]$/;
 
 export const looksLikePlace = (name: string): boolean => name.length > 2 && NOT_PERSON.test(name);
 

@@ -18,9 +18,15 @@ export function isEchoed(text: string, at: number): boolean {
 /** `问题太大`, `来得太晚`: 太 before what has a degree. */
 export const isDegree = (text: string, at: number): boolean => text.charAt(at) === '太' && GRADED.at(text, at + 1);
 
-/** `每天亏八百`, `可见亏钱`: 亏 before what is lost. */
+/** `每天亏八百`, `可见亏钱`, `接单就亏,`: 亏 before what is lost, or at the end of a clause, where 于 never stands. */
 export const isLoss = (text: string, at: number): boolean =>
-  text.charAt(at) === '亏' && (LOST.at(text, at + 1) || isNumeral(text, at + 1));
+  text.charAt(at) === '亏' && (LOST.at(text, at + 1) || isNumeral(text, at + 1) || !isHan(text.charCodeAt(at + 1)));
+
+/** `澄洲市`, `溪州站`: either of the two may stand in the name of a place. */
+export const isInPlace = (text: string, at: number): boolean => ISLES.at(text, at) && PLACES.at(text, at + 1);
+
+const ISLES = codes('洲州');
+const PLACES = codes('市县区镇乡村站岛港湾路');
 
 const LOST = codes('钱了损本空欠得掉多少过');
 
@@ -135,7 +141,7 @@ const AFTER_NAME = codes('说告介表称坦笑回解指认');
 const AFTER_LISTED = codes('、等和及与');
 
 /** What may stand after a name that a role goes before. */
-const AFTER_ROLE_AND_NAME = codes('日是在和与向等带对把就也正已从以为将的、');
+const AFTER_ROLE_AND_NAME = codes('日是在和与向等带对把就也正已从以为将的主出参讲陪率、');
 
 /**
  * Whether the character stands in what looks like a person's name, `主任罗世清告诉记者`: a family name two places
@@ -151,7 +157,7 @@ export function standsInName(text: string, at: number): boolean {
     const longest = compound ? 4 : 3;
     for (let length = Math.max(2, at - start + 1); length <= longest; length++) {
       const end = start + length;
-      if (opens && AFTER_NAME.at(text, end)) return true;
+      if (opens && (AFTER_NAME.at(text, end) || isCredited(text, end))) return true;
       if (listed && AFTER_LISTED.at(text, end)) return true;
       if (hasRole && (end >= text.length || !isHan(text.charCodeAt(end)))) return true;
       if (hasRole && AFTER_ROLE_AND_NAME.at(text, end)) return true;
@@ -159,6 +165,12 @@ export function standsInName(text: string, at: number): boolean {
   }
   return false;
 }
+
+/** `简某某 摄`: who took the picture. */
+const isCredited = (text: string, end: number): boolean =>
+  isSpace(text.charCodeAt(end)) && PICTURED.at(text, end + 1) && !isHan(text.charCodeAt(end + 2));
+
+const PICTURED = codes('摄');
 
 function followsRole(text: string, start: number): boolean {
   let before = start - 1;

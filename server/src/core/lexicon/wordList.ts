@@ -128,23 +128,36 @@ const COMMON_RANK = 5;
 /** The same for two characters further on in a word, which stand side by side by chance more often. */
 const COMMON_LONG_RANK = 6;
 
-/** A set of character pairs in 128 KB: never wrong about a pair that it lacks, nearly always about one it has. */
+/**
+ * A set of character pairs in 256 KB, each by two bits: a pair that it has is never missed, and one that it lacks is
+ * seldom taken for one it has. Most answers are no, and are known by the first bit.
+ */
 class PairSet {
-  readonly #bits = new Uint32Array(1 << 15);
+  readonly #bits = new Uint32Array(1 << 16);
 
   add(first: number, second: number): void {
-    const hash = hashOf(first, second);
-    this.#bits[hash >>> 5]! |= 1 << (hash & 31);
+    const pair = (first << 14) | second;
+    this.#set(hashOf(pair));
+    this.#set(otherHashOf(pair));
   }
 
   mayHave(first: number, second: number): boolean {
-    const hash = hashOf(first, second);
+    const pair = (first << 14) | second;
+    return this.#isSet(hashOf(pair)) && this.#isSet(otherHashOf(pair));
+  }
+
+  #set(hash: number): void {
+    this.#bits[hash >>> 5]! |= 1 << (hash & 31);
+  }
+
+  #isSet(hash: number): boolean {
     return ((this.#bits[hash >>> 5]! >>> (hash & 31)) & 1) === 1;
   }
 }
 
-/** Twenty bits out of two character numbers of up to fourteen bits each. */
-const hashOf = (first: number, second: number): number => Math.imul((first << 14) | second, 0x9e3779b1) >>> 12;
+/** Twenty-one bits out of two character numbers of up to fourteen bits each, and as many others. */
+const hashOf = (pair: number): number => Math.imul(pair, 0x9e3779b1) >>> 11;
+const otherHashOf = (pair: number): number => Math.imul(pair, 0x85ebca6b) >>> 11;
 
 function numberCharacters(alphabet: string): Uint16Array {
   const numbers = new Uint16Array(0x10000);
