@@ -98,6 +98,18 @@ describe('a byline with where and when it was reported', () => {
     deepEqual(above('■本报记者 方叙言 温若溪报道'), ['记者 方叙言 记者 温若溪']));
 });
 
+describe('a byline in one pair of brackets with the dateline', () => {
+  it('names whom it names, up to where they close', () => {
+    const [byline] = bylinesOf(
+      '桃子缺斤少两\n\n【本报讯 记者 方叙言 通讯员 温若溪】7月6日凌晨,柳林镇老街的桃子摊前围满了人。',
+    );
+    deepEqual([spelled(byline!), byline!.form], ['记者 方叙言 通讯员 温若溪', 'bracketed']);
+  });
+
+  it('is none where they hold other words', () =>
+    deepEqual(bylinesOf('桃子缺斤少两\n\n【本报讯 百姓热线】7月6日凌晨,柳林镇老街的桃子摊前围满了人。'), []));
+});
+
 describe('a byline behind a dateline and a mark', () => {
   for (const line of [
     '【本报讯】口记者方叙言通讯员温若溪 4月26日，随',

@@ -182,6 +182,17 @@ describe('headlines that are sentences', () => {
       . 晚报讯（记者 方叙言）${STORY}
     `));
 
+  it('may tell between a title and the byline whom it is about, pauses and all', () =>
+    reads(`
+      H 一座灯塔似的修表摊
+
+      H 钟楼下的残疾修表匠方叙言,修好了四万只表,也修好了自己的日子
+
+      b ■晚报记者 温若溪 文/图
+
+      . ${STORY}
+    `));
+
   it('may ask above a second line and the byline', () =>
     reads(`
       H 夏天为何总被蚊子“盯上”?

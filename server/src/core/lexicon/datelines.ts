@@ -33,7 +33,7 @@ function ownHouse(text: string, words: string, end: number): RegExpExecArray | n
   return OWN_HOUSE.exec(words) ?? (REPORTER.test(text.slice(end, end + 8)) ? ANY_HOUSE.exec(words) : null);
 }
 
-const DATE = /(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日/;
+const DATE = /(?:(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日/;
 
 /** The dateline that opens at `at`, or null. Never looks further than a few dozen characters. */
 export function datelineAt(text: string, at: number, end: number, own: readonly string[] = []): DatelineMatch | null {

@@ -211,6 +211,22 @@ export function bylineInBrackets(text: string, at: number, end: number, lexicon:
   return matchOver(match, at, stop + 1);
 }
 
+/** ` 记者 甲某】昨日,…`: the byline up to the bracket of this kind that closes next, which its span leaves out. */
+export function bylineBeforeBracket(
+  text: string,
+  at: number,
+  bracket: number,
+  end: number,
+  lexicon: Lexicon,
+): BylineMatch | null {
+  const stop = closingBetween(text, bracket, at, Math.min(end, at + LONGEST));
+  if (stop < 0) return null;
+  const start = skipBlank(text, at, stop);
+  const match = scanByline(text, start, stop, lexicon);
+  if (match === null || !match.hasRole || match.people.length === 0) return null;
+  return skipBlank(text, match.end, stop) < stop ? null : matchOver(match, start, stop);
+}
+
 /** `(甲某某) 每天清晨,…`: a name of three characters in brackets before the story that it signs. */
 export function nameInBrackets(text: string, at: number, end: number): BylineMatch | null {
   const bracket = openingAt(text, at);

@@ -205,7 +205,12 @@ class Scanner {
     if (this.#text.startsWith(SENT_FROM, at)) return hanRunEnd(this.#text, at, this.#end);
     if (isDigit(this.#text.charCodeAt(at))) return this.#datedReport(at);
     const place = /^[\u4e00-\u9fff]{2,4}(?:连线)?(?:报道|报导|电|讯)/.exec(this.#text.slice(at, this.#end));
-    if (place !== null && !SLASHES.at(this.#text, at - 1) && !this.#isWired() && !this.#isSurelyPlace(at, place[0], already))
+    if (
+      place !== null &&
+      !SLASHES.at(this.#text, at - 1) &&
+      !this.#isWired() &&
+      !this.#isSurelyPlace(at, place[0], already)
+    )
       return at;
     return place === null ? at : at + place[0].length;
   }

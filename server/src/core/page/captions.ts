@@ -12,7 +12,7 @@ const CREDITED_POINTER = /^[▲▼△▽←→↑↓◀▶].*(?:摄|图|供稿|�
  * An arrow points at a picture where a sentence or no more than a few words follow it; else it is the bullet of a
  * headline, `▲县审计局开展廉政谈话`.
  */
-const POINTER = /^[▲▼△▽←→↑↓◀▶](?:.{1,6}|.*[。！？!?]”?[）)]?)$/;
+const POINTER = /^[▲▼△▽←→↑↓◀▶](?:.{1,6}|.*[。！？!?]”?[）)]?(?:[（(][^（()）]{2,8}[）)])?)$/;
 
 /** `△某某遗失身份证，声明作废。`: the triangles of a list of what was lost neither point at pictures nor head a story. */
 const LOST_ITEM = /^[▲△].{2,80}(?:作废|遗失)/;
@@ -31,7 +31,7 @@ const CREDITED_CAPTION =
 const SOURCED = /[。\s](?:数据|资料|图片)来源[:：]\S{2,14}$/;
 /** `某人在检查导轨。 某某某 摄`, `…领取饮用水。新华社发`: one sentence, and who took or sent the picture. */
 const SENT_CAPTION =
-  /[。！”]\s{0,4}(?:(?:[^\s。]{2,8}\s)?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])\s?摄|(?:新华社|中新社|本报)发|(?:本报)?资料(?:图片?|照片)|(?:受访者|受访对象|[^\s。]{2,8})供图|读者提供)$/;
+  /^(?![^\s]*(?:记者|通讯员|实习生|[本中]心|[日晚晨早都市]报))[^\s，。]{7,30}\s{1,4}(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])\s?摄$|[。！”]\s{0,4}(?:(?:[^\s。]{2,8}\s)?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])\s?摄|(?:新华社|中新社|本报)发|(?:本报)?资料(?:图片?|照片)|(?:受访者|受访对象|[^\s。]{2,8})供图|读者提供)$/;
 /** `甲某某(右)为村民清点快递。`: nobody stands on the right of a story. */
 const POSED_CAPTION =
   /^[^。！]*[（(](?:[左右中][一二三四\d]?|中间|[前后]排(?:[左右中][一二三四\d]?)?|站立者|图[左右中])[）)][^。！]*。$/;

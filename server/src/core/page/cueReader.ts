@@ -1,3 +1,4 @@
+import { openingAt } from '../lexicon/brackets';
 import {
   type DatelineMatch,
   datelineAt,
@@ -20,6 +21,7 @@ import { indexWithin } from '../text/search';
 import {
   type BylineMatch,
   bylineAfterStory,
+  bylineBeforeBracket,
   bylineBeforeStory,
   bylineBehindDateline,
   bylineInBrackets,
@@ -217,6 +219,7 @@ class CueReader implements Cues {
     }
     if (
       text.charCodeAt(start) !== LABEL_BRACKET &&
+      !text.startsWith(LOSS, start) &&
       ENDS_SENTENCE.at(text, CLOSES_QUOTE.at(text, end - 1) ? end - 2 : end - 1)
     )
       return false;
@@ -307,13 +310,26 @@ class CueReader implements Cues {
     if (datelines.length === 0 && !this.table.has(line, Sign.Wire)) return false;
     if (!mayOpenDateline(text, start)) return false;
     const match = datelineAt(text, start, end, datelines);
-    if (match === null) return false;
+    if (match === null) return this.#readSignedDateline(line, start, end);
     this.datelines.set(line, match);
     let after = match.end;
     while (after < end && charClasses[text.charCodeAt(after)] === CharClass.Space) after++;
     const byline = bylineInBrackets(text, after, end, this.#lexicon) ?? this.#bylineBehind(after, end);
     if (byline !== null) this.bracketed.set(line, byline);
     return (byline === null ? after : byline.end) >= end;
+  }
+
+  /** `【本报讯 记者 甲某】昨日,…`: a dateline and its byline in one pair of brackets. */
+  #readSignedDateline(line: number, start: number, end: number): boolean {
+    const { text } = this;
+    const bracket = openingAt(text, start);
+    const dateline = bracket === 0 ? null : datelineAt(text, start + 1, end, this.#lexicon.datelines);
+    if (dateline === null) return false;
+    const byline = bylineBeforeBracket(text, dateline.end, bracket, end, this.#lexicon);
+    if (byline === null) return false;
+    this.datelines.set(line, dateline);
+    this.bracketed.set(line, byline);
+    return byline.end + 1 >= end;
   }
 
   /** `【本報訊】記者甲某某/台中報導`, where nothing else stands in the line; `本报讯 记者甲某报道：…`. */
@@ -390,8 +406,9 @@ function isRunning(table: LineTable, line: number, width: number): boolean {
   return width >= SURELY_RUNNING_WIDTH || table.closings(line) > 0 || table.pauses(line) >= 2;
 }
 
-/** 【 of `【招租】…`, a small ad of sentences. */
+/** 【 of `【招租】…`, a small ad of sentences, and `遗失声明:…作废。`, another one. */
 const LABEL_BRACKET = 0x3010;
+const LOSS = '遗失声明';
 /** A furniture line never ends a sentence; running text that merely mentions a hotline does. */
 const ENDS_SENTENCE = new CodeSet('。！？');
 const CLOSES_QUOTE = new CodeSet('”』」');

@@ -29,16 +29,27 @@ export function headsPointers(cues: Cues, line: number): boolean {
   return text.startsWith('导读', table.bodyEnd(line) - 2) && furniture.get(lineBelow(cues, line)) === 'jump';
 }
 
-/** `免费提供饮水、充电等十项服务,环卫工人有了“歇脚的家”` above `本报讯(记者…)`: unfinished, and no end of the story above. */
+/** `免费提供饮水、充电等十项服务,环卫工人有了“歇脚的家”` above `本报讯(记者…)`, or between a title and a byline: unfinished, and no end of the story above. */
 export function isLongDeck(cues: Cues, line: number): boolean {
   const { text, table, cue, datelines, runIns } = cues;
   if (cue[line] !== Cue.Running || table.closings(line) > 0 || table.width(line) > WIDEST_DECK) return false;
   if (datelines.has(line) || runIns.has(line) || isPause(text.charCodeAt(table.bodyEnd(line) - 1))) return false;
   const below = lineBelow(cues, line);
-  return below > line + 1 && (datelines.has(below) || runIns.has(below));
+  if (below <= line + 1) return false;
+  return datelines.has(below) || runIns.has(below) || (cue[below] === Cue.Byline && isBelowTitle(cues, line));
 }
 
 const WIDEST_DECK = 88;
+
+/** A few words by themselves stand above. */
+function isBelowTitle({ table, cue }: Cues, line: number): boolean {
+  let above = line - 1;
+  while (above >= 0 && cue[above] === Cue.Blank) above--;
+  if (above < 0 || above === line - 1 || cue[above] !== Cue.None || table.closings(above) > 0) return false;
+  return table.width(above) <= WIDEST_TITLE && (above === 0 || cue[above - 1] === Cue.Blank);
+}
+
+const WIDEST_TITLE = 44;
 
 /**
  * A block of two lines in the middle of a sentence, the words of a picture and who took it:

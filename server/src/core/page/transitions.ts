@@ -77,7 +77,8 @@ export function stepWeight(from: number, to: number, step: Step): number {
 const isStory = (state: number): boolean => state === State.Body || state === State.Continuation;
 
 /** A story that opens by a dateline stands below a headline; one without goes on below a crosshead. */
-function bodyWeight(above: number, { storyOpens, labelled, runsOn, answers, traits }: Step): number {
+function bodyWeight(above: number, step: Step): number {
+  const { gap, storyOpens, labelled, runsOn, answers, traits } = step;
   if (answers && above === State.BylineTail) return ANSWERED;
   if (labelled && above === State.Section) return BRIEFS;
   if (runsOn && isHeading(above)) return HEADING_RUNS_ON;
@@ -86,7 +87,8 @@ function bodyWeight(above: number, { storyOpens, labelled, runsOn, answers, trai
     if (above === State.Subhead) return -60;
     return above === State.BylineTail ? 14 : 0;
   }
-  if (above === State.Headline) return traits.datelines ? -16 : headed(traits) ? -10 : 2;
+  const close = isHeading(above) && gap === 0 && traits.blankParagraphs && traits.wrapWidth > 0 ? -24 : 0;
+  if (above === State.Headline) return close + (traits.datelines ? -16 : headed(traits) ? -10 : 2);
   if (above === State.Subhead) return traits.datelines || traits.tailBylines ? 6 : -2;
   return 0;
 }
