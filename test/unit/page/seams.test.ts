@@ -40,6 +40,14 @@ describe('the words of a picture', () => {
   );
 });
 
+describe('a line that begins as the one above has it already', () => {
+  const below = '溪口镇菜市场东头,有一张刷着绿漆的小桌,桌上放着一台公平秤,桌后坐着六十二岁的管理员。';
+  const seams = (above: string): readonly string[] => seamsOf(`${above}\n\n${below}`).flat();
+
+  it('does not go on with it', () => deepEqual(seams('一杆秤,四十年,溪口镇菜市场里的公平账'), []));
+  it('may do so otherwise', () => deepEqual(seams('一杆秤,四十年,谁的分量都骗不了人,都说那是'), ['blank strong']));
+});
+
 describe('a paragraph that a remark closes', () => {
   parts(
     'is whole, blanks in front of the remark or not',

@@ -1,6 +1,8 @@
 import { opensScene } from '../lexicon/openers';
 import type { Bilingual } from '../text/bilingual';
+import { isHan } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
+import { indexWithin } from '../text/search';
 import { columnAt } from './column';
 import { closesStory } from './cues';
 import { isTrailingMark, lastMark, storyStart } from './lineEnds';
@@ -113,6 +115,12 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     text: { en: 'the line below begins as paragraphs often do', zh: '下一行的开头常见于新段落' },
     holds: (pair) => pair.opener === 'soft',
     weight: -16,
+  },
+  {
+    name: 'begins-again',
+    text: { en: 'the line below opens with words that the line above has already', zh: '下一行以上一行已有的词语开头' },
+    holds: beginsAgain,
+    weight: -34,
   },
   {
     name: 'dateline-below',
@@ -350,6 +358,16 @@ function opensIndented({ cues: { table }, traits, above: upper, below, gap }: Li
   if (traits.indents === 'paragraphs') return indent >= 2 && indent > above - 3;
   return gap === 0 && indent >= above + 3 && indent <= above + 6;
 }
+
+/** `一杆秤,四十年,溪口镇菜市场里的公平账` above `溪口镇菜市场东头,有一张…`: no sentence names its subject twice. */
+function beginsAgain({ cues: { text, table }, above, below, gap, ended }: LinePair): boolean {
+  const start = table.bodyStart(below);
+  if (gap === 0 || ended || !isHan(text.charCodeAt(start)) || table.width(above) > WIDEST_REPEATED) return false;
+  return indexWithin(text, text.slice(start, start + SAME_WORDS), table.bodyStart(above), table.bodyEnd(above)) >= 0;
+}
+
+const SAME_WORDS = 4;
+const WIDEST_REPEATED = 88;
 
 const ENUMERATION =
   /^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[①-⑳●■◆▲★·•]|[-*] )/;
