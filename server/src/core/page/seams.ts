@@ -107,7 +107,7 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   {
     name: 'opener-below',
     text: { en: 'the line below opens like a new paragraph', zh: '下一行像新段落的开头' },
-    holds: (pair) => pair.opener === 'paused' || opensSpeech(pair) || setsScene(pair),
+    holds: (pair) => pair.opener === 'paused' || opensSpeech(pair) || setsScene(pair) || beginsAgain(pair),
     weight: -34,
   },
   {
@@ -115,12 +115,6 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     text: { en: 'the line below begins as paragraphs often do', zh: '下一行的开头常见于新段落' },
     holds: (pair) => pair.opener === 'soft',
     weight: -16,
-  },
-  {
-    name: 'begins-again',
-    text: { en: 'the line below opens with words that the line above has already', zh: '下一行以上一行已有的词语开头' },
-    holds: beginsAgain,
-    weight: -34,
   },
   {
     name: 'dateline-below',
