@@ -45,8 +45,11 @@ const WIDEST_CREDITED = 64;
 /** Below that it may be a name with its credit. */
 const NARROWEST_CREDITED = 30;
 const WIDEST_CAPTION = 300;
+const WIDEST_NUMBERED = 64;
 const ARROWS = new CodeSet('▲▼△▽←→↑↓◀▶');
-const CAPTION_STARTS = new CodeSet('图上下左右题数资制插▲▼△▽←→↑↓◀▶（(');
+/** `②列车员给乘客倒热水。`: one sentence of a row of pictures. */
+const NUMBERED_CAPTION = /^[①-⑩]\s?[^。！？；;①-⑩]{4,30}。$/;
+const CAPTION_STARTS = new CodeSet('图上下左右题数资制插▲▼△▽←→↑↓◀▶（(①②③④⑤⑥⑦⑧⑨⑩');
 const ART_STARTS = new CodeSet('《国中油水版书篆剪摄漫素速年农工');
 const WIDEST_ART = 60;
 const LONGEST_SOURCE = 20;
@@ -67,6 +70,7 @@ export function isCaption(text: string, start: number, end: number, width: numbe
     return true;
   if (width > WIDEST_CAPTION || !CAPTION_STARTS.has(text.charCodeAt(start))) return false;
   if (CAPTION.test(text.slice(start, Math.min(end, start + 12)))) return true;
+  if (width <= WIDEST_NUMBERED && NUMBERED_CAPTION.test(text.slice(start, end))) return true;
   return opensWithArrow(text, start) && CREDITED_POINTER.test(text.slice(start, end)) && !isLostItem(text, start, end);
 }
 
