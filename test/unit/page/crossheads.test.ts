@@ -11,6 +11,7 @@ describe('a subhead', () => {
     ['without a mark', '请得来戏班 唱得响山村', '留得住观众 传得下手艺'],
     ['a number alone', '一', '二'],
     ['counted off in a word', '一是通', '二是控'],
+    ['asking and answering', '分怎么定?大家商量着来', '分怎么评?干部不能说了算'],
     ['in figures of two digits', '01 小推车推出大民情', '02 小课堂讲出大道理'],
   ] as const) {
     it(`stands within a story, ${name}`, () =>

@@ -111,6 +111,8 @@ describe('a pen name', () => {
 
   it('needs none in brackets below the story', () => deepEqual(below('（小苇）'), ['小苇']));
   it('needs none in brackets at its end', () => deepEqual(signed('（秋鸿）'), ['秋鸿']));
+  it('may be set wide there', () => deepEqual(signed('（水 生）'), ['水生']));
+  it('is no remark there, however wide', () => deepEqual(signed('（待 续）'), []));
   for (const name of ['秋鸿', '墨池', '书签'])
     it(`is any word with a mark behind the last sentence: □${name}`, () => deepEqual(signed(`□${name}`), [name]));
   for (const remark of ['□待续', '□完', '□上接第一版'])

@@ -61,7 +61,11 @@ describe('what a paper prints of itself and for money', () => {
     `));
 
   it('is furniture in the middle of a sentence wherever it sells something', () => {
-    for (const ad of ['青禾县百货公司新到缝纫机 欢迎选购', '青禾市自行车厂代销处 地址:解放路七号'])
+    for (const ad of [
+      '青禾县第二丝绸厂门市部 真丝被面处理 每条四十五元起',
+      '青禾县百货公司新到缝纫机 欢迎选购',
+      '青禾市自行车厂代销处 地址:解放路七号',
+    ])
       reads(`
         H 文化大院唱起来
 
@@ -284,6 +288,40 @@ describe('the words of a picture in the middle of a paragraph', () => {
       c 采菊工在霜山县菊源村采摘金丝皇菊。
 
       + 氛，散场以后，不少人还围着演员问长问短，舍不得离开，约好明年再来，村里的妇女合作社送上了菊花枕。
+    `));
+});
+
+describe('who is doing something somewhere, in the middle of a sentence', () => {
+  const page = (words: string, mark: string): string => `
+      H 文化大院唱起来
+
+      . 本报讯 7月1日，考古队在青禾镇出水古船上清点器物，船舱里的青瓷碗摆得整整齐齐，碗套碗、碟叠碟，
+
+      ${mark} ${words}
+
+      + 中间用稻草和茶叶填塞。领队告诉记者，舱内还发现了骰子、铜秤砣和一副象棋，棋子上的字迹还认得出来，一枚不少。
+    `;
+
+  it('is shown by a picture', () => reads(page('考古队员在清理船舱中的青瓷碗。', 'c')));
+  it('is part of the story where it is said of somebody in it', () =>
+    reads(page('他在银行工作了整整三十年。', '+').replace('+ 中间', '. 中间')));
+});
+
+describe('who speaks, at the head of a line of a column', () => {
+  it('goes on with the sentence that the line above has begun', () =>
+    reads(`
+      H 谎称车祸骗老人
+
+      . 　　本报讯 “奶奶,我撞了人,要三
+      + 千块私了。”4月13日中午,住在北岭
+      + 新村的姜阿婆接到一个带哭腔的电话,
+      + 对方自称是她的大孙子。阿婆应了一声,
+      + 问:“你小名叫啥?”那头愣了半天,
+      + 挂了。
+      . 　　姜阿婆当过二十年仓库保管员,凡
+      + 事爱多问一句。她告诉记者,孙子前一
+      + 天刚来吃过饭,嗓门又粗又哑,哪里是
+      + 这个声音。
     `));
 });
 

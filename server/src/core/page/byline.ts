@@ -9,7 +9,7 @@ import { CodeSet } from '../text/codeSet';
 import type { Span } from '../text/span';
 import { type BylineMatch, matchOver, scanByline } from './bylineScanner';
 import { skipBlank } from './bylineWords';
-import { markedName } from './penName';
+import { isRemark, markedName } from './penName';
 import {
   creditBefore,
   isMisreadSquare,
@@ -155,7 +155,9 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
   const member = senderIn(text, inner.start, inner.end) ?? memberIn(text, inner.start, inner.end, bracketed);
   if (member !== null && (bracketed || !areEverydayWords(member, lexicon))) return matchOver(member, at, end);
   const setOff = bracketed || isSquare(text.charCodeAt(at));
-  const penned = setOff ? pennedIn(text, inner.start, inner.end, lexicon, true) : null;
+  const penned = setOff
+    ? (pennedIn(text, inner.start, inner.end, lexicon, true) ?? spacedPenName(text, inner, bracketed, lexicon))
+    : null;
   if (penned !== null) return matchOver(penned, at, end);
   const match = scanByline(text, inner.start, inner.end, lexicon);
   if (match === null || skipBlank(text, match.end, inner.end) < inner.end) {
@@ -168,6 +170,10 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
   if (match.people.length === 0) return null;
   return matchOver(match, at, end);
 }
+
+/** `…。(水 生)`: a name of two characters apart, in brackets. */
+const spacedPenName = (text: string, { start, end }: Span, bracketed: boolean, lexicon: Lexicon): BylineMatch | null =>
+  bracketed && !isRemark(text, start, end) ? paddedPenName(text, start, end, true, lexicon) : null;
 
 /** `…。镇政府 安排` above `专人值守`, the crosshead `□ 高兴 安心`: what everybody says names nobody. */
 function areEverydayWords({ people }: BylineMatch, lexicon: Lexicon): boolean {

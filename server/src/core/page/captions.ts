@@ -83,7 +83,7 @@ function isSourced(text: string, start: number, end: number): boolean {
 const isSent = (words: string): boolean => SENT_CAPTION.test(words) && !/[。！].*[。！]/.test(words);
 
 /** `▲某某社区`: the label of what happened there. */
-const PLACE = /^.\s?[\u4e00-\u9fff]{2,5}(?:[社园片城街新]区|街道|[镇乡村县])$/;
+const PLACE = /^.\s?[\u4e00-\u9fff]{2,5}(?:[社园片城街新]区|街道|[农林牧渔茶]场|[镇乡村县])$/;
 
 /** A line that an arrow in front makes a caption, unless the lines around it are items of a list. */
 export function isPointed(text: string, start: number, end: number, width: number): boolean {

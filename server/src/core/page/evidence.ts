@@ -45,6 +45,7 @@ import {
   isOverOpening,
   isQuestionAboveAnswer,
   isQuestionBelowLabel,
+  isQuestionWithAnswer,
   isSubjectOfNext,
   isSubjectOfTitle,
   isSubjectWithColon,
@@ -369,6 +370,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     text: { en: 'asks what the line below answers', zh: '是下一行“答”的问题' },
     holds: isQuestionAboveAnswer,
     weights: { headline: 30, body: -30 },
+  },
+  {
+    name: 'question-with-answer',
+    text: { en: 'asks and says what comes of it, by itself', zh: '自问自答，单独成行' },
+    holds: isQuestionWithAnswer,
+    weights: { headline: 24, subhead: 24, body: -30 },
   },
   {
     name: 'cry-over-byline',

@@ -11,7 +11,8 @@ import { type LinePair, SURE_WORD } from './linePair';
  *
  *     么时候来、在哪个位置等。
  *
- * A short sentence by itself, and the line above goes on with a word or a mark of the line below, and with none of its.
+ * A short sentence by itself, and the line above goes on with a word or a mark of the line below, and with none of its;
+ * or it says who is doing something where, as such words do: `考古队员在清理船舱中的青瓷碗。`
  */
 export function interruptsSentence(pair: LinePair, line: number): boolean {
   const { cues } = pair;
@@ -19,7 +20,8 @@ export function interruptsSentence(pair: LinePair, line: number): boolean {
   const above = lineAbove(cues, line);
   const below = lineBelow(cues, line);
   if (above < 0 || below < 0 || !isText(cues, above) || endsSentence(cues, above)) return false;
-  return !mayGoOn(pair.look(above, line, 1)) && surelyGoesOn(pair.look(above, below, 1));
+  if (mayGoOn(pair.look(above, line, 1))) return false;
+  return surelyGoesOn(pair.look(above, below, 1)) || (isText(cues, below) && showsSomebody(cues, line));
 }
 
 /** A long line, or one that stands in a column with another. */
@@ -38,6 +40,13 @@ function isSentenceAlone(cues: Cues, line: number): boolean {
 const WIDEST = 56;
 /** 。 */
 const FULL_STOP = 0x3002;
+
+/** No `坐在`, `现在` or `存在`, and one clause. */
+const showsSomebody = ({ text, table }: Cues, line: number): boolean =>
+  table.pauses(line) === 0 && SHOWS.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
+
+const SHOWS =
+  /^(?![他她它我你您这那這其谁誰但并並而也还還都就又才却卻再更最只])[\u4e00-\u9fff“”]{1,13}?(?<![坐站锁放住设留用存现实就所落挂摆写记说不旨好躺靠埋藏停建长活困关还仍也都又却才只总老自])在(?![于即乎意])[\u4e00-\u9fff“”]{3,}。$/;
 
 const mayGoOn = (pair: LinePair): boolean =>
   pair.wordAcross > 0 || pair.opensWithParticle || pair.cutsNumber || isTrailingMark(pair.bodyFirst);

@@ -94,8 +94,9 @@ function isScrap(pair: LinePair): boolean {
 
 const closesQuote = ({ cues, below, balance }: LinePair): boolean => balance > 0 && cues.table.balance(below) < 0;
 
-/** `问:费用由谁承担?`, or a name and a colon below another such line. */
-function opensSpeech({ cues, above, below }: LinePair): boolean {
+/** `问:费用由谁承担?`, or a name and a colon below another such line; in a column a sentence may go on so. */
+function opensSpeech({ cues, above, below, wraps, ended }: LinePair): boolean {
+  if (wraps && !ended) return false;
   const speaker = speakerOf(cues, below);
   if (speaker === null) return false;
   return ASKERS.has(speaker) || speakerOf(cues, above) !== null;

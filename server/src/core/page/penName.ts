@@ -81,7 +81,7 @@ function isPenName(text: string, start: number, end: number, lexicon: Lexicon): 
   return !lexicon.vocabulary.dictionary.has(text, start, end);
 }
 
-const isRemark = (text: string, start: number, end: number): boolean =>
+export const isRemark = (text: string, start: number, end: number): boolean =>
   OPENS_REMARK.at(text, start) || ENDS_REMARK.at(text, end - 1);
 
 /** `见图`, `待续`, `图略`, `上完`: editors' remarks stand where names do. */

@@ -108,6 +108,15 @@ const WIDEST_TOPIC = 28;
 const TOPIC_STARTS = new CodeSet('聚关直透');
 const TOPIC = /聚焦|关注|直击|透视/;
 
+/** `分怎么定?大家商量着来` by itself: a question and what comes of it, as crossheads and headlines have them. */
+export function isQuestionWithAnswer({ cues, line, width, closings, text, start, end }: LineFacts): boolean {
+  if (closings !== 1 || width > WIDEST_QUESTION || cues.cue[line + 1] !== Cue.Blank) return false;
+  return (line === 0 || cues.cue[line - 1] === Cue.Blank) && QUESTION_AND_ANSWER.test(text.slice(start, end));
+}
+
+const WIDEST_QUESTION = 44;
+const QUESTION_AND_ANSWER = /^[\u4e00-\u9fff“”]{2,14}[？?！!]\s?[\u4e00-\u9fff“”]{2,14}$/;
+
 /** `孩子落户需要哪些材料?` above `答:…`, `孩子挑食怎么办?` above `读者某女士问:…`: the question is the title of what is asked and answered. */
 export function isQuestionAboveAnswer({ cues, line, last }: LineFacts): boolean {
   if (!ASKS.has(last) || !isTitleLike(cues, line)) return false;
