@@ -39,6 +39,37 @@ describe('a dump whose blank lines a converter has doubled', () => {
     `));
 });
 
+describe('a dump that a converter has moved to the right', () => {
+  const page = `
+      H 家门口的戏台
+
+      . 七月的傍晚,青禾镇文化大院里锣鼓响起,村民早早搬来板凳等候开场,台下座无虚席,墙头上也坐满了孩
+
+      + 子,连过道里也站满了人。
+
+      b 记者 方叙言
+
+      ----
+      H 老街巷亮起来
+
+      . 柳塘镇完成老街巷路灯改造,二十三条巷子装上了新路灯,夜里亮如白昼,老人们吃过晚饭又愿意出门了。
+
+      b 记者 温若溪
+
+      ----
+      H 果园里忙起来
+
+      . 桃源村的早桃开始采摘,四面八方的客商把货车开到地头,一天能收走六万斤,价格比去年高了两成。
+
+      b 记者 方叙言
+    `;
+
+  it('reads as it did: no indent of a line says that a paragraph begins', () => {
+    reads(page);
+    reads(page.replace(/^( +\S) (?=\S)/gm, `$1 ${' '.repeat(12)}`));
+  });
+});
+
 describe('a dump without a blank line', () => {
   it('has titles and names right above the text, and the ends of paragraphs right above those', () =>
     reads(`

@@ -95,7 +95,7 @@ export function countTraits(cues: Cues): TraitCounts {
     if (indent >= 2) indented++;
     if (table.width(line) <= WIDEST_TITLE && table.closings(line) === 0) {
       titles++;
-      if (indent >= 2 && indent <= DEEPEST_PARAGRAPH) titlesIndented++;
+      if (indent >= 2 && (indent <= DEEPEST_PARAGRAPH || isFlushWithNext(cues, line))) titlesIndented++;
     }
     const below = cues.cue[line + 1];
     const goesOn = line + 1 < table.count && (below === Cue.None || below === Cue.Running);
@@ -219,6 +219,13 @@ function signsBelow({ cue, names, text, table }: Cues, line: number): boolean {
   let below = line + 1;
   while (below < table.count && below <= line + SIGHT && cue[below] === Cue.Blank) below++;
   return below < table.count && cue[below] === Cue.Running;
+}
+
+/** The whole page is shifted, where a title stands no farther in than what comes below it; in the middle of a column it would. */
+function isFlushWithNext({ table, cue }: Cues, line: number): boolean {
+  let below = line + 1;
+  while (below < table.count && below <= line + SIGHT && cue[below] === Cue.Blank) below++;
+  return below < table.count && table.indent(below) === table.indent(line);
 }
 
 /** A byline below the story follows running text; one above it follows a headline. */
