@@ -82,8 +82,8 @@ export function ordinaryForm(code: number): string | undefined {
 }
 
 /**
- * A text in Simplified characters, place for place: `【本報訊】記者` → `【本报讯】记者`. Whoever looks for words in it needs
- * one list for both scripts. A character changes whatever stands around it, so that a stretch reads as the whole does.
+ * A text in Simplified characters and narrow figures, place for place: `【本報訊】１月記者` → `【本报讯】1月记者`. Whoever
+ * looks for words in it needs one list for all ways to write them. A character changes whatever stands around it, so that a stretch reads as the whole does.
  */
 export function simplified(text: string): string {
   if (nextToFold(text, 0, text.length) === text.length) return text;
@@ -112,7 +112,7 @@ function folded(text: string, start: number, end: number): string {
   return String.fromCharCode.apply(null, codes);
 }
 
-/** The Simplified counterpart of each character that Traditional print has for it, by its code; 0 for all others. */
+/** The Simplified or narrow counterpart of each character that has one, by its code; 0 for all others. */
 export function wordFold(): Readonly<Uint16Array> {
   foldOfWords ??= buildFold();
   return foldOfWords;
@@ -124,6 +124,15 @@ let foldOfWords: Uint16Array | undefined;
 export const TRADITIONAL_IN_WORDS = '於徵瞭乾';
 const SIMPLIFIED_IN_WORDS = '于征了干';
 
+/** The codes of figures and letters, each with that of its full-width form. */
+export function* fullWidthForms(): Generator<readonly [narrow: number, full: number]> {
+  for (const [first, last] of ['09', 'AZ', 'az'].map((ends) => [ends.charCodeAt(0), ends.charCodeAt(1)] as const))
+    for (let code = first; code <= last; code++) yield [code, code + FULL_WIDTH];
+}
+
+/** How far full-width forms stand behind the others. */
+const FULL_WIDTH = 0xfee0;
+
 function buildFold(): Uint16Array {
   const table = new Uint16Array(0x10000);
   const stand = (from: string, to: string): void => {
@@ -133,6 +142,7 @@ function buildFold(): Uint16Array {
     stand(TRADITIONAL_TO_SIMPLIFIED[i]!, TRADITIONAL_TO_SIMPLIFIED[i + 1]!);
   }
   for (let i = 0; i < TRADITIONAL_IN_WORDS.length; i++) stand(TRADITIONAL_IN_WORDS[i]!, SIMPLIFIED_IN_WORDS[i]!);
+  for (const [narrow, full] of fullWidthForms()) table[full] = narrow;
   return table;
 }
 

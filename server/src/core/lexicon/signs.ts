@@ -1,6 +1,6 @@
 import { CharClass, classOf, classRuns } from '../text/charClass';
 import { charWidths } from '../text/width';
-import { simplified, TRADITIONAL_IN_WORDS, traditionalCharacters } from './scripts';
+import { fullWidthForms, simplified, TRADITIONAL_IN_WORDS, traditionalCharacters } from './scripts';
 
 /**
  * What a line holds somewhere, one bit a family. The scanner gathers the signs on its way, so that whoever looks for a
@@ -49,6 +49,8 @@ export const enum Sign {
   Notice = 1 << 22,
   /** Ideographs that only Traditional print has, or that stand in it for another one. */
   Traditional = 1 << 23,
+  /** Figures and letters as wide as an ideograph. */
+  FullWidth = 1 << 24,
 }
 
 /** How a character's class, width and signs stand in one number. */
@@ -58,7 +60,7 @@ export const enum Packed {
   WidthMask = 0x3,
   SignShift = 6,
   /** Set for the marks of which two side by side are a row; their line then has `Sign.MarkRow`. */
-  RowMark = 1 << 30,
+  RowMark = 1 << 31,
 }
 
 /**
@@ -80,6 +82,10 @@ class Kinds {
 
   add(code: number, bits: number): void {
     this.ofCode[code] = this.#numberOf(this.packed[this.ofCode[code]!]! | bits);
+  }
+
+  signsOf(code: number): number {
+    return (this.packed[this.ofCode[code]!]! & ~Packed.RowMark) >>> Packed.SignShift;
   }
 
   /** Characters that say what their Simplified counterparts say, and `bits` besides. */
@@ -133,6 +139,8 @@ function gatherKinds(): Kinds {
   mark('遗便险仅', Sign.Notice);
   mark('编校版审班主统视制图箱', Sign.Staff);
   table.liken(traditionalCharacters() + TRADITIONAL_IN_WORDS, Sign.Traditional << Packed.SignShift);
+  for (const [narrow, full] of fullWidthForms())
+    table.add(full, (table.signsOf(narrow) | Sign.FullWidth) << Packed.SignShift);
   table.mark('、，,：:；;。？?！!.-', Packed.RowMark);
   for (let code = 0x2e80; code <= 0x2fd5; code++) table.add(code, Sign.OddForm << Packed.SignShift);
   for (let code = 0xf900; code <= 0xfaff; code++) table.add(code, Sign.OddForm << Packed.SignShift);

@@ -90,7 +90,7 @@ class CueReader implements Cues {
   constructor(printed: string, lexicon: Lexicon) {
     this.printed = printed;
     this.table = scanLines(printed);
-    this.isFolded = this.table.holds(Sign.Traditional);
+    this.isFolded = this.table.holds(FOLDED);
     this.text = this.isFolded ? withLinesSimplified(printed, this.table) : printed;
     const lines = this.table.count;
     this.cue = new Uint8Array(lines);
@@ -385,12 +385,15 @@ class CueReader implements Cues {
   }
 }
 
+/** What is read in another form than it is printed in. */
+const FOLDED = Sign.Traditional | Sign.FullWidth;
+
 /** Most dumps have no such line, and some have a few. */
 function withLinesSimplified(text: string, table: LineTable): string {
   const pieces: string[] = [];
   let from = 0;
   for (let line = 0; line < table.count; line++) {
-    if (!table.has(line, Sign.Traditional)) continue;
+    if (!table.has(line, FOLDED)) continue;
     pieces.push(text.slice(from, table.start(line)), simplified(text.slice(table.start(line), table.next(line))));
     from = table.next(line);
   }

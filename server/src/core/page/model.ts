@@ -29,7 +29,7 @@ export interface PlacedPart {
 export interface Part {
   /** The part's own text; spans below count from its start. */
   readonly text: string;
-  /** The same in Simplified characters, place for place: where words are looked for, and nothing is quoted. */
+  /** The same in Simplified characters and narrow figures, place for place: where words are looked for, and nothing is quoted. */
   readonly simplified: string;
   /** The signs of all that it holds (`Sign`), for rules to pass by what can't concern them. */
   readonly signs: number;

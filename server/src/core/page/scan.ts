@@ -1,5 +1,5 @@
 import { kindOfCode, Packed, packedKinds, Sign } from '../lexicon/signs';
-import { CharClass } from '../text/charClass';
+import { CharClass, isZeroWidth } from '../text/charClass';
 
 const enum Column {
   Start,
@@ -20,7 +20,7 @@ const enum Column {
 
 /**
  * The lines of a text as rows of numbers in one array: no object a line. A line's body is what is left of it
- * without the blanks on both sides.
+ * without the blanks on both sides, and the zero-width marks among them.
  */
 export class LineTable {
   readonly count: number;
@@ -164,6 +164,10 @@ function scanLine(text: string, start: number, rows: Int32Array, row: number): n
         pending += ems;
         blankRun = 1;
       }
+      continue;
+    }
+    if (kind === CharClass.Control && isZeroWidth(text.charCodeAt(at))) {
+      controls++;
       continue;
     }
     if (bodyStart < 0) bodyStart = at;

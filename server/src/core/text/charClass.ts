@@ -44,6 +44,10 @@ export const isNewline = (code: number): boolean => code === 10 || code === 13;
 export const isDigit = (code: number): boolean => classOf(code) === CharClass.Digit;
 export const isLatin = (code: number): boolean => classOf(code) === CharClass.Latin;
 
+/** Marks that nobody sees, which a converter leaves between characters or at the ends of lines. */
+export const isZeroWidth = (code: number): boolean =>
+  (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
+
 /** Letters and digits of the half-width kind, between which a space separates words. */
 export const isWordy = (code: number): boolean => isLatin(code) || isDigit(code);
 

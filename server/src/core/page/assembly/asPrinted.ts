@@ -14,8 +14,12 @@ export function bylineAsPrinted(match: BylineMatch, cues: Cues): BylineMatch {
 }
 
 export function datelineAsPrinted(match: DatelineMatch, cues: Cues): DatelineMatch {
-  if (!cues.isFolded || match.place === null) return match;
-  return { ...match, place: wordsAsPrinted(match.place, match.start, cues) };
+  if (!cues.isFolded) return match;
+  return {
+    ...match,
+    place: match.place === null ? null : wordsAsPrinted(match.place, match.start, cues),
+    date: match.date === null ? null : wordsAsPrinted(match.date, match.start, cues),
+  };
 }
 
 /** A name may be padded, or cut by a line end; a role stands before it. */
