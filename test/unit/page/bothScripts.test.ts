@@ -30,6 +30,20 @@ const rules = ruleSetOf(
   new Map(),
 );
 
+describe('a page whose figures are as wide as its ideographs', () => {
+  const wide = (text: string): string =>
+    text.replace(/[0-9]/g, (figure) => String.fromCharCode(figure.charCodeAt(0) + 0xfee0));
+
+  it('reads as its narrow twin does, and quotes what it prints', () => {
+    const text =
+      '青禾镇 粮仓通了电\n\n新华社云汀1月25日电(记者 方叙言) 青禾镇粮仓1月24日通电,20个村的粮食有了烘干的地方。\n\n(下转第2版)\n\n2019年1月26日 星期六 第3版\n';
+    const page = readPage(wide(text));
+    deepEqual(labelsOf(page), labelsOf(readPage(text)));
+    equal(page.parts[0]!.part.article!.dateline!.date, '１月２５日');
+    equal(page.parts[0]!.part.article!.bylines[0]!.people[0]!.name, '方叙言');
+  });
+});
+
 describe('a page in Traditional characters', () => {
   for (const { text, gold } of everyGoldPage()) {
     it(`reads as its Simplified twin does, and quotes what it prints: ${gold.file}`, () => {

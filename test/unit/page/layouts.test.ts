@@ -70,6 +70,19 @@ describe('a dump that a converter has moved to the right', () => {
   });
 });
 
+describe('a dump with a zero-width mark at the head and the end of each line', () => {
+  it('has the same people and titles', () => {
+    const page = `青禾镇 文化大院唱起来\n\n记者 方叙言\n\n${STORY}\n`;
+    const marked = page.replace(/^(?=.)|(?<=.)$/gm, '\u200b');
+    const article = readPage(marked).parts[0]!.part.article!;
+    deepEqual(article.bylines[0]!.people[0]!.name, '方叙言');
+    deepEqual(
+      article.headline.map(({ start, end }) => marked.slice(start, end)),
+      ['青禾镇 文化大院唱起来'],
+    );
+  });
+});
+
 describe('a dump without a blank line', () => {
   it('has titles and names right above the text, and the ends of paragraphs right above those', () =>
     reads(`

@@ -33,7 +33,7 @@ export interface TraitCounts {
   readonly endsAtMark: number;
   /** Lines right below another one that open with a mark which ends or goes on with its words. */
   readonly opensWithMark: number;
-  /** How many runs of blank lines between two others are of one line, of two, and of more; place 0 is not used. */
+  /** How many runs of blank lines between two others are of one line, of two, and so on, those of many lines in the last place; place 0 is not used. */
   readonly gaps: Int32Array;
   /** How many lines of each full width (in half-ems) another line follows without a blank line. */
   readonly widths: Int32Array;
@@ -46,7 +46,7 @@ export interface TraitCounts {
 }
 
 const WIDEST = 160;
-const WIDEST_GAP = 3;
+const WIDEST_GAP = 6;
 const WIDEST_TITLE = 44;
 /** Two characters' room; titles in the middle of a column stand farther in. */
 const DEEPEST_PARAGRAPH = 4;
@@ -302,10 +302,13 @@ function isRigid({ opensWithMark, widths }: TraitCounts, wrapWidth: number): boo
 
 /** Now and then a picture leaves a gap; where nearly all gaps are wide, they say no more than a blank line does. */
 function spacingOf({ gaps }: TraitCounts): number {
-  const [, one, two, more] = gaps as unknown as readonly [number, number, number, number];
-  const all = one + two + more;
-  if (all < FEWEST_GAPS || one > all * 0.2) return 1;
-  return two >= more ? 2 : WIDEST_GAP;
+  let all = 0;
+  let usual = 1;
+  for (let size = 1; size <= WIDEST_GAP; size++) {
+    all += gaps[size]!;
+    if (gaps[size]! > gaps[usual]!) usual = size;
+  }
+  return all < FEWEST_GAPS || gaps[1]! > all * 0.2 ? 1 : usual;
 }
 
 const FEWEST_GAPS = 6;
