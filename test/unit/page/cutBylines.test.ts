@@ -86,6 +86,16 @@ describe('a byline that a line end cut in two', () => {
       deepEqual(bylinesOf(page(`　　本报讯${first}`, second)).map(spelled), ['记者 方叙言 通讯员 温若溪']);
   });
 
+  it('needs no brackets behind one, either', () => {
+    for (const [first, second] of [
+      ['本报7月3日讯 记者 方叙言 通讯', '员 温若溪 今天上午,全市重点项目半'],
+      ['本报7月3日讯 记者 方叙言 通讯员', '温若溪 今天上午,全市重点项目半'],
+    ] as const) {
+      const page = `大桥主塔今日封顶\n\n　　${first}\n${second}\n年观摩会在开发区举行,与会人员先后\n走进八家企业,看设备、问订单、算产\n值,一路走一路比。\n`;
+      deepEqual(bylinesOf(page).map(spelled), ['记者 方叙言 通讯员 温若溪']);
+    }
+  });
+
   it('is no sentence about a reporter, or about a team', () => {
     deepEqual(cut('记者曾经写', '过一篇内参反映这件事。'), []);
     deepEqual(cut('调研组由局总农艺师', '带队。'), []);

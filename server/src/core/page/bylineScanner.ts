@@ -417,7 +417,7 @@ const MOST_PADDED = 9;
 
 /** Words that stand behind 记者 or 通讯员 in sentences and labels: 记者 从会上获悉, 记者 手记. */
 const NO_NAME =
-  /^(?:从|在|昨|今|近|日前|获|了解|采访|手记|走进|看到|发现|来到|节|证|站|团|们|调查|观察|连线|提问|问|说|表示)/;
+  /^(?:通讯?$|从|在|昨|今|近|日前|获|了解|采访|手记|走进|看到|发现|来到|节|证|站|团|们|调查|观察|连线|提问|问|说|表示)/;
 
 function placed(names: readonly string[], at: number): readonly NameMatch[] {
   let start = at;

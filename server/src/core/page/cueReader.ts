@@ -346,18 +346,29 @@ class CueReader implements Cues {
   /** Reads what a line end cut off the byline of the line above; true where it fills the line. */
   #goesOnWithByline(line: number, width: number): boolean {
     const { text, table, cue } = this;
-    if (line === 0 || (cue[line - 1] !== Cue.Running && cue[line - 1] !== Cue.None)) return false;
-    const dateline = this.datelines.get(line - 1);
-    if (dateline !== undefined && !this.bracketed.has(line - 1)) {
-      const head = cutHeadAt(text, table, line, dateline.end, this.#lexicon);
-      if (head !== null) this.cutHeads.set(line, head);
-    }
+    if (line === 0) return false;
+    this.#readCutHead(line);
+    if (cue[line - 1] !== Cue.Running && cue[line - 1] !== Cue.None) return false;
     if (width > WIDEST_CUT) return false;
     const tail = cutTailAt(text, table, line, this.tails.has(line - 1), this.#lexicon);
     if (tail === null) return false;
     this.cutTails.set(line, tail);
     this.tails.delete(line - 1);
     return true;
+  }
+
+  /** Reads what a line end cut off the byline behind the dateline above, if that goes to the end of its line. */
+  #readCutHead(line: number): void {
+    const { text, table } = this;
+    const dateline = this.datelines.get(line - 1);
+    const read = this.bracketed.get(line - 1);
+    if (dateline === undefined || (read !== undefined && read.end < table.bodyEnd(line - 1))) return;
+    const head = cutHeadAt(text, table, line, dateline.end, this.#lexicon);
+    if (head === null) return;
+    this.cutHeads.set(line, head);
+    if (read === undefined) return;
+    this.bracketed.delete(line - 1);
+    this.cue[line - 1] = Cue.None;
   }
 
   #readTail(line: number, start: number, end: number): void {

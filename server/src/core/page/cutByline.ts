@@ -3,7 +3,7 @@ import { isRoundClose, isRoundOpen } from '../lexicon/marks';
 import { CharClass, charClasses, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import type { Span } from '../text/span';
-import { type BylineMatch, bylineInBrackets, bylineOnLine, nameOnLine } from './byline';
+import { type BylineMatch, bylineBehindDateline, bylineInBrackets, bylineOnLine, nameOnLine } from './byline';
 import { hanRunEnd, roleAt, skipBlank } from './bylineWords';
 import type { LineTable } from './scan';
 
@@ -42,7 +42,10 @@ export function cutTailAt(
   return match === null ? null : halves.placed(match);
 }
 
-/** `本报讯(记者 甲某某 通讯` above `员 乙某)8月1日,…`: the byline behind a dateline that ends at `from`. */
+/**
+ * `本报讯(记者 甲某某 通讯` above `员 乙某)8月1日,…`, or the same without brackets: the byline behind a dateline that ends at
+ * `from`.
+ */
 export function cutHeadAt(
   text: string,
   table: LineTable,
@@ -52,14 +55,16 @@ export function cutHeadAt(
 ): CutByline | null {
   const start = skipBlank(text, from, table.bodyEnd(line - 1));
   const above = { start, end: table.bodyEnd(line - 1) };
-  if (!isRoundOpen(text.charCodeAt(start)) || above.end - start > LONGEST_HEAD || table.balance(line - 1) <= 0)
-    return null;
+  if (above.end <= start || above.end - start > LONGEST_HEAD) return null;
+  const isBracketed = isRoundOpen(text.charCodeAt(start));
+  if (isBracketed ? table.balance(line - 1) <= 0 : roleAt(text, start, above.end, lexicon) === null) return null;
   const below = {
     start: table.bodyStart(line),
     end: Math.min(table.bodyEnd(line), table.bodyStart(line) + LONGEST_HEAD),
   };
   const halves = new Halves(text, above, below);
-  const match = bylineInBrackets(halves.whole, 0, halves.whole.length, lexicon);
+  const read = isBracketed ? bylineInBrackets : bylineBehindDateline;
+  const match = read(halves.whole, 0, halves.whole.length, lexicon);
   return match === null || match.end <= above.end - start ? null : halves.placed(match);
 }
 
