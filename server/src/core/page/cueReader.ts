@@ -1,4 +1,3 @@
-import { openingAt } from '../lexicon/brackets';
 import {
   type DatelineMatch,
   datelineAt,
@@ -10,9 +9,7 @@ import {
 import { type FurnitureKind, furnitureKindOf, WIDEST_FURNITURE } from '../lexicon/furniture';
 import { jumpsIn } from '../lexicon/jumps';
 import type { Lexicon } from '../lexicon/lexicon';
-import { BYLINE_MARKS, isRoundClose } from '../lexicon/marks';
-import { HOUSE_ENDINGS, WORK_ROLES } from '../lexicon/roles';
-import { simplified } from '../lexicon/scripts';
+import { isRoundClose } from '../lexicon/marks';
 import { Sign } from '../lexicon/signs';
 import { isSmallAd } from '../lexicon/smallAd';
 import { CharClass, charClasses } from '../text/charClass';
@@ -21,18 +18,18 @@ import { indexWithin } from '../text/search';
 import {
   type BylineMatch,
   bylineAfterStory,
-  bylineBeforeBracket,
   bylineBeforeStory,
-  bylineBehindDateline,
   bylineInBrackets,
   bylineOnLine,
   creditAlone,
   nameInBrackets,
   nameOnLine,
 } from './byline';
+import { bylineStarts } from './bylineStarts';
 import { isCaption, isPointed, opensWithArrow } from './captions';
 import { Cue, type Cues, type LabelOverride, type LinePrefix, lineAt, RUNNING_WIDTH } from './cues';
 import { type CutByline, cutHeadAt, cutTailAt } from './cutByline';
+import { foldedText, isFolded } from './foldedText';
 import { LineMap } from './lineMap';
 import type { LineLabel } from './model';
 import {
@@ -47,6 +44,7 @@ import { prefixAt } from './prefix';
 import { isPureResidue } from './residue';
 import { type LineTable, scanLines } from './scan';
 import { endsAsBriefs, isBracketedLabel, isKnownSection } from './sectionLabel';
+import { storyOpeningAt } from './storyOpening';
 
 /** Reads what each line of a text says by itself. */
 export function readCues(text: string, lexicon: Lexicon, overrides: readonly LabelOverride[] = []): Cues {
@@ -59,7 +57,6 @@ const WIDEST_LABEL = 30;
 const WIDEST_NAME = 48;
 const WIDEST_CUT = 48;
 const WIDEST_AD = 90;
-const LONGEST_BEHIND = 40;
 /** No line, nor the one above the first. */
 const NONE = -2;
 
@@ -90,8 +87,8 @@ class CueReader implements Cues {
   constructor(printed: string, lexicon: Lexicon) {
     this.printed = printed;
     this.table = scanLines(printed);
-    this.isFolded = this.table.holds(FOLDED);
-    this.text = this.isFolded ? withLinesSimplified(printed, this.table) : printed;
+    this.isFolded = isFolded(this.table);
+    this.text = this.isFolded ? foldedText(printed, this.table) : printed;
     const lines = this.table.count;
     this.cue = new Uint8Array(lines);
     this.ended = new Uint8Array(lines);
@@ -303,44 +300,14 @@ class CueReader implements Cues {
     return match === null || match.end >= end ? null : match;
   }
 
-  /** Reads a dateline and the byline in the brackets behind it; true where nothing else stands in the line. */
+  /** Reads a dateline and the byline that belongs to it; true where nothing else stands in the line. */
   #readDateline(line: number, start: number, end: number): boolean {
-    const { text } = this;
-    const { datelines } = this.#lexicon;
-    if (datelines.length === 0 && !this.table.has(line, Sign.Wire)) return false;
-    if (!mayOpenDateline(text, start)) return false;
-    const match = datelineAt(text, start, end, datelines);
-    if (match === null) return this.#readSignedDateline(line, start, end);
-    this.datelines.set(line, match);
-    let after = match.end;
-    while (after < end && charClasses[text.charCodeAt(after)] === CharClass.Space) after++;
-    const byline = bylineInBrackets(text, after, end, this.#lexicon) ?? this.#bylineBehind(after, end);
-    if (byline !== null) this.bracketed.set(line, byline);
-    return (byline === null ? after : byline.end) >= end;
-  }
-
-  /** `【本报讯 记者 甲某】昨日,…`: a dateline and its byline in one pair of brackets. */
-  #readSignedDateline(line: number, start: number, end: number): boolean {
-    const { text } = this;
-    const bracket = openingAt(text, start);
-    const dateline = bracket === 0 ? null : datelineAt(text, start + 1, end, this.#lexicon.datelines);
-    if (dateline === null) return false;
-    const byline = bylineBeforeBracket(text, dateline.end, bracket, end, this.#lexicon);
-    if (byline === null) return false;
-    this.datelines.set(line, dateline);
-    this.bracketed.set(line, byline);
-    return byline.end + 1 >= end;
-  }
-
-  /** `【本報訊】記者甲某某/台中報導`, where nothing else stands in the line; `本报讯 记者甲某报道：…`. */
-  #bylineBehind(start: number, end: number): BylineMatch | null {
-    const { text } = this;
-    if (this.#bylineStarts[text.charCodeAt(start)] !== 1) return null;
-    const reporting = bylineBeforeStory(text, start, end, this.#lexicon);
-    if (reporting?.reported === true) return reporting;
-    const match = end - start > LONGEST_BEHIND ? null : bylineOnLine(text, start, end, this.#lexicon);
-    if (match?.hasRole === true && match.end >= end) return match;
-    return bylineBehindDateline(text, start, end, this.#lexicon);
+    if (this.#lexicon.datelines.length === 0 && !this.table.has(line, Sign.Wire)) return false;
+    const opening = storyOpeningAt(this.text, start, end, this.#lexicon);
+    if (opening === null) return false;
+    this.datelines.set(line, opening.dateline);
+    if (opening.byline !== null) this.bracketed.set(line, opening.byline);
+    return opening.end >= end;
   }
 
   /** Reads what a line end cut off the byline of the line above; true where it fills the line. */
@@ -396,22 +363,6 @@ class CueReader implements Cues {
   }
 }
 
-/** What is read in another form than it is printed in. */
-const FOLDED = Sign.Traditional | Sign.FullWidth;
-
-/** Most dumps have no such line, and some have a few. */
-function withLinesSimplified(text: string, table: LineTable): string {
-  const pieces: string[] = [];
-  let from = 0;
-  for (let line = 0; line < table.count; line++) {
-    if (!table.has(line, FOLDED)) continue;
-    pieces.push(text.slice(from, table.start(line)), simplified(text.slice(table.start(line), table.next(line))));
-    from = table.next(line);
-  }
-  pieces.push(text.slice(from));
-  return pieces.join('');
-}
-
 const isJump = (text: string, start: number, end: number): boolean =>
   jumpsIn(text, start, end).some((jump) => end - start - (jump.end - jump.start) <= 1);
 
@@ -431,23 +382,3 @@ const CLOSES_QUOTE = new CodeSet('”』」');
 const QUIET_FURNITURE = new CodeSet('详另投股理广公分遗便责编美校版本组排审值主统制第扫星周中民一二三〇零·•【(（■□');
 
 const CREDIT_ENDS = new CodeSet('图文摄影道片供整理稿著');
-
-/** The table of a lexicon's possible first characters of a byline; made once for each lexicon. */
-const startsByLexicon = new WeakMap<Lexicon, Uint8Array>();
-
-function bylineStarts(lexicon: Lexicon): Uint8Array {
-  const known = startsByLexicon.get(lexicon);
-  if (known !== undefined) return known;
-  const starts = new Uint8Array(0x10000);
-  const mark = (words: Iterable<string>): void => {
-    for (const word of words) starts[word.charCodeAt(0)] = 1;
-  };
-  mark(BYLINE_MARKS);
-  mark('(（【〔[');
-  mark(WORK_ROLES);
-  mark(lexicon.roles.words);
-  mark(lexicon.houses.words);
-  mark(HOUSE_ENDINGS.filter((ending) => ending.length > 2));
-  startsByLexicon.set(lexicon, starts);
-  return starts;
-}
