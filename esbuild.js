@@ -104,7 +104,8 @@ const webSuite = { entry: 'test/web/index.ts', outfile: 'out/test/web/bundle.js'
 
 /** Tests and the sources they import, file for file, so that a stack trace and a relative path mean the same in out/. */
 function transpileOptions() {
-  const entryPoints = ['client/src', 'server/src', 'test', 'bench'].flatMap(sourcesUnder);
+  // The server takes its version from the package, by its path.
+  const entryPoints = [...['client/src', 'server/src', 'test', 'bench'].flatMap(sourcesUnder), 'package.json'];
   return {
     entryPoints,
     outdir: 'out',
@@ -112,6 +113,7 @@ function transpileOptions() {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    loader: { '.json': 'copy' },
     sourcemap: true,
     logLevel: 'warning',
   };

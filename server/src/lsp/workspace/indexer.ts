@@ -53,11 +53,12 @@ export class Indexer {
   /** Reads the whole workspace. A newer call ends an older one that is still at it. */
   async scan(): Promise<void> {
     const run = ++this.#run;
+    // Asked before the folders are listed: what comes in meanwhile is not in the list, and stays.
+    const gone = new Set(this.#session.library.digests.keys());
     const { texts: files, noted } = await this.#files();
     if (run !== this.#run) return;
     this.#status = { state: 'running', done: 0, total: files.length };
     const progress = await this.#progress(files.length);
-    const gone = new Set(this.#session.library.digests.keys());
     const pace = this.#session.backgroundPace();
     try {
       let ahead = this.#fetched(files.slice(0, AT_ONCE), noted);
