@@ -1,5 +1,24 @@
 import { reads } from '../../harness/markedPage';
 
+describe('numbered advice', () => {
+  it('is text below a colon, and no row of pictures', () =>
+    reads(`
+      H 夏天怎样喝水
+
+      . 本报讯 进入三伏，市疾控中心提醒市民科学饮水，专家给出的办法有三条：
+
+      . ①每天清晨空腹喝一杯温水。
+
+      . ②出汗以后少量多次补充淡盐水。
+
+      . ③睡前一小时不再大量饮水。
+
+      . 专家说，老年人对口渴的感觉迟钝，要定时喝水，不要等到口渴了才想起来，家人也要常常提醒。
+
+      b 记者 方叙言
+    `));
+});
+
 describe('a notice', () => {
   it('ends with the office that gives it, and the date', () =>
     reads(`

@@ -83,7 +83,8 @@ export function ordinaryForm(code: number): string | undefined {
 
 /**
  * A text in Simplified characters and narrow figures, place for place: `【本報訊】１月記者` → `【本报讯】1月记者`. Whoever
- * looks for words in it needs one list for all ways to write them. A character changes whatever stands around it, so that a stretch reads as the whole does.
+ * looks for words in it needs one list for all ways to write them. A character changes whatever stands around it, so
+ * that a stretch reads as the whole does.
  */
 export function simplified(text: string): string {
   if (nextToFold(text, 0, text.length) === text.length) return text;

@@ -31,7 +31,7 @@ const CREDITED_CAPTION =
 const SOURCED = /[。\s](?:数据|资料|图片)来源[:：]\S{2,14}$/;
 /** `某人在检查导轨。 某某某 摄`, `…领取饮用水。新华社发`: one sentence, and who took or sent the picture. */
 const SENT_CAPTION =
-  /^(?![^\s]*(?:记者|通讯员|实习生|[本中]心|[日晚晨早都市]报))[^\s，。]{7,30}\s{1,4}(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])\s?摄$|[。！”]\s{0,4}(?:(?:[^\s。]{2,8}\s)?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])\s?摄|(?:新华社|中新社|本报)发|(?:本报)?资料(?:图片?|照片)|(?:受访者|受访对象|[^\s。]{2,8})供图|读者提供)$/;
+  /^(?![^\s]*(?:记者|通讯员|实习生|中心|[日晚晨早都市]报))[^\s，。]{7,30}\s{1,4}(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])\s?摄$|[。！”]\s{0,4}(?:(?:[^\s。]{2,8}\s)?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])\s?摄|(?:新华社|中新社|本报)发|(?:本报)?资料(?:图片?|照片)|(?:受访者|受访对象|[^\s。]{2,8})供图|读者提供)$/;
 /** `甲某某(右)为村民清点快递。`: nobody stands on the right of a story. */
 const POSED_CAPTION =
   /^[^。！]*[（(](?:[左右中][一二三四\d]?|中间|[前后]排(?:[左右中][一二三四\d]?)?|站立者|图[左右中])[）)][^。！]*。$/;
@@ -47,9 +47,9 @@ const NARROWEST_CREDITED = 30;
 const WIDEST_CAPTION = 300;
 const WIDEST_NUMBERED = 64;
 const ARROWS = new CodeSet('▲▼△▽←→↑↓◀▶');
-/** `②列车员给乘客倒热水。`: one sentence of a row of pictures. */
 const NUMBERED_CAPTION = /^[①-⑩]\s?[^。！？；;①-⑩]{4,30}。$/;
-const CAPTION_STARTS = new CodeSet('图上下左右题数资制插▲▼△▽←→↑↓◀▶（(①②③④⑤⑥⑦⑧⑨⑩');
+const CAPTION_STARTS = new CodeSet('图上下左右题数资制插▲▼△▽←→↑↓◀▶（(');
+const CIRCLED = new CodeSet('①②③④⑤⑥⑦⑧⑨⑩');
 const ART_STARTS = new CodeSet('《国中油水版书篆剪摄漫素速年农工');
 const WIDEST_ART = 60;
 const LONGEST_SOURCE = 20;
@@ -70,9 +70,12 @@ export function isCaption(text: string, start: number, end: number, width: numbe
     return true;
   if (width > WIDEST_CAPTION || !CAPTION_STARTS.has(text.charCodeAt(start))) return false;
   if (CAPTION.test(text.slice(start, Math.min(end, start + 12)))) return true;
-  if (width <= WIDEST_NUMBERED && NUMBERED_CAPTION.test(text.slice(start, end))) return true;
   return opensWithArrow(text, start) && CREDITED_POINTER.test(text.slice(start, end)) && !isLostItem(text, start, end);
 }
+
+/** `②列车员给乘客倒热水。`: one sentence of a row of pictures, unless it stands in a list. */
+export const isNumberedCaption = (text: string, start: number, end: number, width: number): boolean =>
+  CIRCLED.at(text, start) && width <= WIDEST_NUMBERED && NUMBERED_CAPTION.test(text.slice(start, end));
 
 function isSourced(text: string, start: number, end: number): boolean {
   const from = Math.max(start, end - LONGEST_SOURCE);

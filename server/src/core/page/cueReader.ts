@@ -26,7 +26,7 @@ import {
   nameOnLine,
 } from './byline';
 import { bylineStarts } from './bylineStarts';
-import { isCaption, isPointed, opensWithArrow } from './captions';
+import { isCaption, isNumberedCaption, isPointed, opensWithArrow } from './captions';
 import { Cue, type Cues, type LabelOverride, type LinePrefix, lineAt, RUNNING_WIDTH } from './cues';
 import { type CutByline, cutHeadAt, cutTailAt } from './cutByline';
 import { foldedText, isFolded } from './foldedText';
@@ -141,6 +141,7 @@ class CueReader implements Cues {
     if (width <= WIDEST_FURNITURE && this.#isFurniture(line, start, end, width)) return Cue.Furniture;
     if (width <= 40 && table.has(line, Sign.Turn) && isJump(text, start, end)) return Cue.Jump;
     if (isCaption(text, start, end, width)) return Cue.Caption;
+    if (isNumberedCaption(text, start, end, width) && !this.#isListed(line)) return Cue.Caption;
     if (opensWithArrow(text, start) && !this.#isItem(line, start, end) && isPointed(text, start, end, width))
       return Cue.Caption;
     if (this.#goesOnWithByline(line, width)) return Cue.None;
@@ -164,6 +165,19 @@ class CueReader implements Cues {
     const isItem = above === this.#item || this.#isLabel(above) || this.#isWired(start + 1, end);
     if (isItem) this.#item = line;
     return isItem;
+  }
+
+  /** `①每天清晨空腹喝一杯温水。` below `办法有三条：`, or below such an item. */
+  #isListed(line: number): boolean {
+    const { text, table, cue } = this;
+    let above = line - 1;
+    while (above >= 0 && cue[above] === Cue.Blank) above--;
+    if (above < 0) return false;
+    if (COLONS.at(text, table.bodyEnd(above) - 1)) return true;
+    return (
+      cue[above] !== Cue.Caption &&
+      isNumberedCaption(text, table.bodyStart(above), table.bodyEnd(above), table.width(above))
+    );
   }
 
   /** `短讯`, which is known, or `【社区资讯】`. */
@@ -377,6 +391,7 @@ const LOSS = '遗失声明';
 /** A furniture line never ends a sentence; running text that merely mentions a hotline does. */
 const ENDS_SENTENCE = new CodeSet('。！？');
 const CLOSES_QUOTE = new CodeSet('”』」');
+const COLONS = new CodeSet(':：');
 
 /** Furniture without a figure or a colon begins with one of these: 广告, 责编, 第二版, 扫码. */
 const QUIET_FURNITURE = new CodeSet('详另投股理广公分遗便责编美校版本组排审值主统制第扫星周中民一二三〇零·•【(（■□');

@@ -26,7 +26,7 @@ export const enum Cue {
 
 /** The cues of a text's lines, with the matches that gave them kept by line where there are any. */
 export interface Cues {
-  /** What is read: the page in Simplified characters and narrow figures, place for place, so that one list of words serves all ways to write them. */
+  /** What is read: the page in Simplified characters and narrow figures, so that one list of words serves all print. */
   readonly text: string;
   /** The page as it is printed, for all that is quoted of it. */
   readonly printed: string;

@@ -29,7 +29,10 @@ export function headsPointers(cues: Cues, line: number): boolean {
   return text.startsWith('导读', table.bodyEnd(line) - 2) && furniture.get(lineBelow(cues, line)) === 'jump';
 }
 
-/** `免费提供饮水、充电等十项服务,环卫工人有了“歇脚的家”` above `本报讯(记者…)`, or between a title and a byline: unfinished, and no end of the story above. */
+/**
+ * `免费提供饮水、充电等十项服务,环卫工人有了“歇脚的家”` above `本报讯(记者…)`, or between a title and a byline:
+ * unfinished, and no end of the story above.
+ */
 export function isLongDeck(cues: Cues, line: number): boolean {
   const { text, table, cue, datelines, runIns } = cues;
   if (cue[line] !== Cue.Running || table.closings(line) > 0 || table.width(line) > WIDEST_DECK) return false;

@@ -33,7 +33,7 @@ export interface TraitCounts {
   readonly endsAtMark: number;
   /** Lines right below another one that open with a mark which ends or goes on with its words. */
   readonly opensWithMark: number;
-  /** How many runs of blank lines between two others are of one line, of two, and so on, those of many lines in the last place; place 0 is not used. */
+  /** How many runs of blank lines between two others have so many lines; the last place has the longer ones, too. */
   readonly gaps: Int32Array;
   /** How many lines of each full width (in half-ems) another line follows without a blank line. */
   readonly widths: Int32Array;
@@ -221,7 +221,7 @@ function signsBelow({ cue, names, text, table }: Cues, line: number): boolean {
   return below < table.count && cue[below] === Cue.Running;
 }
 
-/** The whole page is shifted, where a title stands no farther in than what comes below it; in the middle of a column it would. */
+/** The whole page is shifted where a title stands no farther in than what comes below it, as in mid-column it would. */
 function isFlushWithNext({ table, cue }: Cues, line: number): boolean {
   let below = line + 1;
   while (below < table.count && below <= line + SIGHT && cue[below] === Cue.Blank) below++;

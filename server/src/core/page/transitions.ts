@@ -87,11 +87,16 @@ function bodyWeight(above: number, step: Step): number {
     if (above === State.Subhead) return -60;
     return above === State.BylineTail ? 14 : 0;
   }
-  const close = isHeading(above) && gap === 0 && traits.blankParagraphs && traits.wrapWidth > 0 ? -24 : 0;
-  if (above === State.Headline) return close + (traits.datelines ? -16 : headed(traits) ? -10 : 2);
+  if (above === State.Headline) {
+    const tight = gap === 0 && traits.blankParagraphs && traits.wrapWidth > 0 ? TIGHT : 0;
+    return tight + (traits.datelines ? -16 : headed(traits) ? -10 : 2);
+  }
   if (above === State.Subhead) return traits.datelines || traits.tailBylines ? 6 : -2;
   return 0;
 }
+
+/** Where blank lines part paragraphs, one parts a headline from its text as well; what has none is the text's first line. */
+const TIGHT = -24;
 
 /** Whoever asks signs the question. */
 const ANSWERED = 26;
