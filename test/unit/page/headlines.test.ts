@@ -5,6 +5,8 @@ import { reads } from '../../harness/markedPage';
 
 const STORY = '本报讯 昨日,青禾镇文化大院举行戏曲专场演出,四乡八里的村民早早搬来板凳等候开场,台下座无虚席。';
 
+const TEXT = '7月1日，青禾镇文化大院举行戏曲专场演出，四乡八里的村民早早搬来板凳等候开场，台下座无虚席。';
+
 const rolesOf = (...headline: readonly string[]): readonly string[] =>
   readPage(`${headline.join('\n')}\n\n${STORY}`).parts.flatMap(
     ({ part }) => part.article?.headline.map(({ start, end, role }) => `${role} ${part.text.slice(start, end)}`) ?? [],
@@ -99,5 +101,57 @@ describe('a few words that ask or trail off above a headline', () => {
       H 文化大院唱起来
 
       ${story}
+    `));
+});
+
+describe('headlines that are sentences', () => {
+  it('stand, one below the other, above the line that opens the story', () =>
+    reads(`
+      H 东湖路一栋老楼外墙脱落，险些砸到过路学生
+
+      H 危墙“瘦身”，为何拖了三年？
+
+      H 房管部门：维修资金已到位，下月动工；街道：先围挡，后派人值守
+
+      . 晚报讯（记者 方叙言）${TEXT}
+    `));
+
+  it('may tell between a title and the byline whom it is about, pauses and all', () =>
+    reads(`
+      H 一座灯塔似的修表摊
+
+      H 钟楼下的残疾修表匠方叙言,修好了四万只表,也修好了自己的日子
+
+      b ■晚报记者 温若溪 文/图
+
+      . ${TEXT}
+    `));
+
+  it('may ask above a second line and the byline', () =>
+    reads(`
+      H 夏天为何总被蚊子“盯上”?
+
+      H 招蚊体质,真不是“血型惹的祸”
+
+      b □ 方叙言
+
+      . ${TEXT}
+    `));
+
+  it('say above whose words they are, with a colon', () =>
+    reads(`
+      H 民政部门提醒:
+
+      H 低保申请可“码”上办 不必再跑三趟
+
+      . 本报讯 ${TEXT}
+    `));
+
+  it('name the firm that did it on a line of its own', () =>
+    reads(`
+      H 白鹭洲农业社
+      H 早稻平均亩产五百六十斤
+
+      . 本报讯 ${TEXT}
     `));
 });

@@ -1,5 +1,7 @@
 import { reads } from '../../harness/markedPage';
 
+const STORY = '7月1日，青禾镇文化大院举行戏曲专场演出，四乡八里的村民早早搬来板凳等候开场，台下座无虚席。';
+
 describe('a table’s rows of figures', () => {
   it('are text below a crosshead', () =>
     reads(`
@@ -301,5 +303,63 @@ describe('lines with as many commas', () => {
       + 改小革十四项,为工厂节约资金三万余元,最近被评为市新长征
       + 突击手。
       .     他说,这只是开头,还要再搞几项,为厂里多作一点贡献。
+    `));
+});
+
+describe('boxes of results', () => {
+  it('have titles of their own, and belong to no story above them', () =>
+    reads(`
+      H 青禾队主场取胜
+
+      . 本报讯 ${STORY}
+
+      ----
+      H 积分榜
+
+      . 1.青禾队 22战 46分
+      . 2.柳塘队 22战 41分
+    `));
+});
+
+describe('figures, each behind what it is', () => {
+  it('are lines by themselves', () =>
+    reads(`
+      H 数说林改
+
+      . ${STORY}
+
+      . 累计投入:26亿元
+
+      . 新造、改培林地:58万亩
+
+      . 参与农户:2.1万户,户均年增收8300元
+    `));
+});
+
+describe('lists of names', () => {
+  it('are lines, as are those who hold an office', () =>
+    reads(`
+      H 公　告
+
+      . 青禾市第十四届人民代表大会第一次会议选举产生了新一届常务委员会，现将名单公布如下。
+
+      . 主　任：方叙言
+
+      . 副主任：温若溪　荀草（女）　尤佳
+
+      . 丁春早　卞长河　邓雨石（女）　艾青桐　司马澄
+
+      . 胡　麦　柏岸生（回族）　俞　畔　桑晓舟
+    `));
+});
+
+describe('rows of names behind who they are', () => {
+  it('are told from titles by the family names', () =>
+    reads(`
+      H 青禾镇:产业兴 百姓富 环境美
+
+      . 本报讯 ${STORY}
+
+      . 获奖者:丁春早 卞长河 艾青桐 司马澄
     `));
 });

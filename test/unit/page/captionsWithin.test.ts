@@ -1,0 +1,32 @@
+import { reads } from '../../harness/markedPage';
+
+const STORY = '7月1日，青禾镇文化大院举行戏曲专场演出，四乡八里的村民早早搬来板凳等候开场，台下座无虚席。';
+
+describe('the words of a picture in the middle of a paragraph', () => {
+  it('are a caption where the word above them ends below', () =>
+    reads(`
+      H 菊花枕里好日子
+
+      . ${STORY}院子里洋溢着节日的气
+
+      c 采菊工在霜山县菊源村采摘金丝皇菊。
+
+      + 氛，散场以后，不少人还围着演员问长问短，舍不得离开，约好明年再来，村里的妇女合作社送上了菊花枕。
+    `));
+});
+
+describe('who is doing something somewhere, in the middle of a sentence', () => {
+  const page = (words: string, mark: string): string => `
+      H 文化大院唱起来
+
+      . 本报讯 7月1日，考古队在青禾镇出水古船上清点器物，船舱里的青瓷碗摆得整整齐齐，碗套碗、碟叠碟，
+
+      ${mark} ${words}
+
+      + 中间用稻草和茶叶填塞。领队告诉记者，舱内还发现了骰子、铜秤砣和一副象棋，棋子上的字迹还认得出来，一枚不少。
+    `;
+
+  it('is shown by a picture', () => reads(page('考古队员在清理船舱中的青瓷碗。', 'c')));
+  it('is part of the story where it is said of somebody in it', () =>
+    reads(page('他在银行工作了整整三十年。', '+').replace('+ 中间', '. 中间')));
+});

@@ -1,0 +1,49 @@
+import { deepEqual } from 'node:assert/strict';
+import { readPage } from '../../../server/src/core/page/reading';
+
+/** Who is named in the bylines of a page, as `role name`. */
+const people = (text: string): readonly string[] =>
+  readPage(text)
+    .parts.flatMap(({ part }) => part.article?.bylines ?? [])
+    .flatMap((byline) => byline.people.map(({ role, name }) => `${role} ${name}`.trim()));
+
+const STORY = '7月1日，青禾镇文化大院举行戏曲专场演出，四乡八里的村民早早搬来板凳等候开场，台下座无虚席。';
+
+describe('names', () => {
+  const cases: Readonly<Record<string, readonly [byline: string, ...people: string[]]>> = {
+    'of families with two characters': ['晚报讯(记者闻人青禾通讯员岳涛)', '记者 闻人青禾', '通讯员 岳涛'],
+    'that are withheld': ['本报讯（记者 牧 某 通讯员 终某某）', '记者 牧某', '通讯员 终某某'],
+    'that a wrap cut behind the family name': ['本报讯(记者 向海潮 实习生 易 小歌)', '记者 向海潮', '实习生 易小歌'],
+    'behind a paper that calls itself as it likes': ['科技日讯(记者 桑晓舟)', '记者 桑晓舟'],
+    'of two characters, padded to three': ['本报讯（记者 欧阳 晓 通讯员 任远道）', '记者 欧阳晓', '通讯员 任远道'],
+    'behind one that calls itself by any name': ['晚间都市讯（见习记者 翁晓棠）', '见习记者 翁晓棠'],
+  };
+  for (const [name, [byline, ...expected]] of Object.entries(cases))
+    it(`${name}: ${byline}`, () => deepEqual(people(`文化大院唱起来\n\n${byline} ${STORY}`), expected));
+
+  it('run in before the story where blanks set all apart, and end where it begins', () => {
+    deepEqual(people(`文化大院唱起来\n\n本报记者 缪长青 通讯员 甲某某 一只轴承，${STORY}`), [
+      '记者 缪长青',
+      '通讯员 甲某某',
+    ]);
+    deepEqual(people(`文化大院唱起来\n\n□本报记者 苗青阳 秋日的临漪湖畔，芦花飞白。${STORY}`), ['记者 苗青阳']);
+    deepEqual(people(`文化大院唱起来\n\n记者 苗青阳 在现场看到，${STORY}`), []);
+  });
+
+  it('are no words in everybody’s mouth behind an office', () =>
+    deepEqual(people(`文化大院唱起来\n\n本报讯 ${STORY}镇政府 安排\n\n专人值守，村民放心。`), []));
+
+  it('do not say where a report was sent from', () =>
+    deepEqual(people(`文化大院唱起来\n\n本报特派记者 阮小旗 发自萨米省\n\n${STORY}`), ['特派记者 阮小旗']));
+
+  it('of two characters apart, where a story stands below them', () => {
+    for (const name of ['老 茶', '魚　片', '◎ 外语学院 2017级 米 朵'])
+      deepEqual(people(`外婆的腌菜坛\n\n${name}\n\n${STORY}`), [name.replace(/^.* (?=. .$)|\s/g, '')]);
+  });
+
+  it('with a square in front may be any two characters', () => {
+    deepEqual(people(`秋日\n\n□ 北岸\n\n${STORY}`), ['北岸']);
+    deepEqual(people(`秋日\n\n□北塘居士\n\n${STORY}`), ['北塘居士']);
+    deepEqual(people(`渡口\n\n□ 苇 杭\n\n船还在\n摆渡的人去了城里\n芦花替他坐着\n等对岸有人`), ['苇杭']);
+  });
+});
