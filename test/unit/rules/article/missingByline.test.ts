@@ -96,17 +96,27 @@ describe('missing-byline', () => {
     });
 
     it('about notices, riddles and what the editor has put together', () => {
-      for (const headline of ['公 告', '谜语三则', '邮电局答复:已批评当事人', '常委会委员名单（共24名）'])
+      for (const headline of [
+        '公 告',
+        '谜语三则',
+        '邮电局答复:已批评当事人',
+        '常委会委员名单（共24名）',
+        '数 说',
+        '《路灯何时再亮》一文引起重视',
+      ])
         check(dumpOf(whole(first), unsigned({ ...second, headline }), whole(third), whole(fourth)));
-      for (const opening of ['编者按：', '问：', '读者岳女士问：'])
+      for (const opening of ['编者按：', '问：', '读者岳女士问：', '△'])
         check(
           dumpOf(whole(first), unsigned({ ...second, lede: `${opening}${second.lede}` }), whole(third), whole(fourth)),
         );
     });
 
     it('about leaders, advice and obituaries, which nobody signs', () => {
-      for (const label of ['社论', '警方提示', '健康贴士'])
+      for (const label of ['社论', '警方提示', '健康贴士', '分类信息'])
         check(dumpOf(whole(first), [label, ...unsigned(second)], whole(third), whole(fourth)));
+      check(
+        dumpOf(whole(first), unsigned({ ...second, headline: '社论：把秋收的账算清楚' }), whole(third), whole(fourth)),
+      );
       check(dumpOf(whole(first), unsigned({ ...second, headline: '方叙言同志逝世' }), whole(third), whole(fourth)));
     });
 
@@ -136,7 +146,12 @@ describe('missing-byline', () => {
     });
 
     it('about a report of an agency or of another paper', () => {
-      for (const source of ['新华社北京7月2日电 日前', '新华社稿 日前', '据《青禾农村报》报道 日前']) {
+      for (const source of [
+        '新华社北京7月2日电 日前',
+        '【中央通訊社東京二日電】日前',
+        '新华社稿 日前',
+        '据《青禾农村报》报道 日前',
+      ]) {
         const agency = second.lede.replace('本报讯 7月2日', source);
         check(dumpOf(whole(first), [second.headline, agency, second.more], whole(third), whole(fourth)));
       }

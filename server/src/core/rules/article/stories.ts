@@ -105,11 +105,11 @@ export function isHabit(doing: number, others: number, minimumShare: number, min
 
 const BRIEFS = /简讯|短讯|快讯|速览|速递|速读|短波|简报|一句话|点击|集锦|集萃|动态|图片新闻|简明新闻|短新闻|要闻$/u;
 const UNSIGNED =
-  /公告|公示|通告|启事|声明|招聘|招标|遗失|挂失|讣告|广告|通知$|名单(?:$|[(（])|答复|回复[:：]|复函|怎么办|如何办理|节目|电视$|[(（]外[一二三两]首[)）]|战报|更正|致歉|编者按|编后|导读|链接|背景|小贴士|提示|名词解释|大事记|来信|征集|征稿|招募|欢迎|寻人|寻物|谜语|灯谜|笑话|要点$|逝世$|同志生平|预告|影讯|行情|赛程|积分榜|预报|^致.{1,16}[信书]$|(?:感谢|慰问|公开|表扬|祝贺|贺|道歉)信$|(?:倡议|承诺|决心|挑战)书$/u;
+  /公告|公示|通告|启事|声明|招聘|招标|遗失|挂失|讣告|广告|通知$|名单(?:$|[(（])|答复|回复[:：]|复函|怎么办|如何办理|节目|电视$|[(（]外[一二三两]首[)）]|战报|更正|致歉|编者按|编后|导读|链接|背景|小贴士|提示|名词解释|大事记|来信|征集|征稿|招募|欢迎|寻人|寻物|谜语|灯谜|笑话|要点$|逝世$|同志生平|预告|影讯|行情|赛程|积分榜|预报|分类信息|信息点滴|^数[说字读]$|^社[论评][:：]|》一文|有回音$|^致.{1,16}[信书]$|(?:感谢|慰问|公开|表扬|祝贺|贺|道歉)信$|(?:倡议|承诺|决心|挑战)书$/u;
 /** What stands below these the paper says itself, or has put together: leaders, advice, answers to readers. */
 const UNSIGNED_LABEL =
-  /社论|社评|贴士|小知识|常识|提示|提醒|锦囊|链接|背景|问答|门诊|有问必答|公告|讣告|启事|寻人|预告|谜语|灯谜|笑话|急转弯|趣味|讲堂|课堂/u;
-const AGENCY = /新华社|中新社|中新网|中央社|人民日报|光明日报|央视|央广|法新社|路透社|美联社|综合|^据/u;
+  /社论|社评|分类信息|信息点滴|贴士|小知识|常识|提示|提醒|锦囊|链接|背景|问答|门诊|有问必答|公告|讣告|启事|寻人|预告|谜语|灯谜|笑话|急转弯|趣味|讲堂|课堂/u;
+const AGENCY = /新华社|中新社|中新网|中央社|中央通讯社|人民日报|光明日报|央视|央广|法新社|路透社|美联社|综合|^据/u;
 
 /** Of two paragraphs or more this many characters make a story. */
 const SHORTEST = 40;
@@ -121,8 +121,8 @@ const isOfNobody = (part: Part, { paragraphs }: Article, title: string): boolean
     part.simplified.slice(paragraphs[0]!.fragments[0]!.start, paragraphs[0]!.fragments[0]!.start + 16),
   );
 
-/** An editor's word, the question of a reader, or what another paper or an agency has written. */
-const OPENS_UNSIGNED = /^(?:编者按|[问答][:：]|读者[\u4e00-\u9fff]{0,8}[问:：]|据《|新华社稿)/u;
+/** An editor's word, the question of a reader, what another paper or an agency has written, or items with a bullet each. */
+const OPENS_UNSIGNED = /^(?:[△▲●○◎■□◆◇]|编者按|[问答][:：]|读者[\u4e00-\u9fff]{0,8}[问:：]|据《|新华社稿)/u;
 
 function isFull(article: Article, briefLength: number): boolean {
   if (article.paragraphs.length === 1 && article.captions.length > 0) return false;
