@@ -41,12 +41,13 @@ const WIDEST = 56;
 /** 。 */
 const FULL_STOP = 0x3002;
 
-/** No `坐在`, `现在` or `存在`, and one clause. */
+/** Somebody at the head of the line, and what they do there; one clause. */
 const showsSomebody = ({ text, table }: Cues, line: number): boolean =>
   table.pauses(line) === 0 && SHOWS.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
 
+/** Not so `人排在候补名单上。` and `多为在校学生。`, which end the sentence above. */
 const SHOWS =
-  /^(?![他她它我你您这那這其谁誰但并並而也还還都就又才却卻再更最只])[\u4e00-\u9fff“”]{1,13}?(?<![坐站锁放住设留用存现实就所落挂摆写记说不旨好躺靠埋藏停建长活困关还仍也都又却才只总老自])在(?![于即乎意])[\u4e00-\u9fff“”]{3,}。$/;
+  /^(?![他她它我你您这那這其谁誰但并並而也还還都就又才却卻再更最只和与與及的])[\u4e00-\u9fff“”]{1,12}(?:们|們|者|员|員|民|工|师|師|手|农|農|户|匠|客|警|兵|童|孩子|妇女|婦女|学生|學生|医生|醫生|师生|工人|老人|承人)(?:正)?在(?![于即乎意])[\u4e00-\u9fff“”]{3,}。$/;
 
 const mayGoOn = (pair: LinePair): boolean =>
   pair.wordAcross > 0 || pair.opensWithParticle || pair.cutsNumber || isTrailingMark(pair.bodyFirst);

@@ -112,7 +112,7 @@ describe('missing-byline', () => {
     });
 
     it('about leaders, advice and obituaries, which nobody signs', () => {
-      for (const label of ['社论', '警方提示', '健康贴士', '分类信息'])
+      for (const label of ['社论', '警方提示', '健康贴士', '分类信息', '数说'])
         check(dumpOf(whole(first), [label, ...unsigned(second)], whole(third), whole(fourth)));
       check(
         dumpOf(whole(first), unsigned({ ...second, headline: '社论：把秋收的账算清楚' }), whole(third), whole(fourth)),
