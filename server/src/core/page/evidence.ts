@@ -8,6 +8,7 @@ import {
   hasCrossheadMarks,
   isAddress,
   isBracketedCrosshead,
+  isCutSentence,
   isDocumentNumber,
   isDottedLabel,
   isInColumn,
@@ -262,6 +263,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     text: { en: 'stops at a word that wants another', zh: '停在需要后文的词上' },
     holds: stopsMidway,
     weights: { headline: -24, section: -40, subhead: -30, body: 24 },
+  },
+  {
+    name: 'broken-sentence',
+    text: { en: 'is worded as the beginning of a sentence, not as a heading', zh: '像句子的开头，不像标题' },
+    holds: isCutSentence,
+    weights: { headline: -30, section: -40, subhead: -30, body: 30 },
   },
   {
     name: 'bracketed-label',

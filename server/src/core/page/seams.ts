@@ -3,6 +3,7 @@ import type { Bilingual } from '../text/bilingual';
 import { isHan } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
+import { isBrokenSentence } from './brokenSentences';
 import { columnAt } from './column';
 import { closesStory } from './cues';
 import { isTrailingMark, lastMark, storyStart } from './lineEnds';
@@ -342,6 +343,7 @@ function isShortAbove(pair: LinePair): boolean {
   const { cues, above, gap } = pair;
   if (gap === 0 || cues.table.width(above) > 36 || cues.table.closings(above) > 0 || cues.datelines.has(above))
     return false;
+  if (isBrokenSentence(cues.text, cues.table.bodyStart(above), cues.table.bodyEnd(above))) return false;
   return !pair.opensWithParticle && pair.wordAcross < SURE_WORD;
 }
 
