@@ -15,6 +15,17 @@ describe('the words of a picture in the middle of a paragraph', () => {
     `));
 });
 
+describe('who gave all pictures of a page', () => {
+  it('is told in a caption', () =>
+    reads(`
+      H 文化大院唱起来
+
+      . 本报讯 ${STORY}
+
+      c 本组图片由青禾镇文化站供图
+    `));
+});
+
 describe('who is doing something somewhere, in the middle of a sentence', () => {
   const page = (words: string, mark: string): string => `
       H 文化大院唱起来
@@ -27,6 +38,19 @@ describe('who is doing something somewhere, in the middle of a sentence', () => 
     `;
 
   it('is shown by a picture', () => reads(page('考古队员在清理船舱中的青瓷碗。', 'c')));
+  it('ends the sentence above where it says nobody who does it', () => {
+    for (const end of ['人排在候补名单上。', '多为在校学生和在家带孩子的年轻母亲。'])
+      reads(`
+        H 文化大院唱起来
+
+        . 本报讯 夜校每期十二节课，第一期放出的名额不到二十分钟就被抢光，第二期扩到四百二十个，仍有三百多
+
+        + ${end}
+
+        . 学员严可心在附近的写字楼上班，搬来两年，上了一期夜校，结识了六位同住一个小区的同学。
+      `);
+  });
+
   it('is part of the story where it is said of somebody in it', () =>
     reads(page('他在银行工作了整整三十年。', '+').replace('+ 中间', '. 中间')));
 });

@@ -26,6 +26,18 @@ describe('a byline behind a dateline', () => {
   });
 });
 
+describe('names in brackets behind a dateline', () => {
+  const story = '古渡码头的石阶近日修缮完毕,往来的居民又能沿着石阶下到江边,老人们在岸边下棋喝茶,十分热闹。';
+
+  it('sign the story, without a role as well', () => {
+    for (const dateline of ['中新网临沅新闻12月4日电', '本报讯 '])
+      deepEqual(bylinesOf(`文化大院唱起来\n\n${dateline}(方叙言 温若溪)${story}`).map(spelled), ['方叙言 温若溪']);
+  });
+
+  it('are people, and no words', () =>
+    deepEqual(bylinesOf(`文化大院唱起来\n\n本报讯 (安全生产)${story}`).map(spelled), []));
+});
+
 describe('a byline behind a dateline, without brackets', () => {
   const EVENT = '7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场,台下座无虚席。';
   it('reports', () =>

@@ -29,6 +29,16 @@ describe('a jump', () => {
     it(`opens a paragraph: ${words}`, () => deepEqual(jumpsOf(`${words}${STORY}`), [`${words} ${meaning}`]));
   }
 
+  it('may stand alone in a line without brackets', () => {
+    for (const words of ['转A05版', '轉第三版'])
+      deepEqual(
+        readPage(`文化大院唱起来\n\n${STORY}\n\n${words}`).parts.flatMap(({ part }) =>
+          part.furniture.map(({ kind }) => kind),
+        ),
+        ['jump'],
+      );
+  });
+
   it('is not what a sentence says of turning', () =>
     deepEqual(jumpsOf(`${STORY}观众由看戏转为唱戏,一人接一人登台,唱完了三版小调。`), []));
 });

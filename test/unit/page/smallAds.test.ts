@@ -47,6 +47,10 @@ describe('what a paper prints of itself and for money', () => {
 
       f 投稿邮箱 tougao@qinghe.example
 
+      f 调查线索请拨打 0000-8800456 电子邮箱 diaocha@qinghe.example
+
+      f 今日彩券开奖:04 17 23 28 35 41 特别号 09
+
       + 板凳等候开场，台下座无虚席。
 
       f 本版插图 方叙言 题字 温若溪
@@ -93,6 +97,17 @@ describe('what only looks like a small ad or a remark of the paper', () => {
       . 本报讯 ${STORY}
     `.replace('\n\n      H 未经', '\n\n      ----\n      H 未经'),
     ));
+});
+
+describe('what costs how much', () => {
+  it('is part of the story', () =>
+    reads(`
+      H 暴雨停了 菜价稳住了
+
+      . 本报讯 7月3日，记者走访城区六家菜市场和大型超市看到，各类蔬菜供应充足，白菜、土豆、黄瓜的零售价
+
+      + 与暴雨前大体持平，摊主们说，路上积水一退，菜车就能按时进城。
+    `));
 });
 
 describe('when and where something is held', () => {

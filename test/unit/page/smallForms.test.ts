@@ -43,6 +43,15 @@ describe('who asks and who answers', () => {
       . 答:按照现行规定,可以办理户口迁移手续,退休金由原单位按月汇寄,医药费凭单据报销。
     `));
 
+  it('is told in brackets behind the question, and has not written the answer', () =>
+    reads(`
+      H 夜班津贴病假期间还发不发
+
+      . 问:我是一名理货员,上月因为阑尾炎手术休息了12天,公司把夜班津贴全部停发,合理吗?(白鹭港 小郑)
+
+      . 答:夜班津贴是对实际上夜班的补偿,没有上夜班的日子,可以不发;休病假之前已经上的夜班,应当照发。
+    `));
+
   it('is a guest, whose line is joined to nothing', () =>
     reads(`
       H 夏天“贪凉” 当心面瘫找上门

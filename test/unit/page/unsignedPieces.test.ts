@@ -211,6 +211,9 @@ describe('two short headings on a page where nothing is dated and nobody signs',
 
   it('are a feature’s crossheads where they are of one length', () => reads(page('u 价从哪里来', 'u 账由谁来算')));
 
+  it('are crossheads where each is two lines of a column', () =>
+    reads(page('u 木匠申伯和他的\n      u 一百二十六张图', 'u 卖豆花的桥头\n      u 与等信的坐凳')));
+
   it('are headlines where they are not', () => reads(page('----\n      H 古渡口又开船', '----\n      H 老茶馆还在')));
 });
 

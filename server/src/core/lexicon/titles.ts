@@ -14,6 +14,11 @@ const COLUMNS = byLast(
     '巡礼 光荣榜 红黑榜 曝光台 必答 跑腿 信箱 园地 提醒 之家 之友 风景线 你我他 新视界 编读往来 门诊 天地 贴士 小课堂 小知识 新风 纵横 漫谈 茶坊 诗行 诗苑 亮台 回声 特别报道 系列报道 连续报道 追踪报道',
 );
 
+/** `三镇民间剧团复排老戏侧记`: what kind of report the title above heads. */
+const REPORTS = byLast(
+  '见闻 見聞 侧记 側記 札记 札記 纪实 紀實 纪行 紀行 散记 散記 采访记 走访记 走笔 追记 小记 素描 手记',
+);
+
 /** `停水公告`, `关于…的决定`. */
 const NOTICES = byLast(
   '公告 通告 通知 启事 公示 决定 通报 倡议书 公开信 感谢信 慰问信 预告 声明 小启 讣告 讣闻 招聘 招租 招领 名单 更正 致歉',
@@ -41,6 +46,7 @@ export const opensWithDeed = (text: string, at: number): boolean =>
 
 export const endsWithEvent = (text: string, end: number): boolean => endsWithOne(EVENTS, text, end);
 export const endsAsColumn = (text: string, end: number): boolean => endsWithOne(COLUMNS, text, end);
+export const endsAsReport = (text: string, end: number): boolean => endsWithOne(REPORTS, text, end);
 export const endsAsNotice = (text: string, end: number): boolean => endsWithOne(NOTICES, text, end);
 
 /** `公　告`, `讣 告`: two or three characters apart that are called as notices are. */

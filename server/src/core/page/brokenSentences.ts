@@ -1,5 +1,6 @@
 import { opensScene, pausedOpenerAt } from '../lexicon/openers';
 import { isHan } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
 
 /**
  * How a line looks that holds the beginning of a sentence and no more, since a page break or a picture cut it there:
@@ -7,6 +8,16 @@ import { isHan } from '../text/charClass';
  */
 export const isBrokenSentence = (text: string, start: number, end: number): boolean =>
   opensAsProse(text, start) || breaksOffBehindPause(text, start, end);
+
+/** `…于三月二十六日上午在`: the line was cut, for no title ends with such a word; words such as 永在 do. */
+export const isStoppedMidway = (text: string, start: number, end: number): boolean =>
+  end - start > 1 && MIDWAY.at(text, end - 1) && !ENDS_A_WORD.at(text, end - 2);
+
+const MIDWAY = new CodeSet('在把被与與和及向從从將将對对由於于並并而以是不就两兩要没沒每第这這最已只她他我那其');
+/** 永在, 同在, 对于, 平和, 方向: words that end with the same characters. */
+const ENDS_A_WORD = new CodeSet(
+  '永犹长常同健何实存现所好都还仍内自不平祥温柔饱缓谦方走志倾导趋去面转应绝敌配针反成服勤属乐忠善勇敢可难予加得足所是',
+);
 
 /** `如今,…`, `据统计,…`, `去年冬天,…`; but `五年,青螺之变` is a title. */
 const opensAsProse = (text: string, start: number): boolean =>

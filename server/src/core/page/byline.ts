@@ -207,13 +207,24 @@ const DISTRIBUTORS = ['新华社发', '中新社发', '本报发', '人民视觉
 
 /** The byline in the brackets behind a dateline: `本报讯(记者 甲某 通讯员 乙某)`; its span takes the brackets in. */
 export function bylineInBrackets(text: string, at: number, end: number, lexicon: Lexicon): BylineMatch | null {
+  const match = scanBrackets(text, at, end, lexicon);
+  return match?.hasRole === true ? match : null;
+}
+
+/** The same without a role: `某网某地12月4日电(甲某 乙某某)`. */
+export function namesBehindDateline(text: string, at: number, end: number, lexicon: Lexicon): BylineMatch | null {
+  const match = scanBrackets(text, at, end, lexicon);
+  if (match === null || match.people.length > MOST_SET_OFF || areEverydayWords(match, lexicon)) return null;
+  return match.people.every(({ name }) => name.length <= LENGTH_OF_NAME) ? match : null;
+}
+
+function scanBrackets(text: string, at: number, end: number, lexicon: Lexicon): BylineMatch | null {
   const bracket = openingAt(text, at);
   if (bracket === 0) return null;
   const stop = closingBetween(text, bracket, at + 1, Math.min(end, at + LONGEST));
   if (stop < 0) return null;
   const match = scanByline(text, at + 1, stop, lexicon);
-  if (match === null || !match.hasRole || match.people.length === 0) return null;
-  if (skipBlank(text, match.end, stop) < stop) return null;
+  if (match === null || match.people.length === 0 || skipBlank(text, match.end, stop) < stop) return null;
   return matchOver(match, at, stop + 1);
 }
 

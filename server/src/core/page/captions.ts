@@ -3,7 +3,7 @@ import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
 
 const CAPTION =
-  /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:(?:图表|数据来源|资料来源|制图|制表|插图)[:：]|图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|图片说明|图片?由|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是]|[（(](?:上|下|左|右)图[）)])/;
+  /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:(?:图表|数据来源|资料来源|制图|制表|插图)[:：]|图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|图片说明|(?:本组)?图片?由|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是]|[（(](?:上|下|左|右)图[）)])/;
 
 /** `▲村民在采茶 甲某某 摄`: the credit says that there is a picture. */
 const CREDITED_POINTER = /^[▲▼△▽←→↑↓◀▶].*(?:摄|图|供稿|报道)[）)]?$/;
@@ -48,7 +48,7 @@ const WIDEST_CAPTION = 300;
 const WIDEST_NUMBERED = 64;
 const ARROWS = new CodeSet('▲▼△▽←→↑↓◀▶');
 const NUMBERED_CAPTION = /^[①-⑩]\s?[^。！？；;①-⑩]{4,30}。$/;
-const CAPTION_STARTS = new CodeSet('图上下左右题数资制插▲▼△▽←→↑↓◀▶（(');
+const CAPTION_STARTS = new CodeSet('图本上下左右题数资制插▲▼△▽←→↑↓◀▶（(');
 const CIRCLED = new CodeSet('①②③④⑤⑥⑦⑧⑨⑩');
 const ART_STARTS = new CodeSet('《国中油水版书篆剪摄漫素速年农工');
 const WIDEST_ART = 60;

@@ -7,7 +7,7 @@ import {
   signedOriginBefore,
 } from '../lexicon/datelines';
 import { type FurnitureKind, furnitureKindOf, WIDEST_FURNITURE } from '../lexicon/furniture';
-import { jumpsIn } from '../lexicon/jumps';
+import { isBareJump, jumpsIn } from '../lexicon/jumps';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isRoundClose } from '../lexicon/marks';
 import { Sign } from '../lexicon/signs';
@@ -358,6 +358,7 @@ class CueReader implements Cues {
     if (last === CharClass.Close && this.#readOrigin(line, start, end)) return;
     if (table.closings(line) === 0) return;
     if (last === CharClass.Closing || last === CharClass.Pause || last === CharClass.Straight) return;
+    if (isAsked(text, start)) return;
     const match = bylineAfterStory(text, start, end, this.#lexicon);
     if (match !== null) this.tails.set(line, match);
   }
@@ -378,7 +379,10 @@ class CueReader implements Cues {
 }
 
 const isJump = (text: string, start: number, end: number): boolean =>
-  jumpsIn(text, start, end).some((jump) => end - start - (jump.end - jump.start) <= 1);
+  isBareJump(text, start, end) || jumpsIn(text, start, end).some((jump) => end - start - (jump.end - jump.start) <= 1);
+
+/** `问：…？(某地 小郑)`: whoever asks has not written the answer below. */
+const isAsked = (text: string, start: number): boolean => text.charAt(start) === '问' && COLONS.at(text, start + 1);
 
 function isRunning(table: LineTable, line: number, width: number): boolean {
   if (width < RUNNING_WIDTH) return false;

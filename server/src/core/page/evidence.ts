@@ -36,7 +36,9 @@ import { datesNotice, isOnTheAuthor, signsNotice } from './signatures';
 import {
   isAboveDashDeck,
   isAboveJump,
+  isAboveKindOfReport,
   isAboveMarkedCrosshead,
+  isAccount,
   isBelowShort,
   isCryOverByline,
   isCryOverTitle,
@@ -56,6 +58,7 @@ import {
   opensWithOffice,
   stopsAtDeed,
 } from './titleShapes';
+import { isToldAgain } from './toldAgain';
 import { isAmongShortLines, isPartOfPoem, isPoemTitle } from './verse';
 
 /** What a line shows by itself that speaks for one label and against another. */
@@ -247,6 +250,21 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     weights: { headline: 30, section: -40, subhead: -10, body: -20 },
   },
   {
+    name: 'above-kind-of-report',
+    text: {
+      en: 'stands above a longer line that says what kind of report it is',
+      zh: '下一行较长，写明是见闻、侧记之类',
+    },
+    holds: isAboveKindOfReport,
+    weights: { headline: 20, section: -40, subhead: -10, body: -10 },
+  },
+  {
+    name: 'account',
+    text: { en: 'is the title of an account of something', zh: '像“某某记”这样的题目' },
+    holds: isAccount,
+    weights: { headline: 10, section: -40 },
+  },
+  {
     name: 'leads-in',
     text: { en: 'ends with a dash, as kickers do', zh: '以破折号收尾，像引题' },
     holds: ({ last, text, end }) => isDash(last) && isDash(text.charCodeAt(end - 2)),
@@ -269,6 +287,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     text: { en: 'is worded as the beginning of a sentence, not as a heading', zh: '像句子的开头，不像标题' },
     holds: isCutSentence,
     weights: { headline: -30, section: -40, subhead: -30, body: 30 },
+  },
+  {
+    name: 'told-again',
+    text: { en: 'has words that come again in the text below', zh: '其中的词语在下方正文里又出现' },
+    holds: isToldAgain,
+    weights: { headline: 4, section: -10, body: -8 },
   },
   {
     name: 'bracketed-label',

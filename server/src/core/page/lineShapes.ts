@@ -2,7 +2,7 @@ import { ASKS, isRoundClose, isRoundOpen } from '../lexicon/marks';
 import { endsAsNotice, isSpacedNotice } from '../lexicon/titles';
 import { isLatin } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
-import { isBrokenSentence } from './brokenSentences';
+import { isBrokenSentence, isStoppedMidway } from './brokenSentences';
 import { opensWithArrow } from './captions';
 import { columnAt } from './column';
 import { Cue, type Cues } from './cues';
@@ -42,16 +42,7 @@ export const says = ({ pauses, text, start, end }: LineFacts): boolean =>
 
 const SAYS = /(?:表示|介绍|指出|强调|认为|[^小]说|告诉记者|要求)[,，]/;
 
-/** `…于三月二十六日上午在`: the line was cut, for no title ends with a preposition; words such as 永在 do. */
-export function stopsMidway({ last, text, end }: LineFacts): boolean {
-  return MIDWAY.has(last) && !ENDS_A_WORD.has(text.charCodeAt(end - 2));
-}
-
-const MIDWAY = new CodeSet('在把被与與和及向從从將将對对由於于並并而以是不就两兩要没沒每第这這最已只她他我那其');
-/** 永在, 同在, 对于, 平和, 方向: words that end with the same characters. */
-const ENDS_A_WORD = new CodeSet(
-  '永犹长常同健何实存现所好都还仍内自不平祥温柔饱缓谦方走志倾导趋去面转应绝敌配针反成服勤属乐忠善勇敢可难予加得足所是',
-);
+export const stopsMidway = ({ text, start, end }: LineFacts): boolean => isStoppedMidway(text, start, end);
 
 export const isCutSentence = ({ pauses, closings, width, text, start, end }: LineFacts): boolean =>
   pauses > 0 && closings === 0 && width <= LONGEST_CUT && isBrokenSentence(text, start, end);

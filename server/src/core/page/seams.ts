@@ -3,13 +3,14 @@ import type { Bilingual } from '../text/bilingual';
 import { isHan } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
-import { isBrokenSentence } from './brokenSentences';
+import { isBrokenSentence, isStoppedMidway } from './brokenSentences';
 import { columnAt } from './column';
 import { closesStory } from './cues';
 import { isTrailingMark, lastMark, storyStart } from './lineEnds';
-import { LastMark, type LinePair, SURE_WORD } from './linePair';
+import { LastMark, type LinePair } from './linePair';
 import { areLoose } from './looseLines';
 import type { Reason } from './model';
+import { tellsAgain } from './toldAgain';
 
 /** What speaks for two lines being parts of one paragraph, or against it. */
 export interface SeamEvidence {
@@ -307,9 +308,14 @@ const WIDEST_REMAINDER = 10;
 /** Items below a colon run as well; a quote goes on with who says it. */
 const opensItems = (pair: LinePair): boolean => pair.endsWith(LastMark.Colon) && !OPENING_QUOTES.has(pair.first);
 
-/** Within a column a line may open so by chance. */
-const setsScene = ({ cues, gap, below }: LinePair): boolean =>
-  gap > 0 && opensScene(cues.text, cues.table.bodyStart(below));
+/** Within a column a line may open so by chance, and `当场写` goes on with `在墙上的公示栏里,`. */
+const setsScene = ({ cues, gap, first, above, below }: LinePair): boolean =>
+  gap > 0 && opensScene(cues.text, cues.table.bodyStart(below)) && !(first === AT && WHERE.has(lastMark(cues, above)));
+
+/** 在 */
+const AT = 0x5728;
+/** What is done somewhere: 写在, 放在, 住在. */
+const WHERE: ReadonlySet<string> = new Set('写坐站放贴挂住停摆建存留锁埋藏躺靠落记印刻种堆晾晒安装寫掛擺種裝');
 
 /** `“以前开铲车,一天挣三百…` is no name in quotes: a mark stands in it before it closes, and nobody was about to speak. */
 function opensSpeech(pair: LinePair): boolean {
@@ -343,8 +349,10 @@ function isShortAbove(pair: LinePair): boolean {
   const { cues, above, gap } = pair;
   if (gap === 0 || cues.table.width(above) > 36 || cues.table.closings(above) > 0 || cues.datelines.has(above))
     return false;
-  if (isBrokenSentence(cues.text, cues.table.bodyStart(above), cues.table.bodyEnd(above))) return false;
-  return !pair.opensWithParticle && pair.wordAcross < SURE_WORD;
+  const start = cues.table.bodyStart(above);
+  const end = cues.table.bodyEnd(above);
+  if (isBrokenSentence(cues.text, start, end) || isStoppedMidway(cues.text, start, end)) return false;
+  return !pair.opensWithParticle && pair.wordAcross === 0;
 }
 
 function opensIndented({ cues: { table }, traits, above: upper, below, gap }: LinePair): boolean {
@@ -355,15 +363,25 @@ function opensIndented({ cues: { table }, traits, above: upper, below, gap }: Li
   return gap === 0 && indent >= above + 3 && indent <= above + 6;
 }
 
-/** `一杆秤,四十年,溪口镇菜市场里的公平账` above `溪口镇菜市场东头,有一张…`: no sentence names its subject twice. */
-function beginsAgain({ cues: { text, table }, above, below, gap, ended }: LinePair): boolean {
+/**
+ * `一杆秤,四十年,溪口镇菜市场里的公平账` above `溪口镇菜市场东头,有一张…`: no sentence names its subject twice. The words of
+ * a short line may come again anywhere near the beginning.
+ */
+function beginsAgain({ cues, above, below, gap, ended }: LinePair): boolean {
+  const { text, table } = cues;
   const start = table.bodyStart(below);
-  if (gap === 0 || ended || !isHan(text.charCodeAt(start)) || table.width(above) > WIDEST_REPEATED) return false;
-  return indexWithin(text, text.slice(start, start + SAME_WORDS), table.bodyStart(above), table.bodyEnd(above)) >= 0;
+  const width = table.width(above);
+  if (gap === 0 || ended || width > WIDEST_REPEATED) return false;
+  const from = table.bodyStart(above);
+  const to = table.bodyEnd(above);
+  if (width <= WIDEST_TOLD && !isBrokenSentence(text, from, to) && tellsAgain(cues, from, to, below)) return true;
+  if (!isHan(text.charCodeAt(start))) return false;
+  return indexWithin(text, text.slice(start, start + SAME_WORDS), from, to) >= 0;
 }
 
 const SAME_WORDS = 4;
 const WIDEST_REPEATED = 88;
+const WIDEST_TOLD = 44;
 
 const ENUMERATION =
   /^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[①-⑳●■◆▲★·•]|[-*] )/;

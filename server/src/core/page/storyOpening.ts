@@ -8,6 +8,7 @@ import {
   bylineBehindDateline,
   bylineInBrackets,
   bylineOnLine,
+  namesBehindDateline,
 } from './byline';
 import { bylineStarts } from './bylineStarts';
 import { skipBlank } from './bylineWords';
@@ -26,7 +27,10 @@ export function storyOpeningAt(text: string, start: number, end: number, lexicon
   const dateline = datelineAt(text, start, end, lexicon.datelines);
   if (dateline === null) return signedDatelineAt(text, start, end, lexicon);
   const after = skipBlank(text, dateline.end, end);
-  const byline = bylineInBrackets(text, after, end, lexicon) ?? bylineBehind(text, after, end, lexicon);
+  const byline =
+    bylineInBrackets(text, after, end, lexicon) ??
+    namesBehindDateline(text, after, end, lexicon) ??
+    bylineBehind(text, after, end, lexicon);
   return { dateline, byline, end: byline === null ? after : byline.end };
 }
 

@@ -1,8 +1,9 @@
 import { ASKS, isDash, isRoundClose, isRoundOpen } from '../lexicon/marks';
 import { Sign } from '../lexicon/signs';
-import { endsWithDeed, isOfficeAt, opensWithDeed } from '../lexicon/titles';
+import { endsAsColumn, endsAsReport, endsWithDeed, isOfficeAt, opensWithDeed } from '../lexicon/titles';
 import { isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
+import { indexWithin } from '../text/search';
 import { Cue, type Cues } from './cues';
 import { lineAbove, lineBelow } from './lineEnds';
 import { type LineFacts, WIDEST_TITLE } from './lineFacts';
@@ -67,6 +68,34 @@ export function isAboveDashDeck({ cues, line }: LineFacts): boolean {
   const start = cues.table.bodyStart(below);
   return isDash(cues.text.charCodeAt(start)) && isDash(cues.text.charCodeAt(start + 1));
 }
+
+/** `山货出山记` above `五乡镇电商服务站走访见闻`, which is longer and says what kind of report it is. */
+export function isAboveKindOfReport({ cues, line, end, width, wordsWidth, isKnownSection }: LineFacts): boolean {
+  if (isKnownSection || wordsWidth < NARROWEST_NAMED || width > WIDEST_TITLE) return false;
+  const below = lineBelow(cues, line);
+  if (below < 0 || cues.cue[below] !== Cue.None || cues.table.width(below) <= width) return false;
+  const { text, table } = cues;
+  const start = table.bodyStart(below);
+  const stop = table.bodyEnd(below);
+  // `…进行时` is a label, and a dash within says that the line below has a title of its own.
+  if (endsAsColumn(text, end) || indexWithin(text, '——', start, stop) >= 0) return false;
+  return endsAsReport(text, stop) && table.closings(below) === 0;
+}
+
+/** Five characters: labels are shorter. */
+const NARROWEST_NAMED = 10;
+
+/** `山货出山记`, `盐田复晒记`: how something came about; no 手记, 札记 or 书记. */
+export const isAccount = ({ last, wordsWidth, blanks, text, end }: LineFacts): boolean =>
+  ACCOUNTS.has(last) &&
+  wordsWidth >= NARROWEST_NAMED &&
+  wordsWidth <= WIDEST_ACCOUNT &&
+  blanks === 0 &&
+  !NO_ACCOUNT.has(text.charCodeAt(end - 2));
+
+const WIDEST_ACCOUNT = 16;
+const ACCOUNTS = new CodeSet('记記');
+const NO_ACCOUNT = new CodeSet('手札日笔筆随隨杂雜登书書传傳标標忘牢惦铭銘印胎');
 
 /** A headline's second line may begin with the comma of the first. */
 export function isBelowShort({ cues: { cue, table }, line }: LineFacts): boolean {

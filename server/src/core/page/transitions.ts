@@ -28,7 +28,7 @@ export const TRANSITIONS: readonly (readonly number[])[] = [
   //              Start Head Sect Subh  ByHd ByTl Body Cont Date
   /* Start     */ [NO, 10, 0, -35, -10, NO, -12, NO, -5],
   /* Headline  */ [NO, -6, -25, -23, 12, NO, 8, NO, 5],
-  /* Section   */ [NO, 12, -24, -30, -30, NO, -35, NO, -30],
+  /* Section   */ [NO, 12, -34, -30, -30, NO, -35, NO, -30],
   /* Subhead   */ [NO, -35, -40, -22, -25, NO, 10, NO, -20],
   /* BylineHead*/ [NO, -15, -20, -8, 0, NO, 10, NO, 5],
   /* BylineTail*/ [NO, 18, 8, -26, NO, 4, -20, NO, -10],
@@ -105,7 +105,7 @@ const ANSWERED = 26;
 const BRIEFS = 30;
 
 /** Half a word at the end of a heading and the other half below it: most likely a cut paragraph's first line. */
-const HEADING_RUNS_ON = -30;
+const HEADING_RUNS_ON = -45;
 
 /** A story does not stop at a comma to make room for a heading. */
 const HEADING_AT_PAUSE = -30;

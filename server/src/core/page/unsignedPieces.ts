@@ -52,7 +52,7 @@ class Pieces {
   /** Why the story above may go on below the next heading, if it may. */
   #goesOn: GoesOn | null = null;
   /** The headings of the pieces below it, while they are too few. */
-  #waiting: number[] = [];
+  #waiting: Piece[] = [];
   /** How many crossheads the story above has for certain. */
   #crossheads = 0;
   /** How wide the headline of the story above is, and its first crosshead. */
@@ -91,7 +91,7 @@ class Pieces {
     const piece = this.#story;
     if (piece === null) return;
     const goesOn = this.#goesOn !== null && this.#isPieceOf(this.#goesOn, piece);
-    if (goesOn) this.#waiting.push(piece.heading);
+    if (goesOn) this.#waiting.push(piece);
     else {
       this.#giveUp();
       this.#crossheads = 0;
@@ -118,42 +118,57 @@ class Pieces {
     return dividesStory(this.#cues, piece) && this.#cues.table.width(piece.heading) < this.#widest;
   }
 
-  /** Where nobody signs, a feature's crossheads are shorter than its headline, and of one length. */
-  #isAlike({ heading }: Piece): boolean {
+  /** Where nobody signs, a feature's crossheads are shorter than its headline, and of one length or of two lines. */
+  #isAlike({ heading, secondLine }: Piece): boolean {
     if (!isBare(this.#traits)) return true;
     const { table } = this.#cues;
     const width = table.width(heading);
-    if (width > WIDEST_ALIKE || width >= this.#widest) return false;
+    if (width >= this.#widest) return false;
+    if (secondLine >= 0) return true;
+    if (width > WIDEST_ALIKE) return false;
     this.#alike = this.#waiting.length + this.#crossheads === 0 ? width : this.#alike;
     return width === this.#alike;
   }
 
   #enough(): number {
-    const isDoubtful = this.#goesOn === GoesOn.Column || this.#waiting.some((line) => this.#cues.prefix.has(line));
+    const isDoubtful =
+      this.#goesOn === GoesOn.Column || this.#waiting.some(({ heading }) => this.#cues.prefix.has(heading));
     return isDoubtful ? A_ROW : this.#fewest;
   }
 
   #lower(): void {
-    for (const heading of this.#waiting) this.#labels[heading] = LineLabel.Subhead;
+    for (const { heading, secondLine } of this.#waiting) {
+      this.#labels[heading] = LineLabel.Subhead;
+      if (secondLine >= 0) this.#labels[secondLine] = LineLabel.Subhead;
+    }
     this.#crossheads += this.#waiting.length;
     this.#waiting = [];
   }
 
   #giveUp(): void {
-    for (const heading of this.#waiting) this.undecided.set(heading, true);
+    for (const { heading } of this.#waiting) this.undecided.set(heading, true);
     this.#waiting = [];
   }
 
   #seeHeading(line: number, label: LineLabel): void {
     const isSection = label === LineLabel.Section;
     if (!isSection && this.#above === LineLabel.Headline) {
-      this.#story!.isAlone = false;
+      this.#seeNextLine(line, this.#story!);
       return;
     }
     this.#settle();
     const isLabelled = isSection || this.#above === LineLabel.Section;
     const isNear = this.#blanks <= this.#traits.spacing && this.#followsText();
     this.#story = new Piece(line, isLabelled, isNear);
+  }
+
+  /** `木匠申伯和他的` above `一百二十六张图`: two lines of a column are one crosshead; other lines make a headline. */
+  #seeNextLine(line: number, story: Piece): void {
+    const { table } = this.#cues;
+    const width = table.width(story.heading);
+    const isHalf = this.#blanks === 0 && width <= WIDEST_HALF && Math.abs(width - table.width(line)) <= UNLIKE;
+    if (isHalf && story.secondLine < 0) story.secondLine = line;
+    else story.isAlone = false;
   }
 
   /** A byline, too, stands between the lede and what it sums up. */
@@ -203,7 +218,9 @@ class Piece {
   readonly isLabelled: boolean;
   /** Stands below running text, no farther from it than paragraphs from each other. */
   readonly isNear: boolean;
-  /** The heading is a single line. */
+  /** The other half of a heading that two lines of a column make; -1 where there is none. */
+  secondLine = -1;
+  /** The heading is a single line, or two such halves. */
   isAlone = true;
   isSigned = false;
   /** Signed at its end, or sent in by somebody. */
@@ -225,12 +242,12 @@ class Piece {
 }
 
 function isPiece(cues: Cues, traits: PageTraits, piece: Piece): boolean {
-  const { heading, isAlone, isNear, isLabelled, isNews, isDivided, isSigned, paragraphs } = piece;
+  const { heading, secondLine, isAlone, isNear, isLabelled, isNews, isDivided, isSigned, paragraphs } = piece;
   if (!isAlone || !isNear || isLabelled || isNews || isDivided || isSigned || paragraphs === 0) return false;
   if (cues.overrides.has(heading) || cues.prefix.get(heading)?.kind === 'bullet') return false;
   const { text, table } = cues;
   const width = table.width(heading);
-  if (width < NARROWEST || width > WIDEST || !headsStory(cues, traits, heading)) return false;
+  if (width < NARROWEST || width > WIDEST || !headsStory(cues, traits, Math.max(heading, secondLine))) return false;
   const start = table.bodyStart(piece.firstText);
   return jumpsIn(text, start, start + LONGEST_JUMP).length === 0;
 }
@@ -272,5 +289,9 @@ const WIDEST = 40;
 
 /** Six characters: what is longer may be the headline of a brief. */
 const WIDEST_ALIKE = 12;
+
+/** Nine characters in each of two lines that differ by no more than one. */
+const WIDEST_HALF = 18;
+const UNLIKE = 2;
 
 const LONGEST_JUMP = 30;

@@ -33,6 +33,8 @@ function isInSpacedVerse(cues: Cues, line: number): boolean {
   let below = 0;
   while (below < SPACED_VERSE_LINES && isSpacedVerseAt(cues, line + 2 * (below + 1))) below++;
   if (above + below + 1 < SPACED_VERSE_LINES) return false;
+  // A name behind a mark signs what the last line heads.
+  if (below === 0 && cues.names.get(line + 2)?.marked === true) return false;
   return above > 0 || (cues.cue[line - 1] === Cue.Blank && cues.names.has(line - 2));
 }
 

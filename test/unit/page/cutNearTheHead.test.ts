@@ -1,0 +1,74 @@
+import { reads } from '../../harness/markedPage';
+
+const STORY = '7月1日，青禾镇文化大院举行戏曲专场演出，四乡八里的村民早早搬来板凳等候开场，台下座无虚席。';
+
+/** A paragraph below the first one that a page break cut into a short piece and the rest. */
+const cut = (head: string, rest: string): void =>
+  reads(`
+    H 文化大院唱起来
+
+    . 本报讯 ${STORY}
+
+    . ${head}
+
+    + ${rest}
+
+    b 记者 方叙言
+  `);
+
+describe('the beginning of a cut paragraph is no heading', () => {
+  it('where it opens as sentences do', () => {
+    cut('如今,湖湾村草莓种植面积', '达到860亩,年产值超过3000万元,村集体每年增收20万元。');
+    cut('去年冬天,镇上的老人们', '凑钱修好了戏台,又请来邻县的师傅把横梁和台板全部换新,花了整整两个月。');
+  });
+
+  it('where it breaks off right behind a pause', () =>
+    cut('戏台就搭在村口的老槐树下,叠', '加灯光以后更显得气派,连过路的司机也停下车来看上一段,舍不得走。'));
+
+  it('where it stops at a word that wants another', () =>
+    cut('最让老人们高兴的是', '戏台两边添了取暖的炉子,冬天坐上两个钟头也不觉得冷,茶水随时可以添。'));
+
+  it('where a word goes on below', () =>
+    cut('文化大院负责人介', '绍,戏台由镇里和村里共同出资,电费按月分摊,谁用谁打扫,账目每个季度贴在墙上。'));
+});
+
+describe('a title is one', () => {
+  it('though a word seems to go on below, where what it tells comes again', () =>
+    reads(`
+      H 文化大院唱起来
+
+      . 本报讯 ${STORY}
+
+      b 记者 方叙言
+
+      ----
+      H 农民工工资实现月结
+
+      . 清川县在四十六个在建工程推行实名考勤、银行代发，八千九百名农民工的工资做到按月结清，未发生一起欠薪投诉。
+    `));
+
+  it('though it opens with a number of years', () =>
+    reads(`
+      H 五年,青螺之变
+
+      . 本报讯 ${STORY}
+    `));
+});
+
+describe('a title over a longer line', () => {
+  for (const [title, below] of [
+    ['山货出山记', '西山五乡镇电商服务站走访见闻'],
+    ['雪线下的教室', '阿勒坦旗巴音乌拉教学点采访札记'],
+    ['盐田复晒记', '七十二岁老盐工重开三亩旧盐田'],
+  ] as const)
+    it(`is no label: ${title}`, () =>
+      reads(`
+        H ${title}
+
+        H ${below}
+
+        . ${STORY}
+
+        b 记者 方叙言
+      `));
+});
