@@ -26,11 +26,11 @@ const HOUSE =
 const OWN_HOUSE = /^[\u4e00-\u9fff]{1,6}[报日晚早晨]$/;
 const ANY_HOUSE = /^[\u4e00-\u9fff]{2,6}$/;
 /** `晚间都市讯（见习记者`: who reports, in brackets. */
-const REPORTER = /^[（(](?:本报|[\u4e00-\u9fff]{2})?(?:记者|通讯员|实习生)/;
+const REPORTER = /^[】〗\]]?[（(](?:本报|[\u4e00-\u9fff]{2})?(?:记者|通讯员|实习生)/;
 
 function ownHouse(text: string, words: string, end: number): RegExpExecArray | null {
   if (!closesDateline(text, end)) return null;
-  return OWN_HOUSE.exec(words) ?? (REPORTER.test(text.slice(end, end + 8)) ? ANY_HOUSE.exec(words) : null);
+  return OWN_HOUSE.exec(words) ?? (REPORTER.test(text.slice(end, end + 9)) ? ANY_HOUSE.exec(words) : null);
 }
 
 const DATE = /(?:(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日/;

@@ -51,6 +51,7 @@ export const ROLES: readonly string[] = [
   '撰稿人',
   '特约撰稿人',
   '特约撰稿',
+  '特约撰述',
   '撰稿',
   '报道员',
   '特约报道员',

@@ -67,7 +67,7 @@ const AUTHOR = /^[\u4e00-\u9fff·]{2,6}$/;
  * round bullets stand before labels, too.
  */
 export function nameOnLine(text: string, start: number, end: number, lexicon: Lexicon): BylineMatch | null {
-  if (isSpacedNotice(text, start, end)) return null;
+  if (text.charCodeAt(start) === LABEL_BRACKET || isSpacedNotice(text, start, end)) return null;
   const inner = withoutBrackets(text, start, end);
   const bracketed = inner.start > start;
   const marked = bracketed || isSquare(text.charCodeAt(start));
@@ -305,6 +305,8 @@ function withoutBrackets(text: string, start: number, end: number): { readonly s
   return { start: start + 1, end: end - 1 };
 }
 
+/** 【, which holds labels. */
+const LABEL_BRACKET = 0x3010;
 const COLONS = new CodeSet(':：');
 
 /** Behind a run-in byline: blanks and the mark that sets the story off. */

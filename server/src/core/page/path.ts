@@ -112,6 +112,7 @@ class PathFinder {
         signed: false,
         storyOpens,
         labelled: false,
+        shortAbove: false,
         runsOn: false,
         paused: false,
         answers: false,
@@ -130,6 +131,7 @@ class PathFinder {
         closesStory(this.#cues, before) || isOfficeInBrackets(this.#cues, before) || closesLetter(this.#cues, before),
       storyOpens,
       labelled: this.#mayBeBriefBelow(before, line),
+      shortAbove: this.#cues.table.width(before) <= WIDEST_LABEL,
       runsOn: scale.runsOn(bits),
       paused: '，,、'.includes(lastMark(this.#cues, before)),
       answers: isAnswer(this.#cues, line),
@@ -290,6 +292,9 @@ function surelyApart(cues: Cues, traits: PageTraits, above: number, below: numbe
   if (gap === 0 && traits.wrapWidth > 0) return false;
   return !'，。、；：！？”’」』》）)】,;:!?]'.includes(cues.text.charAt(cues.table.bodyStart(below)));
 }
+
+/** Five characters. */
+const WIDEST_LABEL = 10;
 
 const SHORTEST_BRIEF = 40;
 

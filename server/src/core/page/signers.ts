@@ -71,7 +71,7 @@ const LONGEST_WRITER = 40;
 const BARE_WRITER = /^([\u4e00-\u9fff]{2,4})[（(][\u4e00-\u9fff]{2,8}[／/，、][\u4e00-\u9fff]{2,8}[）)]$/;
 const WRITER_MARKS = new CodeSet('◎□■○●◇◆');
 const WRITER =
-  /^([\u4e00-\u9fff]{2,4})[（(][\u4e00-\u9fff]{2,8}(?:[／/，、][\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff]{2,12}(?:研究员|工程师|主任|院长|所长|会长|农艺师|作家|记者)|市|县|区|镇|村|教师|教授|学生|医师|律师|居民)[）)]$/;
+  /^([\u4e00-\u9fff]{2,4})[（(](?:[\u4e00-\u9fff]{2,8}(?:[／/，、][\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff]{2,12}(?:研究员|工程师|主任|院长|所长|会长|农艺师|作家|记者)|市|县|区|镇|村|教师|教授|学生|医师|律师|居民)|教师|教授|学生|医师|律师|居民|农民|工人|作家|主妇)[）)]$/;
 
 /** Names of which one at least opens with no family name; bare on a line, a single one of two characters. */
 export function pennedIn(

@@ -256,16 +256,18 @@ export function isSubjectOfNext({ cues, line, prefix, width, text, end }: LineFa
   return below > 0 && cues.cue[below] === Cue.None && opensWithDeed(text, cues.table.bodyStart(below));
 }
 
-/** `白鹭洲农业社` right above `早稻平均亩产五百六十斤` and its story: no label is called as one firm or office is. */
+/** `白鹭洲农业社` right above `早稻平均亩产五百六十斤` and its story, `青年工人`: no label is called as one firm or office is. */
 export function isSubjectOfTitle({ cues, line, prefix, width, text, end }: LineFacts): boolean {
-  if (prefix !== undefined || width > WIDEST_SUBJECT || width < NARROWEST_FIRM || !FIRM_ENDS.at(text, end - 1))
-    return false;
-  if (cues.cue[line + 1] !== Cue.None || !isOfficeAt(text, end) || !isTitleLike(cues, line + 1)) return false;
+  if (prefix !== undefined || width > WIDEST_SUBJECT) return false;
+  const isFirm = width >= NARROWEST_FIRM && FIRM_ENDS.at(text, end - 1) && isOfficeAt(text, end);
+  if (!isFirm && !PEOPLE.test(text.slice(end - 2, end))) return false;
+  if (cues.cue[line + 1] !== Cue.None || !isTitleLike(cues, line + 1)) return false;
   return isStory(cues, lineBelow(cues, line + 1));
 }
 
 const NARROWEST_FIRM = 10;
 /** 农业社, 公司, 厂, 矿, 场, 医院, 大学: not 县, 镇, 社区, which label what happened there. */
+const PEOPLE = /工人|农民|職工|职工|教师|教師|群众|市民|村民|居民|社员|社員|战士|青年|妇女|民警|队员|隊員/;
 const FIRM_ENDS = new CodeSet('社司团厂矿场院校学店馆所');
 
 const WIDEST_SUBJECT = 30;

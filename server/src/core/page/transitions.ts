@@ -47,6 +47,8 @@ export interface Step {
   readonly storyOpens: boolean;
   /** The line above is a section label known by name, and the line below could be an item without a headline. */
   readonly labelled: boolean;
+  /** The line above is as short as labels are, and kickers hardly ever. */
+  readonly shortAbove: boolean;
   /** A word of the line above seems to go on below. */
   readonly runsOn: boolean;
   /** The line above stops at a comma. */
@@ -113,13 +115,16 @@ const HEADING_AT_PAUSE = -30;
 const isHeading = (state: number): boolean =>
   state === State.Headline || state === State.Section || state === State.Subhead;
 
-function headlineWeight(above: number, { gap, traits }: Step): number {
+function headlineWeight(above: number, { gap, shortAbove, traits }: Step): number {
   const unsigned = isStory(above) && traits.tailBylines ? -12 : 0;
   const apart = gap >= 2 ? 5 : 0;
   const together = above !== State.Headline ? 0 : gap === 0 ? 8 : gap >= 2 ? -12 : 0;
-  const kicker = above === State.Section && gap === 0 && traits.blankParagraphs ? -30 : 0;
+  const kicker = above === State.Section && gap === 0 && !shortAbove && traits.blankParagraphs ? KICKER : 0;
   return unsigned + apart + together + kicker + (partsStories(above, gap, traits) ? BLANK_PARTS : 0);
 }
+
+/** Right above a headline stands its kicker rather than a label. */
+const KICKER = -30;
 
 const subheadWeight = (above: number, { gap, traits }: Step): number =>
   (gap >= 2 ? -8 : 0) +

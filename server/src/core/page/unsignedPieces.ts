@@ -249,6 +249,7 @@ function isPiece(cues: Cues, traits: PageTraits, piece: Piece): boolean {
   const width = table.width(heading);
   if (width < NARROWEST || width > WIDEST || !headsStory(cues, traits, Math.max(heading, secondLine))) return false;
   const start = table.bodyStart(piece.firstText);
+  if (isBullet(text.charCodeAt(start))) return false;
   return jumpsIn(text, start, start + LONGEST_JUMP).length === 0;
 }
 
@@ -262,7 +263,7 @@ function dividesStory({ text, table, prefix }: Cues, { heading, firstText }: Pie
   if (table.width(heading) > WIDEST_DIVIDING || PARTS.test(text.slice(start, end))) return false;
   if (endsAsColumn(text, end) || endsAsNotice(text, end) || endsAsBriefs(text, end)) return false;
   const first = table.bodyStart(firstText);
-  return !isBullet(text.charCodeAt(first)) && !OPENS_STORY.test(text.slice(first, first + LONGEST_OPENING));
+  return !OPENS_STORY.test(text.slice(first, first + LONGEST_OPENING));
 }
 
 /** Eleven characters. */
