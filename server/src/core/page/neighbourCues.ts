@@ -97,7 +97,8 @@ export function sellsInSentence(cues: Cues, line: number): boolean {
 }
 
 const WIDEST_AD = 60;
-const SELLS = /\s欢迎(?:选购|惠顾|光临|订购|垂询|品尝)|\s[地店]址\s?[:：]|\s(?:(?:咨询|报名|招生|订购)?电话|电挂|订座|热线)\s?[:：]?\s?\(?\d{3}/;
+const SELLS =
+  /\s欢迎(?:选购|惠顾|光临|订购|垂询|品尝)|\s[地店]址\s?[:：]|\s(?:(?:咨询|报名|招生|订购)?电话|电挂|订座|热线)\s?[:：]?\s?\(?\d{3}/;
 
 const TOOK: ReadonlySet<string> = new Set(['摄', '摄影']);
 const WIDEST_WORDS = 80;

@@ -1,4 +1,5 @@
 import { opensLikeName } from '../lexicon/names';
+import { isOfficeAt } from '../lexicon/titles';
 import { CodeSet } from '../text/codeSet';
 import type { BylineMatch } from './byline';
 import { opensWithArrow } from './captions';
@@ -131,7 +132,7 @@ class PathFinder {
         closesStory(this.#cues, before) || isOfficeInBrackets(this.#cues, before) || closesLetter(this.#cues, before),
       storyOpens,
       labelled: this.#mayBeBriefBelow(before, line),
-      shortAbove: this.#cues.table.width(before) <= WIDEST_LABEL,
+      shortAbove: this.#isShortAsLabel(before),
       runsOn: scale.runsOn(bits),
       paused: '，,、'.includes(lastMark(this.#cues, before)),
       answers: isAnswer(this.#cues, line),
@@ -249,6 +250,12 @@ class PathFinder {
     if (opensWithArrow(text, table.bodyStart(line)))
       return isLong || table.closings(line) > 0 || this.#pair.isFull(line);
     return isKnown && (cue[line] === Cue.Running || (table.closings(line) > 0 && isLong));
+  }
+
+  /** `桐溪镇` is as short, but who did it stands in the kicker. */
+  #isShortAsLabel(line: number): boolean {
+    const { text, table } = this.#cues;
+    return table.width(line) <= WIDEST_LABEL && !isOfficeAt(text, table.bodyEnd(line));
   }
 
   /** True where the line opens a story by a dateline, a byline run in, or a word of the editor's. */

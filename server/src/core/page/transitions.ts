@@ -71,7 +71,7 @@ export function stepWeight(from: number, to: number, step: Step): number {
   const base = story && step.paused && isHeading(to) ? own + HEADING_AT_PAUSE : own;
   if (to === State.Body) return base + bodyWeight(above, step);
   if (to === State.Headline) return base + headlineWeight(above, step);
-  if (to === State.Section) return step.gap >= 2 ? base + 6 : base;
+  if (to === State.Section) return base + sectionWeight(above, step);
   if (to === State.Subhead) return base + subheadWeight(above, step);
   return base;
 }
@@ -125,6 +125,12 @@ function headlineWeight(above: number, { gap, shortAbove, traits }: Step): numbe
 
 /** Right above a headline stands its kicker rather than a label. */
 const KICKER = -30;
+
+/** The label of a page and that of a column stand right below each other. */
+const sectionWeight = (above: number, { gap }: Step): number =>
+  gap >= 2 ? 6 : gap === 0 && above === State.Section ? PAGE_AND_COLUMN : 0;
+
+const PAGE_AND_COLUMN = 10;
 
 const subheadWeight = (above: number, { gap, traits }: Step): number =>
   (gap >= 2 ? -8 : 0) +
