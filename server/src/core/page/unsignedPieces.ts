@@ -284,8 +284,8 @@ function leadsAway({ text, table }: Cues, { lastText }: Piece): boolean {
 const reportsNews = ({ text, table }: Cues, line: number): boolean =>
   /报[道导]/.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
 
-/** Four to twenty characters. */
-const NARROWEST = 8;
+/** Two to twenty characters. */
+const NARROWEST = 4;
 const WIDEST = 40;
 
 /** Six characters: what is longer may be the headline of a brief. */
