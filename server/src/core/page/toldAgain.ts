@@ -17,13 +17,29 @@ export function isToldAgain({ cues, line, closings, width, start, end }: LineFac
 /** True where three characters in a row, of those between `start` and `end`, stand at the beginning of a line as well. */
 export function tellsAgain({ text, table }: Cues, start: number, end: number, line: number): boolean {
   const from = table.bodyStart(line);
-  const last = Math.min(table.bodyEnd(line), from + LONGEST_LOOK) - 3;
+  const to = Math.min(table.bodyEnd(line), from + LONGEST_LOOK);
+  mark(text, from, to, 1);
+  const found = comesAgain(text, start, end, from, to - 3);
+  mark(text, from, to, 0);
+  return found;
+}
+
+function comesAgain(text: string, start: number, end: number, from: number, last: number): boolean {
   let run = 0;
   for (let at = start; at < end; at++) {
-    run = isHan(text.charCodeAt(at)) ? run + 1 : 0;
+    const code = text.charCodeAt(at);
+    run = marked[code & MASK] === 1 && isHan(code) ? run + 1 : 0;
     if (run >= 3 && standsWithin(text, at - 2, from, last)) return true;
   }
   return false;
+}
+
+/** Which characters may stand there, by their last bits: three in a row seldom do, and only these are looked for. */
+const MASK = 0xfff;
+const marked = new Uint8Array(MASK + 1);
+
+function mark(text: string, from: number, to: number, value: number): void {
+  for (let at = from; at < to; at++) marked[text.charCodeAt(at) & MASK] = value;
 }
 
 function standsWithin(text: string, at: number, from: number, last: number): boolean {
@@ -47,5 +63,5 @@ function textBelow(cues: Cues, line: number): number {
 /** `▶柳沟街道` is a label, and comes again. */
 const NARROWEST = 18;
 const WIDEST = 72;
-const LONGEST_LOOK = 80;
+const LONGEST_LOOK = 60;
 const MOST_BETWEEN = 3;
