@@ -1,6 +1,13 @@
+import { equal } from 'node:assert/strict';
+import { outlineOf } from '../../../server/src/cli/outline/pageOutline';
+import { readPage } from '../../../server/src/core/page/reading';
 import { reads } from '../../harness/markedPage';
 
 const STORY = '7月1日，青禾镇文化大院举行戏曲专场演出，四乡八里的村民早早搬来板凳等候开场，台下座无虚席。';
+
+/** The text of all paragraphs, joined. */
+const paragraphsOf = (page: string): readonly string[] =>
+  outlineOf(readPage(page)).articles.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
 
 /** A paragraph below the first one that a page break cut into a short piece and the rest. */
 const cut = (head: string, rest: string): void =>
@@ -46,6 +53,16 @@ describe('a title is one', () => {
 
       . 清川县在四十六个在建工程推行实名考勤、银行代发，八千九百名农民工的工资做到按月结清，未发生一起欠薪投诉。
     `));
+
+  it('though its last character and the first one below make a word, where a name opens the text or says it twice', () => {
+    for (const [title, text] of [
+      ['下一场雪', '景德润已经定下二期的图纸，打算明年秋天扩到四条生产线，希望剪彩那天还能赶上下雪。'],
+      ['等', '等霜是一件需要耐心的事。它不像雨，打在瓦上先有动静；也不像雪，早早就有人预报。'],
+      ['货不愁卖愁下山', '石门坎到镇上十九公里，雨季一到，塌方是常事，快递点只肯送到山脚的加油站。'],
+    ] as const)
+      for (const paragraph of paragraphsOf(`文化大院唱起来\n\n记者 方叙言\n\n${STORY}\n\n${title}\n\n${text}`))
+        equal(paragraph.includes(title + text.slice(0, 2)), false, paragraph);
+  });
 
   it('though it opens with a number of years', () =>
     reads(`
