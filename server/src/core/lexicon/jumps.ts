@@ -14,7 +14,7 @@ export const isBareJump = (text: string, start: number, end: number): boolean =>
   end - start <= LONGEST_BARE && BARE_JUMP.test(text.slice(start, end));
 
 const LONGEST_BARE = 8;
-const BARE_JUMP = /^[转轉接]第?(?:[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})版$/;
+const BARE_JUMP = /^[转接]第?(?:[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})版$/;
 
 /** Jumps within a stretch of at most a few dozen characters; the caller hands the head and the tail of a paragraph. */
 export function jumpsIn(text: string, from: number, to: number): readonly JumpMatch[] {

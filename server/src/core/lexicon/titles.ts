@@ -15,9 +15,7 @@ const COLUMNS = byLast(
 );
 
 /** `三镇民间剧团复排老戏侧记`: what kind of report the title above heads. */
-const REPORTS = byLast(
-  '见闻 見聞 侧记 側記 札记 札記 纪实 紀實 纪行 紀行 散记 散記 采访记 走访记 走笔 追记 小记 素描 手记',
-);
+const REPORTS = byLast('见闻 侧记 札记 纪实 纪行 散记 采访记 走访记 走笔 追记 小记 素描 手记');
 
 /** `停水公告`, `关于…的决定`. */
 const NOTICES = byLast(

@@ -47,7 +47,7 @@ const showsSomebody = ({ text, table }: Cues, line: number): boolean =>
 
 /** Not so `人排在候补名单上。` and `多为在校学生。`, which end the sentence above. */
 const SHOWS =
-  /^(?![他她它我你您这那這其谁誰但并並而也还還都就又才却卻再更最只和与與及的])[\u4e00-\u9fff“”]{1,12}(?:们|們|者|员|員|民|工|师|師|手|农|農|户|匠|客|警|兵|童|孩子|妇女|婦女|学生|學生|医生|醫生|师生|工人|老人|承人)(?:正)?在(?![于即乎意])[\u4e00-\u9fff“”]{3,}。$/;
+  /^(?![他她它我你您这那其谁但并而也还都就又才却再更最只和与及的])[\u4e00-\u9fff“”]{1,12}(?:们|者|员|民|工|师|手|农|户|匠|客|警|兵|童|孩子|妇女|学生|医生|师生|工人|老人|承人)(?:正)?在(?![于即乎意])[\u4e00-\u9fff“”]{3,}。$/;
 
 const mayGoOn = (pair: LinePair): boolean =>
   pair.wordAcross > 0 || pair.opensWithParticle || pair.cutsNumber || isTrailingMark(pair.bodyFirst);

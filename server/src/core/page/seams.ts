@@ -316,7 +316,7 @@ const setsScene = ({ cues, gap, first, above, below }: LinePair): boolean =>
 /** 在 */
 const AT = 0x5728;
 /** What is done somewhere: 写在, 放在, 住在. */
-const WHERE: ReadonlySet<string> = new Set('写坐站放贴挂住停摆建存留锁埋藏躺靠落记印刻种堆晾晒安装寫掛擺種裝');
+const WHERE: ReadonlySet<string> = new Set('写坐站放贴挂住停摆建存留锁埋藏躺靠落记印刻种堆晾晒安装');
 
 /** `“以前开铲车,一天挣三百…` is no name in quotes: a mark stands in it before it closes, and nobody was about to speak. */
 function opensSpeech(pair: LinePair): boolean {

@@ -94,8 +94,8 @@ export const isAccount = ({ last, wordsWidth, blanks, text, end }: LineFacts): b
   !NO_ACCOUNT.has(text.charCodeAt(end - 2));
 
 const WIDEST_ACCOUNT = 16;
-const ACCOUNTS = new CodeSet('记記');
-const NO_ACCOUNT = new CodeSet('手札日笔筆随隨杂雜登书書传傳标標忘牢惦铭銘印胎');
+const ACCOUNTS = new CodeSet('记');
+const NO_ACCOUNT = new CodeSet('手札日笔随杂登书传标忘牢惦铭印胎');
 
 /** A headline's second line may begin with the comma of the first. */
 export function isBelowShort({ cues: { cue, table }, line }: LineFacts): boolean {
@@ -267,7 +267,7 @@ export function isSubjectOfTitle({ cues, line, prefix, width, text, end }: LineF
 
 const NARROWEST_FIRM = 10;
 /** 农业社, 公司, 厂, 矿, 场, 医院, 大学: not 县, 镇, 社区, which label what happened there. */
-const PEOPLE = /工人|农民|職工|职工|教师|教師|群众|市民|村民|居民|社员|社員|战士|青年|妇女|民警|队员|隊員/;
+const PEOPLE = /工人|农民|职工|教师|群众|市民|村民|居民|社员|战士|青年|妇女|民警|队员/;
 const FIRM_ENDS = new CodeSet('社司团厂矿场院校学店馆所');
 
 const WIDEST_SUBJECT = 30;
