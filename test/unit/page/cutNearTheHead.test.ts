@@ -64,6 +64,22 @@ describe('a title is one', () => {
         equal(paragraph.includes(title + text.slice(0, 2)), false, paragraph);
   });
 
+  it('though it is worded as a sentence begins, where somebody signs below', () =>
+    reads(`
+      H 母亲与她
+
+      b □ 温若溪
+
+      . 这条路修了三年。刚开始的时候，谁也没有想到它真能修到山顶上去，更没有想到会修得这么快。
+
+      ----
+      H 如今，村里人不再愁
+
+      b □ 方叙言
+
+      . 我们家三代人都住在这片山里，从爷爷那一辈起就跟树打交道，一棵树什么时候发芽都记得清清楚楚。
+    `));
+
   it('though it opens with a number of years', () =>
     reads(`
       H 五年,青螺之变

@@ -13,7 +13,7 @@ export const isBrokenSentence = (text: string, start: number, end: number): bool
 export const isStoppedMidway = (text: string, start: number, end: number): boolean =>
   end - start > 1 && MIDWAY.at(text, end - 1) && !ENDS_A_WORD.at(text, end - 2);
 
-const MIDWAY = new CodeSet('在把被与和及向从将对由于并而以是不就两要没每第这最已只她他我那其');
+const MIDWAY = new CodeSet('在把被与和及向从将对由于并而以是不就两要没每第这最已只那其');
 /** 永在, 同在, 对于, 平和, 方向: words that end with the same characters. */
 const ENDS_A_WORD = new CodeSet(
   '永犹长常同健何实存现所好都还仍内自不平祥温柔饱缓谦方走志倾导趋去面转应绝敌配针反成服勤属乐忠善勇敢可难予加得足所是',

@@ -41,11 +41,10 @@ const WIDEST = 56;
 /** 。 */
 const FULL_STOP = 0x3002;
 
-/** Somebody at the head of the line, and what they do there; one clause. */
 const showsSomebody = ({ text, table }: Cues, line: number): boolean =>
   table.pauses(line) === 0 && SHOWS.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
 
-/** Not so `人排在候补名单上。` and `多为在校学生。`, which end the sentence above. */
+/** Somebody at the head of the line, and what they do there. Not so `人排在候补名单上。` and `多为在校学生。`, which end the sentence above. */
 const SHOWS =
   /^(?![他她它我你您这那其谁但并而也还都就又才却再更最只和与及的])[\u4e00-\u9fff“”]{1,12}(?:们|者|员|民|工|师|手|农|户|匠|客|警|兵|童|孩子|妇女|学生|医生|师生|工人|老人|承人)(?:正)?在(?![于即乎意])[\u4e00-\u9fff“”]{3,}。$/;
 

@@ -44,8 +44,12 @@ const SAYS = /(?:表示|介绍|指出|强调|认为|[^小]说|告诉记者|要�
 
 export const stopsMidway = ({ text, start, end }: LineFacts): boolean => isStoppedMidway(text, start, end);
 
-export const isCutSentence = ({ pauses, closings, width, text, start, end }: LineFacts): boolean =>
-  pauses > 0 && closings === 0 && width <= LONGEST_CUT && isBrokenSentence(text, start, end);
+/** `如今,湖湾村草莓种植面积`, unless somebody signs below: `如今,村里人不再愁` above `□ 甲某某` is a title. */
+export function isCutSentence({ cues, line, pauses, closings, width, text, start, end }: LineFacts): boolean {
+  if (pauses === 0 || closings > 0 || width > LONGEST_CUT || !isBrokenSentence(text, start, end)) return false;
+  const below = lineBelow(cues, line);
+  return below < 0 || (cues.cue[below] !== Cue.Byline && !cues.names.has(below));
+}
 
 const LONGEST_CUT = 72;
 

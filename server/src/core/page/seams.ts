@@ -236,13 +236,13 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   {
     name: 'short-line-above',
     text: { en: 'the line above is too short to have been cut', zh: '上一行太短，不像被截断' },
-    holds: (pair) => isTitleLikeAbove(pair) && isShortAbove(pair),
+    holds: (pair) => isTitleLikeAbove(pair) && isShortAbove(pair) && !breaksOffAbove(pair),
     weight: -36,
   },
   {
     name: 'short-clause-above',
-    text: { en: 'the line above is short, if with a pause inside', zh: '上一行较短，但句中有停顿' },
-    holds: (pair) => !isTitleLikeAbove(pair) && isShortAbove(pair),
+    text: { en: 'the line above is short, if worded like a sentence', zh: '上一行较短，但像句子' },
+    holds: (pair) => isShortAbove(pair) && (!isTitleLikeAbove(pair) || breaksOffAbove(pair)),
     weight: -16,
   },
 ];
@@ -350,11 +350,13 @@ function isShortAbove(pair: LinePair): boolean {
   const { cues, above, gap } = pair;
   if (gap === 0 || cues.table.width(above) > 36 || cues.table.closings(above) > 0 || cues.datelines.has(above))
     return false;
-  const start = cues.table.bodyStart(above);
-  const end = cues.table.bodyEnd(above);
-  if (isBrokenSentence(cues.text, start, end) || isStoppedMidway(cues.text, start, end)) return false;
+  if (isStoppedMidway(cues.text, cues.table.bodyStart(above), cues.table.bodyEnd(above))) return false;
   return !pair.opensWithParticle && !surelyRunsOn(pair);
 }
+
+/** `如今,湖湾村草莓种植面积`: hardly a heading, but only what goes on below makes it sure. */
+const breaksOffAbove = ({ cues: { text, table }, above }: LinePair): boolean =>
+  isBrokenSentence(text, table.bodyStart(above), table.bodyEnd(above));
 
 /**
  * `负责人介` above `绍,…`: half a word so plain that hardly any heading ends with one by accident. `下一场雪` above
