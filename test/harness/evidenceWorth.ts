@@ -3,7 +3,7 @@ import { defaultLexicon } from '../../server/src/core/lexicon/lexicon';
 import { LineScale } from '../../server/src/core/page/lineScale';
 import { allWeights, type Weights } from '../../server/src/core/page/path';
 import { readPage } from '../../server/src/core/page/reading';
-import { SeamScale } from '../../server/src/core/page/seams';
+import { SeamScale } from '../../server/src/core/page/seamScale';
 import { cleanPage } from '../damage/cleanPages';
 import { type DamagedPage, damaged } from '../damage/damage';
 import { type Comparison, evaluateReading, type GoldPage, goldPages, plain, scores } from './evaluation';

@@ -9,9 +9,10 @@ export interface JumpMatch {
 const JUMP =
   /[（(［[【▶▲★◆]?\s?(下转|紧接|转|上接|接)\s?(?:第\s?)?([A-D]?\d{1,3}|[一二三四五六七八九十]{1,3}|封底|头版|中缝)?\s?(?:版|叠|[A-D]\d{1,3})(?:\s?[·:：]?[《“"]?[\u4e00-\u9fff]{0,12}[》”"]?)?\s?[）)］\]】◀]?/g;
 
-/** `转A05版`, all that stands in a line: without brackets running text may say so, a line by itself does not. */
-export const isBareJump = (text: string, start: number, end: number): boolean =>
-  end - start <= LONGEST_BARE && BARE_JUMP.test(text.slice(start, end));
+/** True where nothing but a jump stands in a line; `转A05版` needs no brackets there, as it does in running text. */
+export const isJumpLine = (text: string, start: number, end: number): boolean =>
+  (end - start <= LONGEST_BARE && BARE_JUMP.test(text.slice(start, end))) ||
+  jumpsIn(text, start, end).some((jump) => end - start - (jump.end - jump.start) <= 1);
 
 const LONGEST_BARE = 8;
 const BARE_JUMP = /^[转接]第?(?:[A-D]?\d{1,3}|[一二三四五六七八九十]{1,3})版$/;

@@ -7,7 +7,7 @@ import {
   signedOriginBefore,
 } from '../lexicon/datelines';
 import { type FurnitureKind, furnitureKindOf, WIDEST_FURNITURE } from '../lexicon/furniture';
-import { isBareJump, jumpsIn } from '../lexicon/jumps';
+import { isJumpLine } from '../lexicon/jumps';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isRoundClose } from '../lexicon/marks';
 import { Sign } from '../lexicon/signs';
@@ -139,7 +139,7 @@ class CueReader implements Cues {
     if (isPureResidue(text, start, end, table.han(line))) return Cue.Residue;
     const width = table.width(line);
     if (width <= WIDEST_FURNITURE && this.#isFurniture(line, start, end, width)) return Cue.Furniture;
-    if (width <= 40 && table.has(line, Sign.Turn) && isJump(text, start, end)) return Cue.Jump;
+    if (width <= 40 && table.has(line, Sign.Turn) && isJumpLine(text, start, end)) return Cue.Jump;
     if (isCaption(text, start, end, width)) return Cue.Caption;
     if (isNumberedCaption(text, start, end, width) && !this.#isListed(line)) return Cue.Caption;
     if (opensWithArrow(text, start) && !this.#isItem(line, start, end) && isPointed(text, start, end, width))
@@ -377,9 +377,6 @@ class CueReader implements Cues {
     return true;
   }
 }
-
-const isJump = (text: string, start: number, end: number): boolean =>
-  isBareJump(text, start, end) || jumpsIn(text, start, end).some((jump) => end - start - (jump.end - jump.start) <= 1);
 
 /** `问：…？(某地 小郑)`: whoever asks has not written the answer below. */
 const isAsked = (text: string, start: number): boolean => text.charAt(start) === '问' && COLONS.at(text, start + 1);

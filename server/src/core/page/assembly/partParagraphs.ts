@@ -8,7 +8,7 @@ import { endsSentence, hyphenatedSeam, spacedSeam, storyEnd, storyStart } from '
 import { namesHolders } from '../listShapes';
 import { Ruler, type StretchedFragment, type Wraps } from '../measure';
 import { type Fragment, type Jump, LineLabel, type Measure, type Paragraph, type Reason, type Seam } from '../model';
-import { type SeamScale, STRONG_SEAM } from '../seams';
+import { type SeamScale, STRONG_SEAM } from '../seamScale';
 import type { PartFrame } from './partFrame';
 
 export interface MeasuredParagraphs {
