@@ -294,8 +294,12 @@ class PathFinder {
   }
 }
 
-/** Most pairs of lines are two whole paragraphs; one look tells, and no evidence need be weighed. */
+/**
+ * Most pairs of lines are two whole paragraphs, or a title and the dateline below it; one look tells, and no evidence
+ * need be weighed.
+ */
 function surelyApart(cues: Cues, traits: PageTraits, above: number, below: number, gap: number): boolean {
+  if (gap > 0 && cues.datelines.has(below) && cues.table.balance(above) <= 0) return true;
   if (!endsSentence(cues, above)) return false;
   if (gap === 0 && traits.wrapWidth > 0) return false;
   return !'，。、；：！？”’」』》）)】,;:!?]'.includes(cues.text.charAt(cues.table.bodyStart(below)));
