@@ -54,3 +54,23 @@ describe('who is doing something somewhere, in the middle of a sentence', () => 
   it('is part of the story where it is said of somebody in it', () =>
     reads(page('他在银行工作了整整三十年。', '+').replace('+ 中间', '. 中间')));
 });
+
+describe('somebody at work, in a sentence by itself', () => {
+  const page = (words: string, mark: string): string => `
+      H 守着灯塔的人
+
+      . ${STORY}散场以后，不少人还围着演员问长问短，舍不得离开。
+
+      ${mark} ${words}
+
+      . 三年前，灯塔实现了遥控遥测，守塔人本可以下岛享清福，可他放心不下，说机器也有打盹的时候。
+    `;
+
+  it('is shown by a picture between two paragraphs', () => {
+    for (const words of ['闵兆福在擦拭灯塔透镜。', '文艺志愿者在大院里表演渔鼓戏。']) reads(page(words, 'c'));
+  });
+  it('is no picture’s where a pause, a pronoun or a word of the story says otherwise', () => {
+    for (const words of ['他在灯塔里住了三十年。', '闵兆福在岛上，他的家也在岛上。', '时间在这里走得很慢。'])
+      reads(page(words, '.'));
+  });
+});

@@ -30,6 +30,15 @@ describe('names', () => {
     deepEqual(people(`文化大院唱起来\n\n记者 苗青阳 在现场看到，${STORY}`), []);
   });
 
+  it('stand behind whose commentator it is, as behind whose reporter', () => {
+    const page = (byline: string): string => `${STORY}\n\n给打卡地算算长远账\n\n${byline}\n\n${STORY}\n\n${STORY}`;
+    for (const [house, role] of [
+      ['青禾新闻网', '评论员'],
+      ['青禾晚报', '记者'],
+    ] as const)
+      deepEqual(people(page(`□ ${house}${role} 缪长青`)), [`${role} 缪长青`]);
+  });
+
   it('are no words in everybody’s mouth behind an office', () =>
     deepEqual(people(`文化大院唱起来\n\n本报讯 ${STORY}镇政府 安排\n\n专人值守，村民放心。`), []));
 

@@ -288,3 +288,32 @@ describe('a short heading below a long story among dated news', () => {
     );
   });
 });
+
+describe('a heading made like the crosshead before it', () => {
+  const NOTES = '县里今年要办十场这样的活动，';
+  const page = (mark: string, heading: string): string => `
+      S 睦邻故事
+
+      H 槐荫里 一棵老槐树和它的“邻居们”
+
+      b ◎记者 商羽 通讯员 尹朝阳
+
+      . 本报讯 清晨六点，老街的青石板上还挂着露水，糕饼铺的第一笼米糕已经出锅，香气顺着街巷一路飘了出去。
+
+      . ${first[0]}
+
+      ${mark} 一张石桌 摆平邻里纷争
+
+      . ${first[1]}
+
+      . “石桌有个规矩，先听完对方的话再开口。”守桌人说。三年里，石桌旁坐过的街坊有两百多人次。
+
+      ${mark} ${heading}
+
+      . ${NOTES}${second[0]}
+
+      . ${second[1]}
+${NEWS}`;
+
+  it('is the next one, in dated news as well', () => reads(page('u', '一场春社 捧出各家拿手菜')));
+});

@@ -100,7 +100,7 @@ const FAMILIES: readonly FurnitureFamily[] = [
   {
     // `祥和家电 以旧换新 最高补贴三成 地址：中山路41号`: what is for sale and where, or whom to call; no notice's `活动时间 …`.
     kind: 'advertisement',
-    needs: Sign.Digit,
+    needs: Sign.Digit | Sign.Colon,
     pattern:
       /^(?=[\u4e00-\u9fff])(?!报名|咨询|举报|联系)(?!\S*(?:时间|地点|日期|对象|方式|内容|[局院所司社区心校])\s)(?:[^\s，。、；：！？,:;]{2,12}\s{1,4}){1,4}(?:(?:呼机|寻呼机?|电报挂号|电挂|咨询|订购|订座|预订|详询|热线)\s?[:：]?\s?[\d-]{4,16}|地址\s?[:：]\s?[\u4e00-\u9fff\d]{3,14}|详询[\u4e00-\u9fff]{2,6})$/,
     widest: 70,

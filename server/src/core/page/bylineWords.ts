@@ -70,9 +70,10 @@ export function hanRunEnd(text: string, at: number, end: number): number {
 
 const DOTS = new CodeSet('·•');
 
-/** The end of a paper's own name before a role: `滨城晚报` in `滨城晚报记者 甲某`; -1 where none stands. */
+/** The end of a paper's own name before a role: `滨城晚报` in `滨城晚报记者 甲某` or `滨城晚报评论员`; -1 where none stands. */
 function ownHouse(text: string, at: number, end: number, roles: WordTable, endings: readonly string[]): number {
-  const role = indexWithin(text, '记者', at + 3, at + 15);
+  const reporter = indexWithin(text, '记者', at + 3, at + 15);
+  const role = reporter >= 0 ? reporter : indexWithin(text, '评论员', at + 3, at + 15);
   if (role < 0 || hanRunEnd(text, at, role) < role) return -1;
   for (const ending of endings) {
     for (let i = at + 2; i + ending.length <= role; i++) {

@@ -266,8 +266,8 @@ class CueReader implements Cues {
   }
 
   #isByline(line: number, start: number, end: number): boolean {
-    if (!this.#mayBeByline(line, start, end)) return false;
     const from = this.prefix.get(line)?.kind === 'bullet' ? this.table.bodyStart(line) : start;
+    if (!this.#mayBeByline(line, from, end)) return false;
     const match = bylineOnLine(this.text, from, end, this.#lexicon) ?? this.#creditBelow(line, start, end);
     if (match === null) return false;
     this.bylines.set(line, match);

@@ -1,9 +1,10 @@
+import { cutNames } from '../lexicon/names';
 import { Cue, type Cues } from './cues';
 import { endsSentence, isTrailingMark, lineAbove, lineBelow } from './lineEnds';
 import { type LinePair, SURE_WORD } from './linePair';
 
 /**
- * The words of a picture that nothing marks, in the middle of a sentence of the story:
+ * The words of a picture that nothing marks, in the middle of a story:
  *
  *     …班级牌按颜色区分，家长只要认准颜色就知道该什
  *
@@ -12,17 +13,22 @@ import { type LinePair, SURE_WORD } from './linePair';
  *     么时候来、在哪个位置等。
  *
  * A short sentence by itself, and the line above goes on with a word or a mark of the line below, and with none of its;
- * or it says who is doing something where, as such words do: `考古队员在清理船舱中的青瓷碗。`
+ * or it says who is doing something where, as such words do, wherever they stand in a story:
+ * `考古队员在清理船舱中的青瓷碗。`
  */
-export function interruptsSentence(pair: LinePair, line: number): boolean {
+export function interruptsStory(pair: LinePair, line: number): boolean {
   const { cues } = pair;
   if (!isSentenceAlone(cues, line)) return false;
   const above = lineAbove(cues, line);
   const below = lineBelow(cues, line);
-  if (above < 0 || below < 0 || !isText(cues, above) || endsSentence(cues, above)) return false;
-  if (mayGoOn(pair.look(above, line, 1))) return false;
+  if (above < 0 || below < 0) return false;
+  if (hasEnded(cues, above)) return showsSomebody(cues, line);
+  if (!isText(cues, above) || mayGoOn(pair.look(above, line, 1))) return false;
   return surelyGoesOn(pair.look(above, below, 1)) || (isText(cues, below) && showsSomebody(cues, line));
 }
+
+/** A paragraph ends with the line, or somebody signs there. */
+const hasEnded = (cues: Cues, line: number): boolean => cues.cue[line] === Cue.Byline || endsSentence(cues, line);
 
 /** A long line, or one that stands in a column with another. */
 export const isText = ({ cue }: Cues, line: number): boolean =>
@@ -41,8 +47,15 @@ const WIDEST = 56;
 /** 。 */
 const FULL_STOP = 0x3002;
 
-const showsSomebody = ({ text, table }: Cues, line: number): boolean =>
-  table.pauses(line) === 0 && SHOWS.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
+function showsSomebody({ text, table }: Cues, line: number): boolean {
+  if (table.pauses(line) > 0) return false;
+  const words = text.slice(table.bodyStart(line), table.bodyEnd(line));
+  return SHOWS.test(words) || (IS_THERE.test(words) && cutNames(words.slice(0, LENGTH_OF_NAME))?.length === 1);
+}
+
+const LENGTH_OF_NAME = 3;
+/** `邹阿海在擦拭灯塔透镜。` */
+const IS_THERE = /^[\u4e00-\u9fff]{3}(?:正)?在(?![于即乎意])[\u4e00-\u9fff“”]{3,}。$/;
 
 /** Somebody at the head of the line, and what they do there. Not so `人排在候补名单上。` and `多为在校学生。`, which end the sentence above. */
 const SHOWS =

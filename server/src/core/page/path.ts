@@ -5,7 +5,7 @@ import type { BylineMatch } from './byline';
 import { opensWithArrow } from './captions';
 import { Cue, type Cues, closesStory, goesOnWithByline } from './cues';
 import { LINE_EVIDENCE } from './evidence';
-import { interruptsSentence } from './interruptions';
+import { interruptsStory } from './interruptions';
 import { endsSentence, lastMark } from './lineEnds';
 import { LineFacts } from './lineFacts';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
@@ -177,7 +177,7 @@ class PathFinder {
     for (let line = 0; line < cue.length; line++) {
       const label = this.#cues.overrides.get(line) ?? ASIDE[cue[line]!]!;
       if (isAside(label) && !(cue[line] === Cue.Blank && label !== LineLabel.Blank)) this.#labels[line] = label;
-      else if (!this.#cues.overrides.has(line) && interruptsSentence(this.#pair, line))
+      else if (!this.#cues.overrides.has(line) && interruptsStory(this.#pair, line))
         this.#labels[line] = LineLabel.Caption;
       else if (cue[line] !== Cue.Blank) this.#path[this.#length++] = line;
     }

@@ -1,9 +1,8 @@
 import { ASKS, isDash, isRoundClose, isRoundOpen } from '../lexicon/marks';
 import { Sign } from '../lexicon/signs';
 import { endsAsColumn, endsAsReport, endsWithDeed, isOfficeAt, opensWithDeed } from '../lexicon/titles';
-import { isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
-import { indexWithin } from '../text/search';
+import { findBlank, indexWithin } from '../text/search';
 import { Cue, type Cues } from './cues';
 import { lineAbove, lineBelow } from './lineEnds';
 import { type LineFacts, WIDEST_TITLE } from './lineFacts';
@@ -277,9 +276,8 @@ export function opensWithOffice({ cues, line, blanks, pauses, prefix, text, star
   if (blanks === 0 || pauses > 0 || cues.names.has(line)) return false;
   const words = prefix?.end ?? start;
   const last = Math.min(end, words + LONGEST_OFFICE);
-  let at = words + 2;
-  while (at < last && !isSpace(text.charCodeAt(at))) at++;
-  return at < last && isOfficeAt(text, at);
+  const blank = findBlank(text, words + 2, last);
+  return blank < last && isOfficeAt(text, blank);
 }
 
 const LONGEST_OFFICE = 14;

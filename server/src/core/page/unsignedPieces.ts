@@ -1,6 +1,7 @@
 import { jumpsIn } from '../lexicon/jumps';
 import { isBullet } from '../lexicon/marks';
-import { endsAsColumn, endsAsNotice } from '../lexicon/titles';
+import { endsAsColumn, endsAsNotice, isOfficeAt } from '../lexicon/titles';
+import { findBlank } from '../text/search';
 import { type Cues, closesStory } from './cues';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
 import { headsStory } from './loneCrossheads';
@@ -16,7 +17,8 @@ import { signsOff } from './signatures';
  * missing, but hardly from two stories in a row, and it takes two, as it does where the heading carries a headline's
  * mark. Where nothing is dated and nobody signs, two short headings of one length are a feature's: `价从哪里来` and
  * `账由谁来算`. Where all stories are signed at their end, one that is not goes on below the next heading, to the one
- * that is. And a long story among dated news may have one short crosshead, `屋宇署：已发修葺令`.
+ * that is. And a long story among dated news may have one short crosshead, `屋宇署：已发修葺令`. Whatever the page, a
+ * heading made like the crosshead before it is the next one: `一张石凳 解开心结` and `一场家宴 端出情谊`.
  * What is decided of a heading depends on the story above it, its own text, and there on the next heading's. Answers
  * which headings might have become crosshead had there been another one.
  */
@@ -55,6 +57,12 @@ class Pieces {
   #waiting: Piece[] = [];
   /** How many crossheads the story above has for certain. */
   #crossheads = 0;
+  /** The last of them, or -1. */
+  #lastCrosshead = -1;
+  /** The story above is dated news, and may go on. */
+  #isNews = false;
+  /** The piece above that would divide such news if this one were made like it. */
+  #unpaired: Piece | null = null;
   /** How wide the headline of the story above is, and its first crosshead. */
   #widest = 0;
   #alike = 0;
@@ -90,18 +98,38 @@ class Pieces {
   #settle(): void {
     const piece = this.#story;
     if (piece === null) return;
-    const goesOn = this.#goesOn !== null && this.#isPieceOf(this.#goesOn, piece);
-    if (goesOn) this.#waiting.push(piece);
+    const partner = this.#partnerOf(piece);
+    const goesOn = partner !== null || this.#goesOnWith(piece);
+    if (partner !== null) this.#waiting = [partner, piece];
+    else if (goesOn) this.#waiting.push(piece);
     else {
       this.#giveUp();
       this.#crossheads = 0;
     }
     this.#crossheads += piece.crossheads;
     if (this.#waiting.length + this.#crossheads >= this.#enough()) this.#lower();
+    if (piece.lastCrosshead >= 0 || !goesOn) this.#lastCrosshead = piece.lastCrosshead;
     if (!goesOn) this.#widest = this.#cues.table.width(piece.heading);
-    if (piece.isClosed || leadsAway(this.#cues, piece)) this.#goesOn = null;
+    const isOver = piece.isClosed || leadsAway(this.#cues, piece);
+    if (isOver) this.#goesOn = null;
     else if (!goesOn) this.#goesOn = this.#whyItGoesOn(piece);
+    this.#unpaired = !goesOn && this.#isNews && this.#isFit(piece) ? piece : null;
+    this.#isNews = !isOver && piece.isNews;
   }
+
+  #goesOnWith(piece: Piece): boolean {
+    if (this.#goesOn !== null && this.#isPieceOf(this.#goesOn, piece)) return true;
+    return this.#lastCrosshead >= 0 && this.#isFit(piece) && isMadeLike(this.#cues, piece.heading, this.#lastCrosshead);
+  }
+
+  /** The piece above, where its heading is made like this one's: below dated news, two of them divide these. */
+  #partnerOf(piece: Piece): Piece | null {
+    const above = this.#unpaired;
+    if (above === null || !this.#isFit(piece) || !isMadeLike(this.#cues, piece.heading, above.heading)) return null;
+    return above;
+  }
+
+  #isFit = (piece: Piece): boolean => !piece.isClosed && isPiece(this.#cues, this.#traits, piece);
 
   #whyItGoesOn({ isSigned, isNews, isLabelled, paragraphs }: Piece): GoesOn | null {
     const { datelines, signsAtEnd } = this.#traits;
@@ -187,7 +215,10 @@ class Pieces {
       else story.isSigned = true;
     }
     if (closesStory(cues, line) || (label === LineLabel.Body && signsOff(cues, line))) story.isClosed = true;
-    if (label === LineLabel.Subhead) story.crossheads++;
+    if (label === LineLabel.Subhead) {
+      story.crossheads++;
+      story.lastCrosshead = line;
+    }
     if (label === LineLabel.Furniture && !story.isClosed) story.isDivided = true;
     if (label === LineLabel.Dateline) story.isNews = true;
     if (label === LineLabel.Body) {
@@ -230,6 +261,7 @@ class Piece {
   /** Has furniture inside, or below it where nothing closes it. */
   isDivided = false;
   crossheads = 0;
+  lastCrosshead = -1;
   paragraphs = 0;
   firstText = -1;
   lastText = -1;
@@ -251,6 +283,16 @@ function isPiece(cues: Cues, traits: PageTraits, piece: Piece): boolean {
   const start = table.bodyStart(piece.firstText);
   if (isBullet(text.charCodeAt(start))) return false;
   return jumpsIn(text, start, start + LONGEST_JUMP).length === 0;
+}
+
+/** Two headings of one length that have their only blank at one place, and do not name two offices in front of it. */
+function isMadeLike({ text, table }: Cues, one: number, other: number): boolean {
+  if (table.blanks(one) !== 1 || table.blanks(other) !== 1) return false;
+  if (Math.abs(table.width(one) - table.width(other)) > UNLIKE) return false;
+  const blank = findBlank(text, table.bodyStart(one), table.bodyEnd(one));
+  const second = findBlank(text, table.bodyStart(other), table.bodyEnd(other));
+  if (blank - table.bodyStart(one) !== second - table.bodyStart(other)) return false;
+  return !isOfficeAt(text, blank) || !isOfficeAt(text, second);
 }
 
 /**
