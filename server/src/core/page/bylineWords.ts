@@ -1,5 +1,6 @@
 import { closingAt, openingAt } from '../lexicon/brackets';
 import { type Lexicon, WordTable } from '../lexicon/lexicon';
+import { WORK_ROLES } from '../lexicon/roles';
 import { isCompoundSurnameAt } from '../lexicon/surnames';
 import { isHan, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
@@ -60,6 +61,25 @@ export function skipBlank(text: string, at: number, end: number): number {
   while (i < end && isSpace(text.charCodeAt(i))) i++;
   return i;
 }
+
+/** Behind the blanks and marks that part two names, or two groups of them; the slash of a credit stays. */
+export function skipSeparators(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && (isSpace(text.charCodeAt(i)) || SEPARATORS.at(text, i))) i++;
+  if (i < end && SLASHES.at(text, i) && text.charAt(i + 1) !== '图' && text.charAt(i + 1) !== '文') i++;
+  return i;
+}
+
+const SEPARATORS = new CodeSet('、,，;；|｜');
+export const SLASHES = new CodeSet('/／');
+
+/** `编辑:`, `图/`: a kind of work, set off from the names that it opens. */
+export function isWorkAt(text: string, at: number): boolean {
+  if (!WORK_STARTS.at(text, at)) return false;
+  return WORK_ROLES.some((word) => text.startsWith(word, at) && '/／:：'.includes(text.charAt(at + word.length)));
+}
+
+export const WORK_STARTS = new CodeSet(WORK_ROLES.map((word) => word.charAt(0)).join(''));
 
 /** Where a run of ideographs ends, the dots of names such as `阿依慕·木拉提` among them. */
 export function hanRunEnd(text: string, at: number, end: number): number {
