@@ -187,3 +187,25 @@ describe('crossheads below a signed headline', () => {
       b 记者 温若溪 摄
     `));
 });
+
+describe('the name of a box', () => {
+  const page = (heading: string): string => `
+      H 立冬以后 护住膝关节
+
+      . 立冬以后,骨科门诊的老年患者比上个月多了两成。医生介绍,膝关节周围肌肉少,最怕受凉,不少人以为忍忍就过去了。
+
+      . “护膝要戴,但不能从早戴到晚。”医生提醒,久坐一小时应起身活动,上下楼要扶好栏杆,不要一次走得太多。
+
+      ${heading}
+
+      . 出现下列情况之一应尽早就医:膝关节夜间疼痛影响睡眠;上下楼时突然打软;关节肿胀三天以上没有好转。
+
+      b 记者 温若溪
+`;
+
+  it('is a crosshead right above its text', () => {
+    for (const box of ['小贴士', '【医生提醒】', '■相关链接']) reads(page(`u ${box}`));
+  });
+  it('labels another story where a headline stands below', () =>
+    reads(page('----\n      S 延伸阅读\n\n      H 医生教你做三个动作')));
+});

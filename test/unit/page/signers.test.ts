@@ -143,3 +143,10 @@ describe('a letter’s writer', () => {
   for (const line of ['方叙言（南埕，退休教师）', '方叙言（北岸市／教师）', '◎方叙言（台北／教师）'])
     it(`says where from and what he is: ${line}`, () => deepEqual(above(line), ['方叙言']));
 });
+
+describe('who wrote it, in brackets', () => {
+  it('heads nothing, though a question that its answer follows stands below', () => {
+    const page = `大棚蔬菜防寒三招\n\n${STORY}\n\n（县农技中心 方叙言）\n\n问：柿子怎么脱涩？\n\n答：${STORY}`;
+    deepEqual(bylinesOf(page).map(spelled), ['方叙言']);
+  });
+});

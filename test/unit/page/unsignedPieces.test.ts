@@ -317,3 +317,37 @@ ${NEWS}`;
 
   it('is the next one, in dated news as well', () => reads(page('u', '一场春社 捧出各家拿手菜')));
 });
+
+describe('the title of a notice below a story that is signed at its head', () => {
+  it('is no crosshead of it', () =>
+    reads(`
+      H 老街改造换新颜
+
+      b 本报记者 方叙言
+
+      . ${second[0]}
+
+      . ${second[1]}
+
+      ----
+      S 有话直说
+
+      H 莫让“扫码点餐”难倒老人
+
+      b 本报评论员 温若溪
+
+      . ${first[0]}
+
+      . ${first[1]}
+
+      ----
+      H 停水通知
+
+      . 因供水管网改造施工,定于9月19日22时至9月20日6时停止供水,请沿线用户提前储水,恢复供水初期放流几分钟即可。
+
+      ----
+      H 招领启事
+
+      . 9月8日,环卫工人在鼓楼广场东侧捡到红色手提包一只,内有银行卡两张和钥匙一串,请失主携带有效证件前来领取。
+`));
+});

@@ -20,9 +20,13 @@ export const isLostItem = (text: string, start: number, end: number): boolean =>
   TRIANGLES.at(text, start) && LOST_ITEM.test(text.slice(start, end));
 const TRIANGLES = new CodeSet('▲△');
 
-/** `《渔舟唱晚》(国画) 某某 作`: a work of art and who made it. */
-const WORK_OF_ART =
-  /^(?:《[^》]{1,20}》\s?[（(](?:国画|中国画|油画|水彩画?|水墨画?|版画|书法|篆刻|剪纸|摄影|漫画|素描|速写|年画|农民画|工笔画?)[）)]|(?:国画|中国画|油画|水彩画?|水墨画?|版画|书法|篆刻|剪纸|摄影|漫画|素描|速写|年画|农民画|工笔画?)\s?《[^》]{1,20}》)\s{0,4}(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])\s{0,4}[作绘书刻画摄]?$/;
+const ART = '(?:国画|中国画|油画|水彩画?|水墨画?|版画|书法|篆刻|剪纸|摄影|漫画|素描|速写|年画|农民画|工笔画?)';
+const ARTIST = '(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\\s{1,4}[\u4e00-\u9fff])';
+
+/** `《渔舟唱晚》(国画) 某某 作`, `秋山图（国画） 某某 作`: a work of art and who made it. */
+const WORK_OF_ART = new RegExp(
+  `^(?:《[^》]{1,20}》\\s?[（(]${ART}[）)]|${ART}\\s?《[^》]{1,20}》)\\s{0,4}${ARTIST}\\s{0,4}[作绘书刻画摄]?$|^[\u4e00-\u9fff]{2,10}\\s?[（(]${ART}[）)]\\s{0,4}${ARTIST}\\s{0,4}[作绘书刻画摄]$`,
+);
 
 /** `某人在辅导学生。(受访者供图)`, `…测量血压。 甲某 摄(人民视觉)`: a sentence or two with the picture's source in brackets. */
 const CREDITED_CAPTION =
@@ -63,7 +67,7 @@ export function isCaption(text: string, start: number, end: number, width: numbe
     const words = text.slice(start, end);
     if (CREDITED_CAPTION.test(words) && (words.includes('。') || width >= NARROWEST_CREDITED)) return true;
   }
-  if (width <= WIDEST_ART && ART_STARTS.at(text, start) && WORK_OF_ART.test(text.slice(start, end))) return true;
+  if (width <= WIDEST_ART && isOfArt(text, start, end) && WORK_OF_ART.test(text.slice(start, end))) return true;
   if (width <= WIDEST_SENT && isSourced(text, start, end)) return true;
   if (width <= WIDEST_SENT && SENT_ENDS.has(text.charCodeAt(end - 1)) && isSent(text.slice(start, end))) return true;
   if (width <= WIDEST_POSED && text.charCodeAt(end - 1) === FULL_STOP && POSED_CAPTION.test(text.slice(start, end)))
@@ -72,6 +76,12 @@ export function isCaption(text: string, start: number, end: number, width: numbe
   if (CAPTION.test(text.slice(start, Math.min(end, start + 12)))) return true;
   return opensWithArrow(text, start) && CREDITED_POINTER.test(text.slice(start, end)) && !isLostItem(text, start, end);
 }
+
+/** How a line may open or end that names a work of art. */
+const isOfArt = (text: string, start: number, end: number): boolean =>
+  ART_STARTS.at(text, start) || MAKES.at(text, end - 1);
+
+const MAKES = new CodeSet('作绘书刻画摄');
 
 /** `②列车员给乘客倒热水。`: one sentence of a row of pictures, unless it stands in a list. */
 export const isNumberedCaption = (text: string, start: number, end: number, width: number): boolean =>

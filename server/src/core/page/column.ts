@@ -5,6 +5,9 @@ import type { PageTraits } from './model';
 /** Two characters' room, in half-ems. */
 export const INDENT = 4;
 
+/** Where a mark must not open a line, or no line end cut a word of letters, a column's line may stay so much shorter. */
+export const KEEPING_MARKS = 5;
+
 /**
  * The half-ems that fill the printed column at a line of a hard-wrapped page. Where the indents were stripped off, a
  * paragraph's first line is full without their room:
@@ -20,3 +23,12 @@ export function columnAt(cues: Cues, { wrapWidth, indents }: PageTraits, line: n
 export function mayOpenParagraph(cues: Cues, line: number): boolean {
   return line === 0 || cues.cue[line - 1] === Cue.Blank || endsSentence(cues, line - 1);
 }
+
+/** As wide as titles seldom are, or as the printed column is. */
+export function isFullLine(cues: Cues, traits: PageTraits, line: number): boolean {
+  const width = cues.table.width(line);
+  if (traits.wrapWidth === 0) return width >= NARROWEST_TEXT;
+  return cues.table.indent(line) + width >= columnAt(cues, traits, line) - KEEPING_MARKS;
+}
+
+const NARROWEST_TEXT = 40;

@@ -32,7 +32,8 @@ import {
   opensAnswer,
 } from './listShapes';
 import { isFixture, isRowOfFigures, isTitleOfRows } from './rows';
-import { datesNotice, isOnTheAuthor, signsNotice } from './signatures';
+import { headsSidebar } from './sidebars';
+import { datesNotice, isOnTheAuthor, isSenderInBrackets, signsNotice } from './signatures';
 import {
   isAboveDashDeck,
   isAboveJump,
@@ -397,6 +398,15 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     weights: { section: -50, subhead: 40 },
   },
   {
+    name: 'sidebar',
+    text: {
+      en: 'names a box of the story, right above its text',
+      zh: '是“小贴士”“相关链接”之类附栏的名称，下面就是正文',
+    },
+    holds: ({ cues, traits, line }) => headsSidebar(cues, traits, line),
+    weights: { section: -110, headline: -40, subhead: 70 },
+  },
+  {
     name: 'question-above-answer',
     text: { en: 'asks what the line below answers', zh: '是下一行“答”的问题' },
     holds: isQuestionAboveAnswer,
@@ -491,6 +501,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     text: { en: 'is a name behind a mark or in brackets', zh: '是带记号或括号的人名' },
     holds: ({ cues, line }) => cues.names.get(line)?.marked === true,
     weights: { headline: -20, section: -20, subhead: -20 },
+  },
+  {
+    name: 'sender-in-brackets',
+    text: { en: 'says in brackets who wrote it, and from where', zh: '在括号内写明作者及其单位' },
+    holds: ({ cues, line }) => isSenderInBrackets(cues, line),
+    weights: { headline: -50, section: -50, subhead: -50 },
   },
   {
     name: 'on-the-author',

@@ -1,11 +1,10 @@
 import { isMeasureCode } from '../lexicon/numerals';
 import { openerAt, pausedOpenerAt } from '../lexicon/openers';
 import { CharClass, charClasses, isHan, isWordy } from '../text/charClass';
-import { columnAt, INDENT } from './column';
+import { columnAt, INDENT, KEEPING_MARKS } from './column';
 import { Cue, type Cues } from './cues';
 import { endsSentence, isTrailingMark, lastStretch, lineBelow, storyEnd, storyStart } from './lineEnds';
 import type { PageTraits } from './model';
-import { KEEPING_MARKS } from './traits';
 
 /** A word across the seam, as a dictionary tells it; the score is in nats. */
 export type CrossSeam = (

@@ -2,15 +2,15 @@ import { endsAsColumn } from '../lexicon/titles';
 import { isHan } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { mapped } from '../text/lists';
-import { columnAt } from './column';
+import { isFullLine } from './column';
 import { Cue, type Cues, closesStory } from './cues';
 import { lastMark, lineBelow } from './lineEnds';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
 import { isNumbered } from './listShapes';
 import { LineLabel, type PageTraits } from './model';
 import { endsAsBriefs } from './sectionLabel';
+import { headsSidebar } from './sidebars';
 import { signsOff } from './signatures';
-import { KEEPING_MARKS } from './traits';
 
 /**
  * Crossheads come in twos and more: they divide a story into parts. What does not is the next story's headline, and is
@@ -131,6 +131,7 @@ class Story {
   }
 
   #seeCrosshead(line: number): void {
+    if (headsSidebar(this.#cues, this.#traits, line)) return;
     this.#underHeadline = this.#above === LineLabel.Headline && !this.#cues.overrides.has(this.#lineAbove);
     this.#closePiece();
     this.#paragraphs = 0;
@@ -197,15 +198,6 @@ export function headsStory(cues: Cues, traits: PageTraits, line: number): boolea
       isFullLine(cues, traits, below))
   );
 }
-
-/** As wide as titles seldom are, or as the printed column is. */
-function isFullLine(cues: Cues, traits: PageTraits, line: number): boolean {
-  const width = cues.table.width(line);
-  if (traits.wrapWidth === 0) return width >= NARROWEST_TEXT;
-  return cues.table.indent(line) + width >= columnAt(cues, traits, line) - KEEPING_MARKS;
-}
-
-const NARROWEST_TEXT = 40;
 
 /** `律师说法` right above text: the box of the story above it. */
 const namesBox = ({ text, table }: Cues, line: number): boolean =>

@@ -94,6 +94,10 @@ export const isOnTheAuthor = ({ text, table }: Cues, line: number): boolean =>
 export const isOfficeInBrackets = ({ text, table }: Cues, line: number): boolean =>
   bracketsOffice(text, table.bodyStart(line), table.bodyEnd(line));
 
+/** `(县农业技术推广中心 屈某某)`, alone on its line. */
+export const isSenderInBrackets = ({ text, table, names }: Cues, line: number): boolean =>
+  names.get(line)?.hasRole === true && ROUND_OPEN.at(text, table.bodyStart(line));
+
 /** `(作者系某某研究员)`, `作者单位：某某局` behind a comment. */
 export const tellsAuthor = (text: string, start: number, end: number): boolean =>
   end - start <= LONGEST_ON_AUTHOR && AUTHOR_STARTS.at(text, start) && ON_THE_AUTHOR.test(text.slice(start, start + 6));

@@ -1,5 +1,5 @@
 import { CharClass, charClasses, isHan } from '../text/charClass';
-import { INDENT, mayOpenParagraph } from './column';
+import { INDENT, KEEPING_MARKS, mayOpenParagraph } from './column';
 import { Cue, type Cues } from './cues';
 import { endsSentence } from './lineEnds';
 import type { PageTraits } from './model';
@@ -53,9 +53,6 @@ const DEEPEST_PARAGRAPH = 4;
 
 /** How many lines up a byline looks for its story; it bounds what an edit can change in the counts. */
 export const SIGHT = 6;
-
-/** Where a mark must not open a line, or no line end cut a word of letters, a column's line may stay so much shorter. */
-export const KEEPING_MARKS = 5;
 
 export function countTraits(cues: Cues): TraitCounts {
   const { table } = cues;

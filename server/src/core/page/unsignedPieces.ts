@@ -280,6 +280,7 @@ function isPiece(cues: Cues, traits: PageTraits, piece: Piece): boolean {
   const { text, table } = cues;
   const width = table.width(heading);
   if (width < NARROWEST || width > WIDEST || !headsStory(cues, traits, Math.max(heading, secondLine))) return false;
+  if (endsAsNotice(text, table.bodyEnd(heading))) return false;
   const start = table.bodyStart(piece.firstText);
   if (isBullet(text.charCodeAt(start))) return false;
   return jumpsIn(text, start, start + LONGEST_JUMP).length === 0;
@@ -303,7 +304,7 @@ function dividesStory({ text, table, prefix }: Cues, { heading, firstText }: Pie
   const start = prefix.get(heading)?.end ?? table.bodyStart(heading);
   const end = table.bodyEnd(heading);
   if (table.width(heading) > WIDEST_DIVIDING || PARTS.test(text.slice(start, end))) return false;
-  if (endsAsColumn(text, end) || endsAsNotice(text, end) || endsAsBriefs(text, end)) return false;
+  if (endsAsColumn(text, end) || endsAsBriefs(text, end)) return false;
   const first = table.bodyStart(firstText);
   return !OPENS_STORY.test(text.slice(first, first + LONGEST_OPENING));
 }
