@@ -196,3 +196,29 @@ describe('a seam', () => {
     equal(seam?.hyphenated, true);
   });
 });
+
+describe('a sentence that stops without a mark', () => {
+  const MORE = '散场以后不少人还围着演员问长问短,舍不得离开,约好明年再来。';
+  const told = (end: string): string => `演出持续了两个多小时,老人们听得津津有味,${end}`;
+
+  it('is joined for sure where the words at the seam stand in the middle of sentences', () => {
+    for (const [end, below] of [
+      ['年轻人举着手机舍不', '走开,散场以后还围着演员问长问短。'],
+      ['年轻人也举起手机,一', '排孩子坐在台口,散场以后还围着演员问长问短。'],
+    ] as const)
+      deepEqual(seamsOf(`${told(end)}\n\n${below}`), [['blank strong']]);
+  });
+  it('is joined with care where a clause ends and another one begins', () => {
+    deepEqual(seamsOf(`${told('年轻人也举起手机拍完了整场')}\n\n${MORE}`), [['blank weak']]);
+    deepEqual(seamsOf(`${told('一张门票才卖三元')}\n\n${MORE}`), [['blank weak']]);
+  });
+  it('is joined with care to what somebody says, but for sure behind what he is', () => {
+    const says = '方叙言介绍,这样的演出镇里一年要办十二场,场场有人赶着来看。';
+    deepEqual(seamsOf(`${told('座位一直排到大院门口')}\n\n${says}`), [['blank weak']]);
+    deepEqual(seamsOf(`${told('镇文化站的工作人员')}\n\n${says}`), [['blank strong']]);
+  });
+  it('is whole above words that hardly go on with one', () => {
+    for (const opener of ['今年全镇要办这样的演出', '据了解全镇一年的演出', '如今这样的演出'])
+      deepEqual(seamsOf(`${told('座位一直排到大院门口')}\n\n${opener}有十二场,场场有人赶着来看。`), [[], []]);
+  });
+});

@@ -12,6 +12,17 @@ const BEFORE_PAUSE =
 const OPENING =
   '为进一步 为切实 为深入 为了 为有效 为贯彻 为推动 为更好 为确保 截至目前 截至 今年以来 去年以来 近年来 连日来 下一步 接下来 据悉 据了解 据介绍 此次 本次 这次 与此同时 值得一提的是 为此 近日';
 
+/** Of a hundred of these behind a word, one goes on with its sentence. */
+const SURELY = byFirst(
+  '今年 去年 前年 如今 近年来 据悉 据介绍 据了解 据统计 会议指出 会议强调 会议要求 业内人士 警方提醒 为防止 为方便 像这样 家住 上个月 小时候 有一年'.split(
+    ' ',
+  ),
+);
+/** Of ten of these, one. */
+const LIKELY = byFirst(
+  '目前 根据 按照 针对 后来 会上 当天 有人 这个 这些 这批 这支 这条 这是 第二天 第二年 那时 最终 随后'.split(' '),
+);
+
 const pausedByFirst = byFirst(BEFORE_PAUSE.split(' '));
 const openingByFirst = byFirst(OPENING.split(' '));
 
@@ -42,6 +53,22 @@ const SCENE_STARTS = new CodeSet(
 );
 const SCENE =
   /^(?:(?:\d{1,4}|[一二三四五六七八九十几半两多]{1,3})(?:多|余)?(?:(?:年|月|日)(?![以之])(?:来|前|后|里|间|初|底|春|夏|秋|冬)?|(?:个月|天|周|个?小时|分钟)(?:来|前|后|里|间))|当[天日晚]|今年|去年|前年|昨[天日晚]|那[天年时]|这[天年时]|过去|如今|傍晚|凌晨|清晨|深夜|中午|早上|周[一二三四五六日]|(?:自|从)[^，,。“”]{2,10}(?:以来|开始|起)|入[伏秋冬夏春汛]以来|展望|在(?![\d一二两三四五六七八九十什哪怎]))[^，,。“”]{0,10}(?<![内外])[，,]|^记者(?:在|从|赶|看|发现|来到|走进)/;
+
+/**
+ * Whether a sentence begins at `at`, rather than goes on behind a word: `如今`, `据了解` surely, `目前` and
+ * `甲某某建议,` likely. Behind a mark they say nothing.
+ */
+export function beginsSentence(text: string, at: number): 'surely' | 'likely' | 'no' {
+  if (startsWithOne(SURELY, text, at)) return 'surely';
+  return startsWithOne(LIKELY, text, at) || SPEAKER.test(text.slice(at, at + LONGEST_SPEAKER)) ? 'likely' : 'no';
+}
+
+const startsWithOne = (words: ReadonlyMap<number, readonly string[]>, text: string, at: number): boolean =>
+  (words.get(text.charCodeAt(at)) ?? []).some((word) => text.startsWith(word, at));
+
+const LONGEST_SPEAKER = 20;
+const SPEAKER =
+  /^[\u4e00-\u9fff·]{2,14}?(?:说|表示|介绍|建议|强调|认为|指出|坦言|透露|回忆|解释|提醒|要求|告诉记者|感慨|答复)[,，:：]/;
 
 function byFirst(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
   const map = new Map<number, string[]>();

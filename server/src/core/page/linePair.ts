@@ -1,5 +1,5 @@
 import { isMeasureCode } from '../lexicon/numerals';
-import { openerAt, pausedOpenerAt } from '../lexicon/openers';
+import { beginsSentence, openerAt, pausedOpenerAt } from '../lexicon/openers';
 import { CharClass, charClasses, isHan, isWordy } from '../text/charClass';
 import { columnAt, INDENT, KEEPING_MARKS } from './column';
 import { Cue, type Cues } from './cues';
@@ -43,12 +43,16 @@ export class LinePair {
   /** The first character below, and that of its words behind a bullet or a byline run in. */
   bodyFirst = 0;
   first = 0;
-  #storyEnd = 0;
-  #storyStart = 0;
+  /** Where the words above end, without what signs them, and where those below begin. */
+  storyEnd = 0;
+  storyStart = 0;
   #lastMark = 0;
   #wordAcross = UNKNOWN;
+  #clauseAbove = UNKNOWN;
+  #clauseBelow = UNKNOWN;
   #particle = UNKNOWN;
   #opener: 'paused' | 'soft' | 'none' | undefined = undefined;
+  #begins: 'surely' | 'likely' | 'no' | undefined = undefined;
   #stretch: ReturnType<typeof lastStretch> | undefined = undefined;
 
   constructor(cues: Cues, traits: PageTraits, crossSeam: CrossSeam) {
@@ -67,13 +71,16 @@ export class LinePair {
     this.wraps = gap === 0 && this.isFull(above);
     this.balance = table.balance(above);
     this.bodyFirst = text.charCodeAt(table.bodyStart(below));
-    this.#storyEnd = storyEnd(cues, above);
-    this.#storyStart = storyStart(cues, below);
-    this.first = text.charCodeAt(this.#storyStart);
-    this.#lastMark = this.#storyEnd > table.bodyStart(above) ? LAST_MARKS[text.charCodeAt(this.#storyEnd - 1)]! : 0;
+    this.storyEnd = storyEnd(cues, above);
+    this.storyStart = storyStart(cues, below);
+    this.first = text.charCodeAt(this.storyStart);
+    this.#lastMark = this.storyEnd > table.bodyStart(above) ? LAST_MARKS[text.charCodeAt(this.storyEnd - 1)]! : 0;
     this.#wordAcross = UNKNOWN;
+    this.#clauseAbove = UNKNOWN;
+    this.#clauseBelow = UNKNOWN;
     this.#particle = UNKNOWN;
     this.#opener = undefined;
+    this.#begins = undefined;
     this.#stretch = undefined;
     return this;
   }
@@ -115,8 +122,27 @@ export class LinePair {
 
   /** Whether the line below opens with words that open paragraphs: with a pause behind them, or as such. */
   get opener(): 'paused' | 'soft' | 'none' {
-    this.#opener ??= openerOf(this.cues.text, this.#storyStart);
+    this.#opener ??= openerOf(this.cues.text, this.storyStart);
     return this.#opener;
+  }
+
+  /** Characters from the last mark above to the seam, and from there to the next mark below; no clause is longer than 40. */
+  get clauseAbove(): number {
+    if (this.#clauseAbove === UNKNOWN) this.#clauseAbove = this.#clause(this.storyEnd - 1, -1);
+    return this.#clauseAbove;
+  }
+
+  get clauseBelow(): number {
+    if (this.#clauseBelow === UNKNOWN) this.#clauseBelow = this.#clause(this.storyStart, 1);
+    return this.#clauseBelow;
+  }
+
+  /** Whether the line below begins a sentence though the one above ends none. */
+  get begins(): 'surely' | 'likely' | 'no' {
+    const { ended, gap, cues } = this;
+    this.#begins ??=
+      ended || gap === 0 || this.endsWith(LastMark.Pause) ? 'no' : beginsSentence(cues.text, this.storyStart);
+    return this.#begins;
   }
 
   get lastStretch(): ReturnType<typeof lastStretch> {
@@ -146,25 +172,36 @@ export class LinePair {
   /** `…举办培训6` and `期,参训…`; `…1.` and `2亿元`: figures, and the measure word that they want. */
   get cutsNumber(): boolean {
     const { text } = this.cues;
-    const end = this.#storyEnd;
+    const end = this.storyEnd;
     const point = text.charCodeAt(end - 1) === FULL_STOP;
     if (charClasses[text.charCodeAt(point ? end - 2 : end - 1)] !== CharClass.Digit) return false;
     if (charClasses[this.first] === CharClass.Digit) return true;
-    return !point && (isMeasureCode(this.first) || '余多公倍座%％℃'.includes(text.charAt(this.#storyStart)));
+    return !point && (isMeasureCode(this.first) || '余多公倍座%％℃'.includes(text.charAt(this.storyStart)));
+  }
+
+  #clause(from: number, step: 1 | -1): number {
+    const { text } = this.cues;
+    let characters = 0;
+    for (let at = from; characters < LONGEST_CLAUSE; at += step) {
+      const kind = charClasses[text.charCodeAt(at)] as CharClass | undefined;
+      if (kind === undefined || ((1 << kind) & ENDS_CLAUSE) !== 0) break;
+      if (((1 << kind) & WORDS) !== 0) characters++;
+    }
+    return characters;
   }
 
   #readParticle(): boolean {
     if (!PARTICLES.has(this.first)) return false;
-    return PARTICLE.test(this.cues.text.slice(this.#storyStart, this.#storyStart + 2));
+    return PARTICLE.test(this.cues.text.slice(this.storyStart, this.storyStart + 2));
   }
 
   #readWordAcross(): number {
-    return this.#acrossTo(this.#storyStart);
+    return this.#acrossTo(this.storyStart);
   }
 
   #acrossTo(start: number): number {
     const { text } = this.cues;
-    const end = this.#storyEnd;
+    const end = this.storyEnd;
     if (!isHan(text.charCodeAt(end - 1)) || !isHan(text.charCodeAt(start))) return 0;
     return this.#crossSeam(text.slice(Math.max(0, end - 8), end), text.slice(start, start + 8))?.score ?? 0;
   }
@@ -174,6 +211,16 @@ export class LinePair {
 export const SURE_WORD = 5;
 
 const UNKNOWN = -1;
+
+const LONGEST_CLAUSE = 40;
+const ENDS_CLAUSE = (1 << CharClass.Pause) | (1 << CharClass.Closing) | (1 << CharClass.Newline);
+/** What clauses are made of, blanks and quotes aside. */
+const WORDS =
+  (1 << CharClass.Other) |
+  (1 << CharClass.Han) |
+  (1 << CharClass.Latin) |
+  (1 << CharClass.Digit) |
+  (1 << CharClass.Wide);
 const FULL_STOP = 0x2e;
 
 function openerOf(text: string, at: number): 'paused' | 'soft' | 'none' {
