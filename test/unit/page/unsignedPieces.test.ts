@@ -296,7 +296,7 @@ describe('a heading made like the crosshead before it', () => {
 
       H 槐荫里 一棵老槐树和它的“邻居们”
 
-      b ◎记者 商羽 通讯员 尹朝阳
+      b ◎记者 商羽 通讯员 尹朝禾
 
       . 本报讯 清晨六点，老街的青石板上还挂着露水，糕饼铺的第一笼米糕已经出锅，香气顺着街巷一路飘了出去。
 
@@ -350,4 +350,37 @@ describe('the title of a notice below a story that is signed at its head', () =>
 
       . 9月8日,环卫工人在鼓楼广场东侧捡到红色手提包一只,内有银行卡两张和钥匙一串,请失主携带有效证件前来领取。
 `));
+});
+
+describe('headings whose quotes and blanks stand at the same places', () => {
+  const page = (mark: string, headings: readonly [string, string, string]): string => `
+      H 海棠湾街道:小院落里的大治理
+
+      . 清晨六点，老街的青石板上还挂着露水，糕饼铺的第一笼米糕已经出锅，香气顺着街巷一路飘了出去。
+
+      ${mark} ${headings[0]}
+
+      . ${first[0]}
+
+      . ${first[1]}
+
+      b ■本报记者 温若溪 通讯员 甲某某
+
+      . ${second[1]}
+
+      ${mark} ${headings[1]}
+
+      . ${second[0]}
+
+      ${mark} ${headings[2]}
+
+      . ${first[0]}
+
+      . ${second[1]}
+${NEWS}`;
+
+  it('divide a story whose lede and byline lost their place', () => {
+    reads(page('u', ['从“没人管”到“争着管”', '从“要我出”到“我要出”', '从“一盏灯”到“满院春”']));
+    reads(page('u', ['“红单”快办 急事不过夜', '“黄单”会办 难事有人扛', '“蓝单”领办 好事大家做']));
+  });
 });

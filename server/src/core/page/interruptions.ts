@@ -1,3 +1,4 @@
+import { ASKS } from '../lexicon/marks';
 import { cutNames } from '../lexicon/names';
 import { Cue, type Cues } from './cues';
 import { endsSentence, isTrailingMark, lineAbove, lineBelow } from './lineEnds';
@@ -27,8 +28,9 @@ export function interruptsStory(pair: LinePair, line: number): boolean {
   return surelyGoesOn(pair.look(above, below, 1)) || (isText(cues, below) && showsSomebody(cues, line));
 }
 
-/** A paragraph ends with the line, or somebody signs there. */
-const hasEnded = (cues: Cues, line: number): boolean => cues.cue[line] === Cue.Byline || endsSentence(cues, line);
+/** A paragraph ends with the line, or somebody signs there. A cry may be a headline, whose story the sentence is. */
+const hasEnded = (cues: Cues, line: number): boolean =>
+  cues.cue[line] === Cue.Byline || (endsSentence(cues, line) && !ASKS.at(cues.text, cues.table.bodyEnd(line) - 1));
 
 /** A long line, or one that stands in a column with another. */
 export const isText = ({ cue }: Cues, line: number): boolean =>

@@ -1,7 +1,7 @@
 import { jumpsIn } from '../lexicon/jumps';
 import { isBullet } from '../lexicon/marks';
 import { endsAsColumn, endsAsNotice, isOfficeAt } from '../lexicon/titles';
-import { findBlank } from '../text/search';
+import { CharClass, charClasses } from '../text/charClass';
 import { type Cues, closesStory } from './cues';
 import { LineMap, type ReadonlyLineMap } from './lineMap';
 import { headsStory } from './loneCrossheads';
@@ -18,7 +18,9 @@ import { signsOff } from './signatures';
  * mark. Where nothing is dated and nobody signs, two short headings of one length are a feature's: `价从哪里来` and
  * `账由谁来算`. Where all stories are signed at their end, one that is not goes on below the next heading, to the one
  * that is. And a long story among dated news may have one short crosshead, `屋宇署：已发修葺令`. Whatever the page, a
- * heading made like the crosshead before it is the next one: `一张石凳 解开心结` and `一场家宴 端出情谊`.
+ * heading made like the crosshead before it is the next one, and two headings made alike, `一张石凳 解开心结` and
+ * `一场家宴 端出情谊`, divide the news above them; so do `“红单”快办 急事不过夜` and `“黄单”会办 难事有人扛`, which have more than
+ * a blank in common, below any story.
  * What is decided of a heading depends on the story above it, its own text, and there on the next heading's. Answers
  * which headings might have become crosshead had there been another one.
  */
@@ -59,10 +61,10 @@ class Pieces {
   #crossheads = 0;
   /** The last of them, or -1. */
   #lastCrosshead = -1;
-  /** The story above is dated news, and may go on. */
-  #isNews = false;
-  /** The piece above that would divide such news if this one were made like it. */
-  #unpaired: Piece | null = null;
+  /** The story above, if it may go on. */
+  #open: Piece | null = null;
+  /** The piece above that would divide it if this one were made like it, and so many marks make it sure. */
+  #unpaired: { readonly piece: Piece; readonly fewestMarks: number } | null = null;
   /** How wide the headline of the story above is, and its first crosshead. */
   #widest = 0;
   #alike = 0;
@@ -113,23 +115,27 @@ class Pieces {
     const isOver = piece.isClosed || leadsAway(this.#cues, piece);
     if (isOver) this.#goesOn = null;
     else if (!goesOn) this.#goesOn = this.#whyItGoesOn(piece);
-    this.#unpaired = !goesOn && this.#isNews && this.#isFit(piece) ? piece : null;
-    this.#isNews = !isOver && piece.isNews;
+    const mayDivide = !goesOn && this.#open !== null && this.#isFit(piece);
+    this.#unpaired = mayDivide ? { piece, fewestMarks: this.#open!.isNews ? 1 : 2 } : null;
+    this.#open = isOver ? null : piece;
   }
 
   #goesOnWith(piece: Piece): boolean {
     if (this.#goesOn !== null && this.#isPieceOf(this.#goesOn, piece)) return true;
-    return this.#lastCrosshead >= 0 && this.#isFit(piece) && isMadeLike(this.#cues, piece.heading, this.#lastCrosshead);
+    if (this.#lastCrosshead < 0 || !this.#isFit(piece)) return false;
+    return marksAlike(this.#cues, piece.heading, this.#lastCrosshead) > 0;
   }
 
-  /** The piece above, where its heading is made like this one's: below dated news, two of them divide these. */
+  /** The piece above, where its heading is made like this one's: two of them divide a story. */
   #partnerOf(piece: Piece): Piece | null {
     const above = this.#unpaired;
-    if (above === null || !this.#isFit(piece) || !isMadeLike(this.#cues, piece.heading, above.heading)) return null;
-    return above;
+    if (above === null || !this.#isFit(piece)) return null;
+    return marksAlike(this.#cues, piece.heading, above.piece.heading) >= above.fewestMarks ? above.piece : null;
   }
 
-  #isFit = (piece: Piece): boolean => !piece.isClosed && isPiece(this.#cues, this.#traits, piece);
+  #isFit(piece: Piece): boolean {
+    return !piece.isClosed && isPiece(this.#cues, this.#traits, piece);
+  }
 
   #whyItGoesOn({ isSigned, isNews, isLabelled, paragraphs }: Piece): GoesOn | null {
     const { datelines, signsAtEnd } = this.#traits;
@@ -168,6 +174,7 @@ class Pieces {
     for (const { heading, secondLine } of this.#waiting) {
       this.#labels[heading] = LineLabel.Subhead;
       if (secondLine >= 0) this.#labels[secondLine] = LineLabel.Subhead;
+      this.#lastCrosshead = heading;
     }
     this.#crossheads += this.#waiting.length;
     this.#waiting = [];
@@ -209,6 +216,8 @@ class Pieces {
 
   #seeText(line: number, label: LineLabel, story: Piece): void {
     const cues = this.#cues;
+    // What goes on below a byline without a heading was not over: its lede lost its place.
+    if (label === LineLabel.Body && this.#above === LineLabel.Byline) story.isClosed = false;
     if (label === LineLabel.Byline) {
       if (story.paragraphs > (this.#traits.tailBylines ? 0 : 1)) story.isClosed = true;
       else if (reportsNews(cues, line)) story.isNews = true;
@@ -286,15 +295,39 @@ function isPiece(cues: Cues, traits: PageTraits, piece: Piece): boolean {
   return jumpsIn(text, start, start + LONGEST_JUMP).length === 0;
 }
 
-/** Two headings of one length that have their only blank at one place, and do not name two offices in front of it. */
-function isMadeLike({ text, table }: Cues, one: number, other: number): boolean {
-  if (table.blanks(one) !== 1 || table.blanks(other) !== 1) return false;
-  if (Math.abs(table.width(one) - table.width(other)) > UNLIKE) return false;
-  const blank = findBlank(text, table.bodyStart(one), table.bodyEnd(one));
-  const second = findBlank(text, table.bodyStart(other), table.bodyEnd(other));
-  if (blank - table.bodyStart(one) !== second - table.bodyStart(other)) return false;
-  return !isOfficeAt(text, blank) || !isOfficeAt(text, second);
+/**
+ * How many blanks, quotes and pauses two headings of one length have, if they have all of them at the same places; 0
+ * where they have not, or where all they share is a blank behind an office.
+ */
+function marksAlike({ text, table }: Cues, one: number, other: number): number {
+  if (Math.abs(table.width(one) - table.width(other)) > UNLIKE) return 0;
+  const [first, second] = [table.bodyStart(one), table.bodyStart(other)];
+  const length = Math.max(table.bodyEnd(one) - first, table.bodyEnd(other) - second);
+  let marks = 0;
+  let offices = 0;
+  for (let i = 0; i < length; i++) {
+    const kind = markAt(text, first + i, table.bodyEnd(one));
+    if (kind !== markAt(text, second + i, table.bodyEnd(other))) return 0;
+    if (kind === NO_MARK) continue;
+    marks++;
+    if (isOfficeAt(text, first + i) && isOfficeAt(text, second + i)) offices++;
+  }
+  return marks === offices ? 0 : marks;
 }
+
+function markAt(text: string, at: number, end: number): CharClass {
+  const kind = at < end ? (charClasses[text.charCodeAt(at)] as CharClass) : NO_MARK;
+  return MARKS.has(kind) ? kind : NO_MARK;
+}
+
+const NO_MARK = CharClass.Other;
+const MARKS: ReadonlySet<CharClass> = new Set([
+  CharClass.Space,
+  CharClass.Pause,
+  CharClass.Open,
+  CharClass.Close,
+  CharClass.Straight,
+]);
 
 /**
  * A short heading of one piece, which is no label and no notice, above text that does not begin as news and letters

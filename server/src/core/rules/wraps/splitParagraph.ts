@@ -28,8 +28,8 @@ const meta: RuleMeta = {
       zh: '检索、统计或引用时只能看到半句话；被断开的词根本检索不到。',
     },
     fixSafety: {
-      en: 'Joining is safe where the evidence is strong: a word across the cut, an open quotation mark, a line without a closing mark before running text. Where it is weaker, the fix is unsafe and waits for a person. A space comes in only between Latin words or numbers.',
-      zh: '证据充分时合并是安全的：有词跨在断口上、引号未合、前一行没有句末标点而后一行显然是正文。证据较弱时修复为不安全，须由人确认。只有拉丁词或数字之间才补空格。',
+      en: 'Joining is safe where the evidence is strong: a word across the cut, an open quotation mark, a line without a closing mark before running text. Where it is weaker, as where a clause ends with the line and another one begins below, so that only a full stop may be lost, the fix is unsafe and waits for a person. A space comes in only between Latin words or numbers.',
+      zh: '证据充分时合并是安全的：有词跨在断口上、引号未合、前一行没有句末标点而后一行显然是正文。证据较弱时，例如前一行像是以一个分句收尾、后一行另起一个分句，可能只是丢了句号，修复为不安全，须由人确认。只有拉丁词或数字之间才补空格。',
     },
     examples: [
       {
