@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import picomatch from 'picomatch';
 import { withSingleSlashes } from '../../core/config/paths';
@@ -218,6 +218,3 @@ function shownPath(operand: string): string {
     .replace(/\/+$/, '');
   return plain === '.' ? '' : plain;
 }
-
-/** The path of a file as it counts from a folder above it, with `/` between folders. */
-export const pathFrom = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');

@@ -4,7 +4,7 @@ import type { ConfigProblem } from './problem';
 import { type RuleSettings, readRuleSettings } from './ruleSettings';
 
 /** The name under which problems of the editor's settings are reported in place of a file. */
-export const EDITOR_RULES = 'newsproof.rules';
+const EDITOR_RULES = 'newsproof.rules';
 
 /**
  * Reads the object that a person gave as the editor's setting `newsproof.rules`. Its values mean what they mean in

@@ -2,7 +2,7 @@ import { isHan } from '../text/charClass';
 import { type Dictionary, UNKNOWN_COST } from './dictionary';
 
 /** No stretch of text is read further than this many characters at once. */
-export const LATTICE_LENGTH = 20;
+const LATTICE_LENGTH = 20;
 
 /** Most words of more than one character that the lattice of a stretch can hold: five a place. */
 const MOST_EDGES = LATTICE_LENGTH * 6;

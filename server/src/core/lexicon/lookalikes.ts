@@ -46,28 +46,6 @@ const FAMILIES: readonly string[] = [
 /** The pairs that scanners mix up every day, as hardly anything tells them apart in print: less must speak for these. */
 const TWINS = '人>入 己已 末未 千>干 曰>日 侯>候';
 
-/** Marks of a byline that a scanner reads as an ideograph: `□记者` becomes `口记者`. */
-export const MARK_LOOKALIKES: ReadonlyMap<string, string> = new Map([
-  ['口', '□'],
-  ['囗', '□'],
-  ['凸', '■'],
-  ['曰', '■'],
-]);
-
-/** Letters that stand where a digit was printed: `2O24年`, `l5日`. */
-export const LETTERS_FOR_DIGITS: ReadonlyMap<string, string> = new Map([
-  ['O', '0'],
-  ['o', '0'],
-  ['Ｏ', '0'],
-  ['l', '1'],
-  ['I', '1'],
-  ['｜', '1'],
-  ['|', '1'],
-  ['Z', '2'],
-  ['S', '5'],
-  ['B', '8'],
-]);
-
 /** Which characters a scanner may have meant where it read another. */
 export class Lookalikes {
   /** 1 for the code of a character that may stand for another. */

@@ -4,10 +4,7 @@ import { CodeSet } from '../text/codeSet';
 export const BYLINE_MARKS = '□■◇◆◎○●△▲▽▼☆★口';
 
 /** Bullets that printed pages set before a section label, and the shapes that converters misread them as. */
-export const SECTION_BULLETS = '❶❷❸❹❺❻❼❽❾❿➊➋➌➍➎➏➐➑➒➓①②③④⑤⑥⑦⑧⑨⑩○●◎◉◆◇■□▲△▼▽★☆※▶►◀◤◥▌▍▇█│丨ⓞⓄ⓪◯🔘🔴🔵⚪⚫🔶🔷🔸🔹🔺🔻';
-
-/** Marks that stand around a crosshead: `>>开展共建<<`. */
-export const CROSSHEAD_MARKS = '>＞》<＜《▶►◀■□◆◇●○★☆※';
+const SECTION_BULLETS = '❶❷❸❹❺❻❼❽❾❿➊➋➌➍➎➏➐➑➒➓①②③④⑤⑥⑦⑧⑨⑩○●◎◉◆◇■□▲△▼▽★☆※▶►◀◤◥▌▍▇█│丨ⓞⓄ⓪◯🔘🔴🔵⚪⚫🔶🔷🔸🔹🔺🔻';
 
 const BULLETS: ReadonlySet<number> = new Set([...SECTION_BULLETS].map((mark) => mark.codePointAt(0)!));
 

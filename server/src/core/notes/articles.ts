@@ -44,8 +44,7 @@ export function progressAt(book: Notebook, page: Page, offset: number): ArticleP
 }
 
 /** The text of an article as a status keeps it. */
-export const articleTextOf = (part: Part, article: Article): string =>
-  part.text.slice(article.span.start, article.span.end);
+const articleTextOf = (part: Part, article: Article): string => part.text.slice(article.span.start, article.span.end);
 
 /** What a status note remembers of its article; the words themselves are kept where they were validated. */
 export function rememberedText({ placed, article }: ArticleProgress, status: ArticleStatus): ArticleText {

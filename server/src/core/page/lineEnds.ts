@@ -88,10 +88,6 @@ export function lastMark(cues: Cues, line: number): string {
   return end > cues.table.bodyStart(line) ? cues.text.charAt(end - 1) : '\0';
 }
 
-/** True where the line opens with a mark that can only go on with the words above it. */
-export const opensWithTrailingMark = ({ text, table }: Cues, line: number): boolean =>
-  isTrailingMark(text.charCodeAt(table.bodyStart(line)));
-
 export function isTrailingMark(code: number): boolean {
   const kind = charClasses[code] as CharClass;
   return kind === CharClass.Pause || kind === CharClass.Close || kind === CharClass.Closing;

@@ -31,7 +31,7 @@ export function leavesOf(page: Page): readonly Leaf[] {
   );
 }
 
-export function leavesOfPart(part: Part): readonly Leaf[] {
+function leavesOfPart(part: Part): readonly Leaf[] {
   const leaves: Leaf[] = [];
   let at = 0;
   for (const claim of claims(part)) {

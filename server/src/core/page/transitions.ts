@@ -24,7 +24,7 @@ const NO = NEVER;
  * Which label likes to follow which, in tenths of a nat; rows are what stands above. Continuations have no column:
  * the seam's own evidence decides them.
  */
-export const TRANSITIONS: readonly (readonly number[])[] = [
+const TRANSITIONS: readonly (readonly number[])[] = [
   //              Start Head Sect Subh  ByHd ByTl Body Cont Date
   /* Start     */ [NO, 10, 0, -35, -10, NO, -12, NO, -5],
   /* Headline  */ [NO, -6, -25, -23, 12, NO, 8, NO, 5],

@@ -36,13 +36,3 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   parts.push(text.slice(at));
   return parts.join('');
 }
-
-/** Where an offset of the old text stands after the edits; an offset inside a replaced span moves to its start. */
-export function offsetAfter(edits: readonly TextEdit[], offset: number): number {
-  let moved = offset;
-  for (const edit of edits) {
-    if (edit.end <= offset) moved += edit.text.length - (edit.end - edit.start);
-    else if (edit.start < offset) moved -= offset - edit.start;
-  }
-  return moved;
-}

@@ -7,7 +7,7 @@ export function snapped(text: string, s: Span): Span {
 }
 
 /** The last boundary between two visible characters that is not after `offset`. */
-export function boundaryBefore(text: string, offset: number): number {
+function boundaryBefore(text: string, offset: number): number {
   return isPlainBoundary(text, offset) ? offset : clusterAround(text, offset).start;
 }
 

@@ -10,8 +10,6 @@ export interface Span {
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
-export const lengthOf = (s: Span): number => s.end - s.start;
-
 export const covers = (s: Span, offset: number): boolean => s.start <= offset && offset < s.end;
 
 export const encloses = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

@@ -5,8 +5,8 @@ import type { Alignment } from './alignment';
  * paragraph was deleted land on a look-alike sentence; with them one in a thousand does.
  */
 export const CONTEXT_ALIKE = 0.75;
-export const QUOTE_ALIKE = 0.5;
-export const FUZZY_LENGTH = 3;
+const QUOTE_ALIKE = 0.5;
+const FUZZY_LENGTH = 3;
 /** A single character stands everywhere: one context says nothing for it. */
 const TINY_LENGTH = 1;
 /** By how much the best place must beat the next one. */

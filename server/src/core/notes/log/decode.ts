@@ -54,7 +54,7 @@ export function bodiesOf(json: JsonObject): readonly JsonObject[] {
 }
 
 /** Where an annotation's target stands: a quote selector is required, everything else helps. */
-export function anchorOf(target: Json | undefined): Anchor {
+function anchorOf(target: Json | undefined): Anchor {
   if (!isObject(target)) throw new NotAnEntry('target (a SpecificResource)');
   const listed = target['selector'];
   const selectors = (Array.isArray(listed) ? listed : [listed]).filter(isObject);
@@ -72,7 +72,7 @@ export function anchorOf(target: Json | undefined): Anchor {
   };
 }
 
-export function creatorOf(json: JsonObject): string {
+function creatorOf(json: JsonObject): string {
   const creator = json['creator'];
   if (typeof creator === 'string') return creator;
   if (isObject(creator) && typeof creator['name'] === 'string') return creator['name'];

@@ -24,7 +24,7 @@ export function assembleParts(lines: ReadLines): readonly PlacedPart[] {
 }
 
 /** The lines at which parts begin; the first part takes in whatever stands above its article. */
-export function partBegins({ cues, labelling }: ReadLines): readonly number[] {
+function partBegins({ cues, labelling }: ReadLines): readonly number[] {
   const { labels } = labelling;
   const begins: number[] = [0];
   const story = new StoryState();
