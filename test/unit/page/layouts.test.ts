@@ -169,6 +169,25 @@ describe('a headline of several lines', () => {
       . 社区还组建了三支志愿队伍,为独居老人送餐、理发、修水电,一年来上门两千多次,随叫随到。
     `));
 
+  it('ends above words between two bullets of a kind, which open a crosshead also where nothing is dated', () =>
+    reads(`
+      H X(红锚稳舵 港湾情暖
+
+      H 海韵街道渔港路社区以“五色工作法”激活治理末梢
+
+      u ◆红色聚心◆ 支部建在楼门口
+
+      . 渔港路社区现有居民楼六十九栋,在册党员两百多名,社区党委把党小组建到楼栋,选出六十九名楼门红管家。
+
+      b □本报记者 方叙言
+
+      . 潮涨潮落,渔港路社区守着老码头过了四十年,面对人口老、房子旧的难题,社区摸索出一套自己的办法来。
+
+      u ◆橙色暖心◆ 服务跟着需求走
+
+      . 每天上午十点半,社区助餐点的保温箱准时出发,为三十七名行动不便的老人送餐上门,风雨无阻好几年了。
+    `));
+
   it('may end with a question below a line that leads in to it', () =>
     reads(`
       H 孩子还没满月,奶粉罐里却多出一只壁虎,家长质问——

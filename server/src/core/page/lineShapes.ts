@@ -13,8 +13,16 @@ import { isBracketedLabel } from './sectionLabel';
 
 /** What a line's own marks and words make of it. */
 
-export function hasCrossheadMarks({ first, start, end }: LineFacts): boolean {
-  return CROSSHEAD_MARKS.has(first) && end - start > 2;
+export function hasCrossheadMarks(facts: LineFacts): boolean {
+  return (CROSSHEAD_MARKS.has(facts.first) && facts.end - facts.start > 2) || opensBetweenBullets(facts);
+}
+
+/** `◆红色聚心◆ 支部建在楼门口`: a bullet on either side of the first words, and more behind them. */
+function opensBetweenBullets({ prefix, text, start, end }: LineFacts): boolean {
+  if (prefix?.kind !== 'bullet') return false;
+  const bullet = String.fromCodePoint(text.codePointAt(start)!);
+  const [, words, more, ...rest] = text.slice(start, end).split(bullet);
+  return Boolean(words && more) && rest.length === 0;
 }
 
 export const CROSSHEAD_MARKS = new CodeSet('>＞»▶►');
