@@ -1,9 +1,11 @@
 import { Sign } from '../lexicon/signs';
 import { CharClass, charClasses } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
-import { Cue, type Cues } from './cues';
+import { indexWithin } from '../text/search';
+import { standsMidSentence } from './clausesAtSeam';
+import type { Cues } from './cues';
 import { endsSentence, isTrailingMark, lastMark, lineAbove, storyEnd, storyStart } from './lineEnds';
-import { LastMark, type LinePair, SURE_WORD } from './linePair';
+import { LastMark, type LinePair } from './linePair';
 import { isNameRowAt, isNumbered, namesGuest, namesHolders } from './listShapes';
 import { isFigureOf, isProgrammeAt } from './rows';
 
@@ -85,11 +87,17 @@ function areShortLines(pair: LinePair): boolean {
 
 const SHORT_LINE = 40;
 
-/** `…衣液、纸巾、食` above `用油等生活用品。…`: what a cut has left of a paragraph, by a word or a quote that goes on. */
+/**
+ * `…衣液、纸巾、食` above `用油等生活用品。…`: what a cut has left of a paragraph, above the long line that goes on with it.
+ * It opens as stories do, holds the end of another sentence, breaks off in the middle of one, or leaves a quote open.
+ */
 function isScrap(pair: LinePair): boolean {
-  const { cues, below, ended } = pair;
-  if (ended || cues.cue[below] !== Cue.Running) return false;
-  return pair.wordAcross >= SURE_WORD || pair.endsWith(LastMark.Connective) || closesQuote(pair);
+  const { cues, above, below, ended } = pair;
+  if (ended || cues.table.width(below) <= SHORT_LINE || isFigureOf(cues, above)) return false;
+  const { table, text, datelines, runIns } = cues;
+  if (datelines.has(above) || runIns.has(above)) return true;
+  if (indexWithin(text, '。', table.bodyStart(above), table.bodyEnd(above)) >= 0) return true;
+  return pair.wordAcross > 0 || pair.endsWith(LastMark.Pause) || standsMidSentence(pair) || closesQuote(pair);
 }
 
 const closesQuote = ({ cues, below, balance }: LinePair): boolean => balance > 0 && cues.table.balance(below) < 0;

@@ -1,4 +1,4 @@
-import { endsWithPost, hardlyBegins, hardlyEnds, oftenEnds } from '../lexicon/midSentence';
+import { endsWithPost } from '../lexicon/midSentence';
 import { cutNames } from '../lexicon/names';
 import { opensScene } from '../lexicon/openers';
 import type { Bilingual } from '../text/bilingual';
@@ -6,6 +6,7 @@ import { isHan } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
 import { isBrokenSentence, isStoppedMidway } from './brokenSentences';
+import { partsClauses, standsMidSentence } from './clausesAtSeam';
 import { columnAt } from './column';
 import { closesStory } from './cues';
 import { isTrailingMark, lastMark, storyStart } from './lineEnds';
@@ -96,7 +97,7 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   {
     name: 'whole-clauses',
     text: { en: 'the words on both sides of the seam make a clause each', zh: '断处前后各自成一个分句' },
-    holds: (pair) => pair.gap > 0 && !pair.ended && !standsMidSentence(pair) && endsClause(pair),
+    holds: (pair) => pair.gap > 0 && !pair.ended && !standsMidSentence(pair) && partsClauses(pair),
     weight: -10,
   },
   {
@@ -252,31 +253,6 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     weight: -16,
   },
 ];
-
-/** A connective, a numeral, or less than any clause above; or what leans on a word in front of it below. */
-function standsMidSentence(pair: LinePair): boolean {
-  if (pair.ended || pair.endsWith(LastMark.Pause) || pair.opener === 'paused' || pair.begins === 'surely') return false;
-  const { text, table } = pair.cues;
-  if (pair.endsWith(LastMark.Connective)) return true;
-  if (table.pauses(pair.above) > 0 && pair.clauseAbove <= SHORTER_THAN_CLAUSES) return true;
-  return hardlyEnds(text, pair.storyEnd - 1) || hardlyBegins(text, pair.storyStart);
-}
-
-const SHORTER_THAN_CLAUSES = 3;
-
-/**
- * `…一边演一边讲` and `参加听课的有一百四十多人,…`: the words since the last mark and those up to the next one are a clause
- * each. Counted on the project's pages, one in four of the sentences that only lost their full stop are so, and one cut
- * sentence of fifty. Behind a clause of more than twenty characters, as reports have them, it says nothing.
- */
-function endsClause({ cues: { text }, storyEnd, clauseAbove, clauseBelow, first }: LinePair): boolean {
-  if (OPENING_QUOTES.has(first)) return false;
-  if (oftenEnds(text, storyEnd - 1)) return true;
-  return clauseAbove >= WHOLE_CLAUSE && clauseAbove <= LONGEST_CLAUSE && clauseBelow >= WHOLE_CLAUSE;
-}
-
-const WHOLE_CLAUSE = 9;
-const LONGEST_CLAUSE = 20;
 
 /** A column that a picture cut: no paragraph ends just at the edge, in mid-sentence. */
 const stopsAtEdge = (pair: LinePair): boolean => pair.gap > 0 && !pair.ended && pair.isFull(pair.above);
