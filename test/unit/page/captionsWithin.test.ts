@@ -67,8 +67,18 @@ describe('somebody at work, in a sentence by itself', () => {
     `;
 
   it('is shown by a picture between two paragraphs', () => {
-    for (const words of ['闵兆福在擦拭灯塔透镜。', '文艺志愿者在大院里表演渔鼓戏。']) reads(page(words, 'c'));
+    for (const words of ['闵兆福在擦拭灯塔透镜。', '渔嫂在晾网场修补渔网。', '文艺志愿者在大院里表演渔鼓戏。']) reads(page(words, 'c'));
   });
+  it('is shown by a picture within a paragraph, however little of that goes on below', () =>
+    reads(`
+      H 老粮站变身阅览室
+
+      . ${STORY}镇里保留了站台、水塔和晒谷场，投资1800万元
+
+      c 游客在老站台前留影。
+
+      + 建成阅览室和青少年活动中心。
+    `));
   it('is no picture’s where a pause, a pronoun or a word of the story says otherwise', () => {
     for (const words of ['他在灯塔里住了三十年。', '闵兆福在岛上，他的家也在岛上。', '时间在这里走得很慢。'])
       reads(page(words, '.'));

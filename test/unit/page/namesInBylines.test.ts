@@ -42,6 +42,16 @@ describe('names', () => {
   it('are no words in everybody’s mouth behind an office', () =>
     deepEqual(people(`文化大院唱起来\n\n本报讯 ${STORY}镇政府 安排\n\n专人值守，村民放心。`), []));
 
+  it('are followed by the office of whoever wrote in, in brackets', () => {
+    const page = (byline: string): string => `文化大院唱起来\n\n${STORY}\n\n${byline}`;
+    deepEqual(people(page('记者 侯青禾 通讯员 费明(罗湾工务段) 文/图')), ['记者 侯青禾', '通讯员 费明']);
+    deepEqual(people(page('通讯员 费明(罗湾工务段) 温静(采煤二队)')), ['通讯员 费明', '通讯员 温静']);
+    deepEqual(people(page('通讯员 阎小丽(石门站)')), ['通讯员 阎小丽']);
+  });
+
+  it('stand behind what kind of writing it is', () =>
+    deepEqual(people(`渡轮上的理发师\n\n【特稿】(特约记者 苗青阳)${STORY}`), ['特约记者 苗青阳']));
+
   it('do not say where a report was sent from', () =>
     deepEqual(people(`文化大院唱起来\n\n本报特派记者 阮小旗 发自萨米省\n\n${STORY}`), ['特派记者 阮小旗']));
 

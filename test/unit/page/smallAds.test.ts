@@ -23,6 +23,28 @@ describe('what a paper prints of itself and for money', () => {
       f 以上信息仅供参考，购房以合同约定为准
     `));
 
+  it('is furniture: what the other pages have, below whatever such an index is called', () =>
+    reads(`
+      H 文化大院唱起来
+
+      . 本报讯 ${STORY}
+
+      b 记者 方叙言
+
+      f 今日看点
+      f 5版 一座老厂区的第三次生命
+      f 8版 谁来为“银发求职者”搭桥
+
+      ----
+      S 要闻速览
+
+      H 小菜园种出大和谐
+
+      . 本报讯 ${STORY}
+
+      b 记者 方叙言
+    `));
+
   it('is furniture at the head of a page: overseas dates, labels with a dot, slashes behind the editors', () => {
     reads('f C3 灣區社區 北美青禾報 SATURDAY, MARCH 9, 2013');
     reads('f 经济·金融 A09');

@@ -26,7 +26,7 @@ const HOUSE =
 const OWN_HOUSE = /^[\u4e00-\u9fff]{1,6}[报日晚早晨]$/;
 const ANY_HOUSE = /^[\u4e00-\u9fff]{2,6}$/;
 /** `晚间都市讯（见习记者`: who reports, in brackets. */
-const REPORTER = /^[】〗\]]?[（(](?:本报|[\u4e00-\u9fff]{2})?(?:记者|通讯员|实习生)/;
+const REPORTER = /^[】〗\]]?[（(](?:本报|[\u4e00-\u9fff]{2})?(?:记者|通讯员|实习生|特约)/;
 
 function ownHouse(text: string, words: string, end: number): RegExpExecArray | null {
   if (!closesDateline(text, end)) return null;
@@ -39,7 +39,7 @@ const DATE = /(?:(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})�
 export function datelineAt(text: string, at: number, end: number, own: readonly string[] = []): DatelineMatch | null {
   const bracket = openingAt(text, at);
   const from = bracket === 0 ? at : at + 1;
-  const words = fixedAt(text, from, own) ?? wiredAt(text, from, end);
+  const words = fixedAt(text, from, own) ?? (bracket === 0 ? null : writtenAt(text, from)) ?? wiredAt(text, from, end);
   if (words === null) return null;
   if (bracket === 0) return words;
   if (closingAt(text, words.end) !== bracket) return null;
@@ -108,6 +108,15 @@ function fixedAt(text: string, at: number, own: readonly string[]): DatelineMatc
   }
   return null;
 }
+
+/** `【特稿】(记者 甲某)`: what kind of writing it is stands where others have their dateline, the reporter behind it. */
+function writtenAt(text: string, at: number): DatelineMatch | null {
+  const end = at + 2;
+  if (!WRITINGS.has(text.slice(at, end)) || !REPORTER.test(text.slice(end, end + 9))) return null;
+  return { start: at, end, place: null, date: null };
+}
+
+const WRITINGS: ReadonlySet<string> = new Set(['特稿', '专稿', '通讯', '特写', '专访']);
 
 const FIXED_STARTS = new CodeSet([...FIXED.keys()].map((code) => String.fromCharCode(code)).join(''));
 

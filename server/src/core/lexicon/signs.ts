@@ -128,12 +128,12 @@ function gatherKinds(): Kinds {
   const mark = (characters: string, sign: Sign): void => table.mark(characters, sign << Packed.SignShift);
   mark('的了着过吗呢吧到让把给被“”「」"0123456789', Sign.Speech);
   mark('。', Sign.FullStop);
-  mark('讯电息导', Sign.Wire);
+  mark('讯电息导稿写访', Sign.Wire);
   mark('记', Sign.Reporter);
   mark('转接', Sign.Turn);
   mark('月日', Sign.Date);
   mark(':：', Sign.Colon);
-  mark('气℃°度', Sign.Weather);
+  mark('气℃°度浪', Sign.Weather);
   mark('期号球告果证价售址编刷版管办广', Sign.Imprint);
   mark('扫', Sign.Scan);
   mark('遗便险仅', Sign.Notice);

@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { BYLINE_MARKS } from '../lexicon/marks';
 import { looksLikePlace, looksLikePlaceSetOff, type NameMatch, opensLikeName } from '../lexicon/names';
 import { EVERYDAY_ROLES, WORK_ROLES } from '../lexicon/roles';
+import { isOfficeAt } from '../lexicon/titles';
 import { isDigit, isHan, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import {
@@ -244,7 +245,7 @@ class Scanner {
       const names = this.#tokens.at(from, apart, found.length + this.#people.length, found.length === 0);
       if (names.length === 0) break;
       found.push(...names);
-      end = names[names.length - 1]!.end;
+      end = this.#behindOffice(names[names.length - 1]!.end, role);
       from = skipSeparators(this.#text, end, this.#end);
       if (
         from === end ||
@@ -258,6 +259,15 @@ class Scanner {
     }
     for (const name of found) this.#people.push({ role, name: name.name, span: { start: name.start, end: name.end } });
     return end;
+  }
+
+  /** `通讯员 甲某(罗湾站)`: behind the office in brackets to which a correspondent belongs. */
+  #behindOffice(at: number, role: string): number {
+    const bracket = role === '' ? 0 : openingAt(this.#text, at);
+    if (bracket === 0) return at;
+    const stop = closingBetween(this.#text, bracket, at + 1, Math.min(this.#end, at + LONGEST_OFFICE));
+    if (stop <= at + 2 || hanRunEnd(this.#text, at + 1, stop) < stop) return at;
+    return isOfficeAt(this.#text, stop) || UNIT_ENDS.at(this.#text, stop - 1) ? stop + 1 : at;
   }
 
   /** `图` and `文` are credits, but a name may begin with 文; it does where two more characters of a name follow. */
@@ -275,6 +285,9 @@ class Scanner {
   }
 }
 
+const LONGEST_OFFICE = 20;
+/** 工务段, 采煤二队, 机修车间. */
+const UNIT_ENDS = new CodeSet('段队班间科室连营团院校台库港船组园');
 const SENT_FROM = '发自';
 /** `花浦报道`. */
 const SHORT_REPORT = 4;

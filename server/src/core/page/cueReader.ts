@@ -118,14 +118,13 @@ class CueReader implements Cues {
       if (isMastheadOfFolio(this, line)) this.#setAside(line, 'folio');
       if (isLongDeck(this, line)) this.cue[line] = Cue.None;
       if (sellsInSentence(this, line)) this.#setAside(line, 'advertisement');
+      if (headsPointers(this, line)) {
+        this.knownSections.delete(line);
+        this.#setAside(line, 'jump');
+      }
       if (this.cue[line] !== Cue.Byline) continue;
       if (creditsPictureAbove(this, line)) this.#takeForCaption(line - 1, line);
       else if (creditsCaptionAbove(this, line)) this.#takeForCaption(line, line);
-    }
-    for (const line of this.knownSections) {
-      if (!headsPointers(this, line)) continue;
-      this.knownSections.delete(line);
-      this.#setAside(line, 'jump');
     }
     for (const override of overrides) this.overrides.set(lineAt(this.table, override.offset), override.label);
     return this;
@@ -395,6 +394,8 @@ const CLOSES_QUOTE = new CodeSet('”』」');
 const COLONS = new CodeSet(':：');
 
 /** Furniture without a figure or a colon begins with one of these: 广告, 责编, 第二版, 扫码. */
-const QUIET_FURNITURE = new CodeSet('详另投股理广公分遗便责编美校版本组排审值主统制第扫星周中民一二三〇零·•【(（■□');
+const QUIET_FURNITURE = new CodeSet(
+  '详另投股理广公分遗便责编美校版本组排审值主统制第扫星周中民一二三四五六七八九十〇零·•【(（■□',
+);
 
 const CREDIT_ENDS = new CodeSet('图文摄影道片供整理稿著');

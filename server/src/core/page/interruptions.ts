@@ -25,7 +25,10 @@ export function interruptsStory(pair: LinePair, line: number): boolean {
   if (above < 0 || below < 0) return false;
   if (hasEnded(cues, above)) return showsSomebody(cues, line);
   if (!isText(cues, above) || mayGoOn(pair.look(above, line, 1))) return false;
-  return surelyGoesOn(pair.look(above, below, 1)) || (isText(cues, below) && showsSomebody(cues, line));
+  return (
+    surelyGoesOn(pair.look(above, below, 1)) ||
+    ((isText(cues, below) || endsSentence(cues, below)) && showsSomebody(cues, line))
+  );
 }
 
 /** A paragraph ends with the line, or somebody signs there. A cry may be a headline, whose story the sentence is. */
@@ -61,7 +64,7 @@ const IS_THERE = /^[\u4e00-\u9fff]{3}(?:正)?在(?![于即乎意])[\u4e00-\u9fff
 
 /** Somebody at the head of the line, and what they do there. Not so `人排在候补名单上。` and `多为在校学生。`, which end the sentence above. */
 const SHOWS =
-  /^(?![他她它我你您这那其谁但并而也还都就又才却再更最只和与及的])[\u4e00-\u9fff“”]{1,12}(?:们|者|员|民|工|师|手|农|户|匠|客|警|兵|童|孩子|妇女|学生|医生|师生|工人|老人|承人)(?:正)?在(?![于即乎意])[\u4e00-\u9fff“”]{3,}。$/;
+  /^(?![他她它我你您这那其谁但并而也还都就又才却再更最只和与及的])[\u4e00-\u9fff“”]{1,12}(?:们|者|员|民|工|师|手|农|户|匠|客|警|兵|童|孩子|妇女|学生|医生|师生|工人|老人|承人|嫂)(?:正)?在(?![于即乎意])[\u4e00-\u9fff“”]{3,}。$/;
 
 const mayGoOn = (pair: LinePair): boolean =>
   pair.wordAcross > 0 || pair.opensWithParticle || pair.cutsNumber || isTrailingMark(pair.bodyFirst);

@@ -23,11 +23,17 @@ const ENDS_MASTHEAD = new CodeSet('报刊YSTD');
 /** What stands around a paper's name: the date and the page, or its registration. */
 const isOfFolio = (kind: FurnitureKind | undefined): boolean => kind === 'folio' || kind === 'imprint';
 
-/** `今日导读` above `清明祭扫可网上预约 ▶A03`: no story of this page stands below it. */
+/** `今日导读` above `清明祭扫可网上预约 ▶A03` or `5版 甲`: no story of this page stands below it. */
 export function headsPointers(cues: Cues, line: number): boolean {
   const { text, table, furniture } = cues;
-  return text.startsWith('导读', table.bodyEnd(line) - 2) && furniture.get(lineBelow(cues, line)) === 'jump';
+  const end = table.bodyEnd(line);
+  if (!ENDS_INDEX.at(text, end - 1) || furniture.get(lineBelow(cues, line)) !== 'jump') return false;
+  return table.width(line) <= WIDEST_INDEX && INDEX.test(text.slice(end - 2, end));
 }
+
+const WIDEST_INDEX = 16;
+const ENDS_INDEX = new CodeSet('读点荐要引');
+const INDEX = /导读|看点|推荐|提要|索引/;
 
 /**
  * `免费提供饮水、充电等十项服务,环卫工人有了“歇脚的家”` above `本报讯(记者…)`, or between a title and a byline:
