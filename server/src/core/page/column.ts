@@ -32,3 +32,11 @@ export function isFullLine(cues: Cues, traits: PageTraits, line: number): boolea
 }
 
 const NARROWEST_TEXT = 40;
+
+/** Running text, or a line of a column that goes on right below it. */
+export function readsAsText(cues: Cues, traits: PageTraits, line: number): boolean {
+  const { cue } = cues;
+  if (cue[line] === Cue.Running) return true;
+  if (traits.wrapWidth === 0 || cue[line] !== Cue.None || !isFullLine(cues, traits, line)) return false;
+  return cue[line + 1] === Cue.None || cue[line + 1] === Cue.Running;
+}

@@ -4,7 +4,7 @@ import { isLatin } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { isBrokenSentence, isStoppedMidway } from './brokenSentences';
 import { opensWithArrow } from './captions';
-import { columnAt } from './column';
+import { columnAt, readsAsText } from './column';
 import { Cue, type Cues } from './cues';
 import { lineAbove, lineBelow } from './lineEnds';
 import { type LineFacts, WIDEST_TITLE } from './lineFacts';
@@ -133,9 +133,10 @@ const LONGEST_NOTICE = 12;
 /** `【案情】` right above running text, no item of a list: a part of the story, and no label of a column. */
 export function isBracketedCrosshead(facts: LineFacts): boolean {
   if (!isInLabelBrackets(facts) || isNoticeTitle(facts)) return false;
-  const { cues, line } = facts;
+  const { cues, traits, line } = facts;
   const below = lineBelow(cues, line);
-  if (below < 0 || cues.cue[below] !== Cue.Running || cues.datelines.has(below) || cues.runIns.has(below)) return false;
+  if (below < 0 || !readsAsText(cues, traits, below) || cues.datelines.has(below) || cues.runIns.has(below))
+    return false;
   return !opensWithArrow(cues.text, cues.table.bodyStart(below));
 }
 

@@ -3,6 +3,7 @@ import { cutNames } from '../lexicon/names';
 import { Sign } from '../lexicon/signs';
 import { isHan } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
+import { readsAsText } from './column';
 import { Cue, type Cues } from './cues';
 import { isTrailingMark, lineAbove, lineBelow } from './lineEnds';
 import { type LineFacts, WIDEST_TITLE } from './lineFacts';
@@ -135,14 +136,14 @@ const isItem = (cues: Cues, line: number): boolean => cues.cue[line] === Cue.Non
 export const isEnumerated = ({ cues, line }: LineFacts): boolean => isNumbered(cues, line);
 
 /** `一、统一思想,充分认识教育的重要性` above running text: a part of a speech or a report, whatever pause is in it. */
-export function isEnumeratedTitle({ cues, line, width, closings, first, text, end }: LineFacts): boolean {
+export function isEnumeratedTitle({ cues, traits, line, width, closings, first, text, end }: LineFacts): boolean {
   if (closings > 0 || width > WIDEST_TITLE || !isNumbered(cues, line) || !(isHan(first) || isRoundOpen(first)))
     return false;
   const below = lineBelow(cues, line);
   return (
     below > line + 1 &&
     !isTrailingMark(text.charCodeAt(end - 1)) &&
-    (cues.cue[below] === Cue.Running || cues.table.closings(below) > 0 || isNumbered(cues, below))
+    (readsAsText(cues, traits, below) || cues.table.closings(below) > 0 || isNumbered(cues, below))
   );
 }
 

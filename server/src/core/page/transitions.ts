@@ -120,7 +120,7 @@ function headlineWeight(above: number, { gap, shortAbove, traits }: Step): numbe
   const apart = gap >= 2 ? 5 : 0;
   const together = above !== State.Headline ? 0 : gap === 0 ? 8 : gap >= 2 ? -12 : 0;
   const kicker = above === State.Section && gap === 0 && !shortAbove && traits.blankParagraphs ? KICKER : 0;
-  return unsigned + apart + together + kicker + (partsStories(above, gap, traits) ? BLANK_PARTS : 0);
+  return unsigned + apart + together + kicker;
 }
 
 /** Right above a headline stands its kicker rather than a label. */
@@ -135,21 +135,14 @@ const PAGE_AND_COLUMN = 10;
 const subheadWeight = (above: number, { gap, traits }: Step): number =>
   (gap >= 2 ? -8 : 0) +
   (above === State.Subhead ? (gap > 0 ? STACKED : DOUBLE) : 0) +
-  (isStory(above) && plain(traits) ? -24 : 0) -
-  (partsStories(above, gap, traits) ? BLANK_PARTS : 0);
+  (isStory(above) && plain(traits) ? -24 : 0);
 
 /** A crosshead stands above text; two of them with a blank line between are a label and a headline. */
 const STACKED = -24;
 /** Right below each other they are the lines of a headline rather: crossheads have one. */
 const DOUBLE = -14;
 
-/** On a hard-wrapped page whose paragraphs follow each other without a blank line, one below a story ends it. */
-const partsStories = (above: number, gap: number, traits: PageTraits): boolean =>
-  gap > 0 && traits.wrapWidth > 0 && !traits.blankParagraphs && isStory(above) && (traits.several || plain(traits));
-
-const BLANK_PARTS = 14;
-
-/** On such a page a byline stands between each headline and its story. */
+/** Here a byline stands between each headline and its story. */
 const headed = (traits: PageTraits): boolean => traits.bylines && !traits.tailBylines;
 
 /** Short stories one below the other, with neither datelines nor bylines: what stands between them are headlines. */
