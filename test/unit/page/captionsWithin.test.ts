@@ -67,7 +67,8 @@ describe('somebody at work, in a sentence by itself', () => {
     `;
 
   it('is shown by a picture between two paragraphs', () => {
-    for (const words of ['闵兆福在擦拭灯塔透镜。', '渔嫂在晾网场修补渔网。', '文艺志愿者在大院里表演渔鼓戏。']) reads(page(words, 'c'));
+    for (const words of ['闵兆福在擦拭灯塔透镜。', '渔嫂在晾网场修补渔网。', '文艺志愿者在大院里表演渔鼓戏。'])
+      reads(page(words, 'c'));
   });
   it('is shown by a picture within a paragraph, however little of that goes on below', () =>
     reads(`

@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { outlineOf } from '../../../server/src/cli/outline/pageOutline';
 import { readPage } from '../../../server/src/core/page/reading';
+import { reads } from '../../harness/markedPage';
 
 const ARTICLES = [
   {
@@ -81,4 +82,84 @@ describe('a hard-wrapped page', () => {
     const width = first!.part.article!.measure!.width;
     equal(width >= 46 && width <= 52, true, `about 50 half-ems, not ${width}`);
   });
+});
+
+describe('a line of a column', () => {
+  it('is text though it gives a telephone or a temperature, as the paper’s own lines do', () =>
+    reads(`
+      H 全镇寻找走失老人
+
+      . 　　柳塘镇的张榜栏前昨天围满了人,大家都在看
+      + 一张寻人启事,有人掏出手机拍了下来,转发给在
+      + 外打工的同乡。
+      . 　　康老太今年七十八岁,上月十七日从北关家中
+      + 走失,身高一米五五左右,走失时穿黑色棉袄。有
+      + 知情者请与家人联系,电话:0000-8800222,必
+      + 有重谢。
+      . 　　志愿者连日来沿河寻找,带队的村干部说,中
+      + 午的地面温度接近50℃,大家身上的衣服湿了干、
+      + 干了又湿,没有一个人喊累。
+
+      b 记者 方叙言
+    `));
+
+  it('is an item of a list though it opens with a bullet', () =>
+    reads(`
+      H 全镇寻找走失老人
+
+      . 　　柳塘镇的张榜栏前昨天围满了人,大家都在看
+      + 一张寻人启事,有人掏出手机拍了下来,转发给在
+      + 外打工的同乡。志愿者连日来沿河寻找,干粮带在
+      + 身上,饿了就在堤上啃两口,没有一个人喊累。
+
+      b 记者 方叙言
+
+      ----
+      S 短波
+
+      . 　　●连接柳塘、青禾两镇的公路改建段昨天全线
+      + 通车,行车时间由一小时缩短到二十分钟。
+      . 　　●柳塘镇为一百二十六名外卖骑手办理了集体
+      + 意外保险,费用由镇工会承担。
+    `));
+
+  it('holds a dateline, and the story goes on below it', () =>
+    reads(`
+      H 全镇寻找走失老人
+
+      . 　　柳塘镇的张榜栏前昨天围满了人,大家都在看
+      + 一张寻人启事,有人掏出手机拍了下来,转发给在
+      + 外打工的同乡。志愿者连日来沿河寻找,干粮带在
+      + 身上,饿了就在堤上啃两口,没有一个人喊累。
+
+      b 记者 方叙言
+
+      ----
+      H 老街巷亮起来
+
+      . 　　本报讯(首席记者 方叙言 见习记者 温若溪)
+      + 柳塘镇完成老街巷路灯改造,二十三条巷子装上了
+      + 新路灯,夜里亮如白昼,晚归的人心里踏实了。
+      . 　　住在巷尾的老人说,以前晚上出门要打手电,
+      + 现在孩子们放学也敢一个人走。
+    `));
+
+  it('stands below a crosshead with blank lines around', () =>
+    reads(`
+      H 以县域商业激活乡村消费
+
+      . 　　消费是发展的基础性力量,乡村消费则是其中
+      + 潜力最大的一块。近年来,随着快递进村、冷链上
+      + 山,农村居民的消费能力都在提高。
+
+      u 一、准确把握县域商业的功能定位
+
+      . 　　县域商业一头连着城市,一头连着农村,是不
+      + 少农产品进城的第一站,也是家电下乡的末一站。
+
+      u 二、着力破解三个突出问题
+
+      . 　　县里的集贸市场大多建于二十世纪九十年代,
+      + 棚顶漏雨,下水不畅,商户怨言不少。
+    `));
 });

@@ -1,3 +1,4 @@
+import type { FurnitureKind } from '../lexicon/furniture';
 import { Cue, type Cues } from './cues';
 import { endsSentence } from './lineEnds';
 import type { PageTraits } from './model';
@@ -33,10 +34,33 @@ export function isFullLine(cues: Cues, traits: PageTraits, line: number): boolea
 
 const NARROWEST_TEXT = 40;
 
+/**
+ * `者请与其家人联系,电话:0000-5550122,必有重` between the other lines of a column: text, whatever it mentions. What was set
+ * aside there is as wide as the column by chance alone.
+ */
+export function isSetInColumn(cues: Cues, traits: PageTraits, line: number): boolean {
+  if (traits.wrapWidth === 0 || !SAID_IN_TEXT.has(cues.furniture.get(line)!) || !fills(cues, traits, line))
+    return false;
+  const opens = traits.indents === 'paragraphs' && cues.table.indent(line) >= 2;
+  const goesOn = line > 0 && isOpen(cues, line - 1) && fills(cues, traits, line - 1);
+  return (opens || goesOn) && isOpen(cues, line + 1) && cues.table.indent(line + 1) < 2;
+}
+
+/** Figures and addresses that stories give, too. */
+const SAID_IN_TEXT: ReadonlySet<FurnitureKind> = new Set(['weather', 'contact']);
+
+const isOpen = ({ cue }: Cues, line: number): boolean => cue[line] === Cue.None || cue[line] === Cue.Running;
+
+const fills = (cues: Cues, traits: PageTraits, line: number): boolean =>
+  isFullLine(cues, traits, line) && cues.table.indent(line) + cues.table.width(line) <= traits.wrapWidth + 2;
+
+/** A line of a column whose words go on right below it, as those of a dateline that fills it. */
+export const goesOnInColumn = (cues: Cues, traits: PageTraits, line: number): boolean =>
+  traits.wrapWidth > 0 && fills(cues, traits, line) && isOpen(cues, line + 1);
+
 /** Running text, or a line of a column that goes on right below it. */
 export function readsAsText(cues: Cues, traits: PageTraits, line: number): boolean {
-  const { cue } = cues;
-  if (cue[line] === Cue.Running) return true;
-  if (traits.wrapWidth === 0 || cue[line] !== Cue.None || !isFullLine(cues, traits, line)) return false;
-  return cue[line + 1] === Cue.None || cue[line + 1] === Cue.Running;
+  if (cues.cue[line] === Cue.Running) return true;
+  if (traits.wrapWidth === 0 || cues.cue[line] !== Cue.None || !isFullLine(cues, traits, line)) return false;
+  return isOpen(cues, line + 1);
 }

@@ -2,12 +2,14 @@ import { isDash } from '../lexicon/marks';
 import { Sign } from '../lexicon/signs';
 import { endsAsColumn, endsWithEvent } from '../lexicon/titles';
 import type { Bilingual } from '../text/bilingual';
+import { readsAsText } from './column';
 import { isTrailingMark } from './lineEnds';
 import { Ending, type LineFacts } from './lineFacts';
 import {
   hasCrossheadMarks,
   isAddress,
   isBracketedCrosshead,
+  isBulleted,
   isCutSentence,
   isDocumentNumber,
   isDottedLabel,
@@ -199,7 +201,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   {
     name: 'bullet',
     text: { en: 'opens with a printed bullet', zh: '以印刷项目符号开头' },
-    holds: ({ prefix, cues, line }) => prefix?.kind === 'bullet' && cues.names.get(line)?.marked !== true,
+    holds: isBulleted,
     weights: { section: 30, subhead: 14, headline: 2, body: -10 },
   },
   {
@@ -218,7 +220,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     name: 'enumerated-title',
     text: { en: 'is numbered, unfinished, and stands above running text', zh: '带编号、不成句，下方是正文' },
     holds: isEnumeratedTitle,
-    weights: { subhead: 16, body: -16 },
+    weights: { subhead: 16, headline: -20, body: -16 },
   },
   {
     name: 'speaks',
@@ -237,6 +239,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     text: { en: 'stands below a full line of the printed column', zh: '紧接在排满栏宽的一行之下' },
     holds: isInColumn,
     weights: { headline: -30, section: -40, subhead: -30, body: 34 },
+  },
+  {
+    name: 'fills-column',
+    text: { en: 'fills a line of the printed column, and goes on below', zh: '排满栏宽，下一行紧接着' },
+    holds: ({ cues, traits, line }) => readsAsText(cues, traits, line),
+    weights: { headline: -22, section: -30, subhead: -22, body: 22 },
   },
   {
     name: 'dash-deck',

@@ -33,6 +33,10 @@ export function isInColumn({ cues, line, traits }: LineFacts): boolean {
   return width >= columnAt(cues, traits, line - 1) - traits.slack;
 }
 
+/** A name behind a square signs; and an item that fills a line of the column is text. */
+export const isBulleted = ({ prefix, cues, traits, line }: LineFacts): boolean =>
+  prefix?.kind === 'bullet' && cues.names.get(line)?.marked !== true && !readsAsText(cues, traits, line);
+
 export const isInLabelBrackets = ({ text, start, end }: LineFacts): boolean => isBracketedLabel(text, start, end);
 
 /** The whole line in round brackets; a name in them signs. */

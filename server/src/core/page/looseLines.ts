@@ -3,6 +3,7 @@ import { CharClass, charClasses } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
 import { standsMidSentence } from './clausesAtSeam';
+import { INDENT } from './column';
 import type { Cues } from './cues';
 import { endsSentence, isTrailingMark, lastMark, lineAbove, storyEnd, storyStart } from './lineEnds';
 import { LastMark, type LinePair } from './linePair';
@@ -82,10 +83,14 @@ function areShortLines(pair: LinePair): boolean {
     const far = traits.wrapWidth * 0.75;
     return pair.fullWidth(above) < far && pair.fullWidth(below) < far;
   }
-  return cues.table.width(above) <= SHORT_LINE && !isScrap(pair);
+  return cues.table.width(above) <= SHORT_LINE && !isScrap(pair) && !goesOnFlush(pair);
 }
 
 const SHORT_LINE = 40;
+
+/** Below the indent that opens a paragraph here; the lines of a poem stand one below the other. */
+const goesOnFlush = ({ cues: { table }, traits, above, below, ended }: LinePair): boolean =>
+  !ended && traits.indents === 'paragraphs' && table.indent(above) >= INDENT && table.indent(below) === 0;
 
 /**
  * `…衣液、纸巾、食` above `用油等生活用品。…`: what a cut has left of a paragraph, above the long line that goes on with it.

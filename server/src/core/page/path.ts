@@ -3,6 +3,7 @@ import { isOfficeAt } from '../lexicon/titles';
 import { CodeSet } from '../text/codeSet';
 import type { BylineMatch } from './byline';
 import { opensWithArrow } from './captions';
+import { goesOnInColumn, isSetInColumn } from './column';
 import { Cue, type Cues, closesStory, goesOnWithByline } from './cues';
 import { LINE_EVIDENCE } from './evidence';
 import { interruptsStory } from './interruptions';
@@ -173,12 +174,12 @@ class PathFinder {
   }
 
   #setAside(): void {
-    const { cue } = this.#cues;
+    const { cue, overrides } = this.#cues;
     for (let line = 0; line < cue.length; line++) {
-      const label = this.#cues.overrides.get(line) ?? ASIDE[cue[line]!]!;
-      if (isAside(label) && !(cue[line] === Cue.Blank && label !== LineLabel.Blank)) this.#labels[line] = label;
-      else if (!this.#cues.overrides.has(line) && interruptsStory(this.#pair, line))
-        this.#labels[line] = LineLabel.Caption;
+      const label = overrides.get(line) ?? ASIDE[cue[line]!]!;
+      if (!overrides.has(line) && isSetInColumn(this.#cues, this.#traits, line)) this.#path[this.#length++] = line;
+      else if (isAside(label) && !(cue[line] === Cue.Blank && label !== LineLabel.Blank)) this.#labels[line] = label;
+      else if (!overrides.has(line) && interruptsStory(this.#pair, line)) this.#labels[line] = LineLabel.Caption;
       else if (cue[line] !== Cue.Blank) this.#path[this.#length++] = line;
     }
   }
@@ -192,7 +193,8 @@ class PathFinder {
     if (forced !== undefined) return forceLabel(own, forced);
     const cue = this.#cues.cue[line]!;
     if (cue === Cue.Byline) own[State.BylineHead] = own[State.BylineTail] = 0;
-    else if (cue === Cue.DatelineOnly) own[State.Dateline] = 0;
+    else if (cue === Cue.DatelineOnly)
+      own[goesOnInColumn(this.#cues, this.#traits, line) ? State.Body : State.Dateline] = 0;
     else if (this.#cues.runIns.has(line)) own[State.Body] = 0;
     else if (this.#cues.datelines.has(line)) own[State.Body] = 0;
     else if (cue === Cue.Running || goesOnWithByline(this.#cues, line)) own[State.Body] = own[State.Continuation] = 0;

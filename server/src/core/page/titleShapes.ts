@@ -3,11 +3,13 @@ import { Sign } from '../lexicon/signs';
 import { endsAsColumn, endsAsReport, endsWithDeed, isOfficeAt, opensWithDeed } from '../lexicon/titles';
 import { CodeSet } from '../text/codeSet';
 import { findBlank, indexWithin } from '../text/search';
+import { readsAsText } from './column';
 import { Cue, type Cues } from './cues';
 import { lineAbove, lineBelow } from './lineEnds';
 import { type LineFacts, WIDEST_TITLE } from './lineFacts';
 import { COLONS, CROSSHEAD_MARKS } from './lineShapes';
 import { isNumbered } from './listShapes';
+import type { PageTraits } from './model';
 import { isFixture, isRowOfFigures } from './rows';
 
 /** Lines of a headline, a label or a crosshead, by what stands around them. */
@@ -17,15 +19,15 @@ import { isFixture, isRowOfFigures } from './rows';
  * what stands unfinished above that is its headline, however long.
  */
 export function isOverOpening(facts: LineFacts): boolean {
-  const { cues, line, width } = facts;
+  const { cues, traits, line, width } = facts;
   if (width < NARROWEST_GROUP || cues.names.has(line) || !isUnfinished(cues, line)) return false;
   if (isRowOfFigures(facts) || isFixture(facts)) return false;
   let below = lineBelow(cues, line);
   for (let rest = MOST_IN_GROUP; rest > 1 && below > 0 && isUnfinished(cues, below); rest--)
     below = lineBelow(cues, below);
   if (below < 0) return false;
-  if (cues.cue[below] === Cue.Byline) return isStory(cues, lineBelow(cues, below));
-  return cues.cue[below] === Cue.Running && (cues.datelines.has(below) || cues.runIns.has(below));
+  if (cues.cue[below] === Cue.Byline) return isStory(cues, traits, lineBelow(cues, below));
+  return cues.datelines.has(below) || cues.runIns.has(below);
 }
 
 /** No full stop in it, and none of the marks behind which a sentence goes on. */
@@ -102,13 +104,13 @@ export function isBelowShort({ cues: { cue, table }, line }: LineFacts): boolean
 }
 
 /** `北关街道:` above `流动党校开到工地上`, `民政部门提醒:` above a title and its dateline: who does or says it, on a line of its own. */
-export function isSubjectWithColon({ cues, line, last, width, pauses, text, end }: LineFacts): boolean {
+export function isSubjectWithColon({ cues, traits, line, last, width, pauses, text, end }: LineFacts): boolean {
   if (!COLONS.has(last) || width > WIDEST_SUBJECT || pauses !== 1 || LEADS_ON.test(text.slice(end - 3, end - 1)))
     return false;
   const title = lineBelow(cues, line);
   if (title < 0 || cues.cue[title] !== Cue.None || isNumbered(cues, title) || !isTitleLike(cues, title)) return false;
   const story = lineBelow(cues, title);
-  return opensSigned(cues, story) || (isOfficeAt(text, end - 1) && isStory(cues, story));
+  return opensSigned(cues, story) || (isOfficeAt(text, end - 1) && isStory(cues, traits, story));
 }
 
 /** `具体如下:`. */
@@ -121,7 +123,7 @@ export function isLabelOverTitle(facts: LineFacts): boolean {
   if (traits.blankParagraphs && cues.cue[line + 1] !== Cue.Blank) return false;
   const title = lineBelow(cues, line);
   if (title < 0 || cues.cue[title] !== Cue.None || cues.table.width(title) < width + 2) return false;
-  return isTitleLike(cues, title) && isStory(cues, lineBelow(cues, title)) && !isSubjectOfNext(facts);
+  return isTitleLike(cues, title) && isStory(cues, traits, lineBelow(cues, title)) && !isSubjectOfNext(facts);
 }
 
 /** `聚焦老旧小区改造`, `关注“双减”后的课后服务` by itself above a title: what a column is about. */
@@ -158,11 +160,11 @@ const ASKED_OR_ANSWERED = /^(?:答|(?:读者|网友|市民|居民|村民|家长)
 const LONGEST_ASKER = 12;
 
 /** `感冒了要不要吃药?` between a few words that label it and the story that answers. */
-export function isQuestionBelowLabel({ cues, line, width, text, end }: LineFacts): boolean {
+export function isQuestionBelowLabel({ cues, traits, line, width, text, end }: LineFacts): boolean {
   if (width > WIDEST_TITLE || !ASKS.at(text, end - 1) || !isTitleLike(cues, line)) return false;
   const label = lineAbove(cues, line);
   if (label < 0 || cues.cue[label] !== Cue.None || cues.table.width(label) > WIDEST_OVER_TITLE) return false;
-  return isTitleLike(cues, label) && isStory(cues, lineBelow(cues, line));
+  return isTitleLike(cues, label) && isStory(cues, traits, lineBelow(cues, line));
 }
 
 /** No sentence of a speaker, and nothing that a full stop closes. */
@@ -239,8 +241,8 @@ export function isTitleOfPicture({ cues, line, width, closings }: LineFacts): bo
 
 const NARROWEST_TITLE = 10;
 
-const isStory = ({ cue, datelines, runIns }: Cues, line: number): boolean =>
-  line > 0 && (cue[line] === Cue.Running || datelines.has(line) || runIns.has(line));
+const isStory = (cues: Cues, traits: PageTraits, line: number): boolean =>
+  line > 0 && (readsAsText(cues, traits, line) || cues.datelines.has(line) || cues.runIns.has(line));
 
 const WIDEST_OVER_TITLE = 12;
 
@@ -256,12 +258,12 @@ export function isSubjectOfNext({ cues, line, prefix, width, text, end }: LineFa
 }
 
 /** `白鹭洲农业社` right above `早稻平均亩产五百六十斤` and its story, `青年工人`: no label is called as one firm or office is. */
-export function isSubjectOfTitle({ cues, line, prefix, width, text, end }: LineFacts): boolean {
+export function isSubjectOfTitle({ cues, traits, line, prefix, width, text, end }: LineFacts): boolean {
   if (prefix !== undefined || width > WIDEST_SUBJECT) return false;
   const isFirm = width >= NARROWEST_FIRM && FIRM_ENDS.at(text, end - 1) && isOfficeAt(text, end);
   if (!isFirm && !PEOPLE.test(text.slice(end - 2, end))) return false;
   if (cues.cue[line + 1] !== Cue.None || !isTitleLike(cues, line + 1)) return false;
-  return isStory(cues, lineBelow(cues, line + 1));
+  return isStory(cues, traits, lineBelow(cues, line + 1));
 }
 
 const NARROWEST_FIRM = 10;
