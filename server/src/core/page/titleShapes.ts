@@ -31,8 +31,8 @@ export function isOverOpening(facts: LineFacts): boolean {
 }
 
 /** No full stop in it, and none of the marks behind which a sentence goes on. */
-function isUnfinished({ cue, text, table }: Cues, line: number): boolean {
-  if (cue[line] !== Cue.None) return false;
+function isUnfinished({ cue, text, table, datelines, runIns }: Cues, line: number): boolean {
+  if (cue[line] !== Cue.None || datelines.has(line) || runIns.has(line)) return false;
   const end = table.bodyEnd(line);
   const asks = ASKS.at(text, end - 1);
   return table.closings(line) === Number(asks) && !PAUSES.at(text, end - 1);
