@@ -32,6 +32,33 @@ describe('a subhead', () => {
       `));
   }
 
+  it('between marks stands right below the headline, too, and the byline opens the text below it', () =>
+    reads(`
+      H 宅基地那些事 条条说清楚
+
+      H 青禾镇农业服务中心答农民朋友问
+
+      u >>谁能申请 “一户”怎么算
+
+      . □记者 方叙言 报道 进入农闲,想翻修老屋的人多了起来,农业服务中心的电话也跟着多了起来,一天能接上百个。
+
+      u >>能批多大 超了怎么办
+
+      ${more}
+    `));
+
+  it('is none where all stories carry a triangle, and their datelines stand below it', () =>
+    reads(`
+      H ▶文化大院唱起来
+
+      ${lede}
+
+      ----
+      H ▶老街巷亮起来
+
+      ${lede}
+    `));
+
   it('is none where the headline has the same bullet: they are stories in a row', () =>
     reads(`
       S 赛事速递

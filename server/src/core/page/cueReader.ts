@@ -38,6 +38,7 @@ import {
   headsPointers,
   isLongDeck,
   isMastheadOfFolio,
+  pointsAtStory,
   sellsInSentence,
 } from './neighbourCues';
 import { prefixAt } from './prefix';
@@ -117,6 +118,7 @@ class CueReader implements Cues {
     for (let line = this.table.count - 1; line >= 0; line--) {
       if (isMastheadOfFolio(this, line)) this.#setAside(line, 'folio');
       if (isLongDeck(this, line)) this.cue[line] = Cue.None;
+      if (pointsAtStory(this, line)) this.#takeForTitle(line);
       if (sellsInSentence(this, line)) this.#setAside(line, 'advertisement');
       if (headsPointers(this, line)) {
         this.knownSections.delete(line);
@@ -209,6 +211,12 @@ class CueReader implements Cues {
   #takeForCaption(first: number, last: number): void {
     this.bylines.delete(last);
     for (let line = first; line <= last; line++) this.cue[line] = Cue.Caption;
+  }
+
+  #takeForTitle(line: number): void {
+    const { table } = this;
+    this.cue[line] = Cue.None;
+    this.#skipPrefix(line, table.bodyStart(line), table.bodyEnd(line), table.width(line));
   }
 
   #setAside(line: number, kind: FurnitureKind): void {

@@ -208,7 +208,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     name: 'crosshead-marks',
     text: { en: 'stands between crosshead marks', zh: '带有小标题记号' },
     holds: hasCrossheadMarks,
-    weights: { subhead: 60, headline: -20, section: -20, body: -40 },
+    weights: { subhead: 60, headline: -60, section: -20, body: -40 },
   },
   {
     name: 'enumerated',

@@ -25,7 +25,7 @@ function opensBetweenBullets({ prefix, text, start, end }: LineFacts): boolean {
   return Boolean(words && more) && rest.length === 0;
 }
 
-export const CROSSHEAD_MARKS = new CodeSet('>＞»▶►');
+export const CROSSHEAD_MARKS = new CodeSet('>＞»');
 
 export function isInColumn({ cues, line, traits }: LineFacts): boolean {
   if (traits.wrapWidth === 0 || line === 0 || cues.cue[line - 1] === Cue.Blank) return false;

@@ -1,6 +1,7 @@
 import { type FurnitureKind, isMasthead } from '../lexicon/furniture';
 import { CharClass, charClasses } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
+import { opensWithArrow } from './captions';
 import { Cue, type Cues } from './cues';
 import { isText } from './interruptions';
 import { endsSentence, lineAbove, lineBelow } from './lineEnds';
@@ -34,6 +35,15 @@ export function headsPointers(cues: Cues, line: number): boolean {
 const WIDEST_INDEX = 16;
 const ENDS_INDEX = new CodeSet('读点荐要引');
 const INDEX = /导读|看点|推荐|提要|索引/;
+
+/** `▶老街巷亮起来` above `本报讯 …`: the arrow is a headline's, not that of a picture's words. */
+export function pointsAtStory(cues: Cues, line: number): boolean {
+  const { text, table, cue, datelines, runIns } = cues;
+  if (cue[line] !== Cue.Caption || table.closings(line) > 0 || !opensWithArrow(text, table.bodyStart(line)))
+    return false;
+  const below = lineBelow(cues, line);
+  return below > 0 && (datelines.has(below) || runIns.has(below));
+}
 
 /**
  * `免费提供饮水、充电等十项服务,环卫工人有了“歇脚的家”` above `本报讯(记者…)`, or between a title and a byline:
