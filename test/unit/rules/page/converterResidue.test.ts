@@ -38,6 +38,16 @@ describe('converter-residue', () => {
     check(page(HEADLINE, LEDE, `⟦\f⟧${NEXT}`), { safety: 'safe', fixed: page(HEADLINE, LEDE, NEXT) });
   });
 
+  it('breaks the line where a separator stands between words, and glues nothing', () => {
+    for (const separator of ['\u2028', '\u2029', '\u0085', '\v', '\x1e', '\f'])
+      check(`${HEADLINE}⟦${separator}⟧${LEDE}\n\n${NEXT}`, {
+        safety: 'safe',
+        fixed: `${HEADLINE}\n${LEDE}\n\n${NEXT}`,
+      });
+    check(`${HEADLINE}\r\n\r\n${LEDE}⟦\u2028⟧${NEXT}`, { fixed: `${HEADLINE}\r\n\r\n${LEDE}\r\n${NEXT}` });
+    check(page(HEADLINE, `${LEDE}⟦\u2028⟧`, NEXT), { fixed: page(HEADLINE, LEDE, NEXT) });
+  });
+
   it('leaves heading marks to a person', () => {
     check(page(`⟦# ⟧${HEADLINE}`, LEDE), { safety: 'unsafe', fixed: page(HEADLINE, LEDE) });
   });
