@@ -96,7 +96,9 @@ export class LinePair {
 
   isFull(line: number): boolean {
     const { cues, traits } = this;
-    return traits.wrapWidth > 0 && this.fullWidth(line) >= columnAt(cues, traits, line) - this.slackOf(line);
+    const width = this.fullWidth(line);
+    if (traits.wrapWidth === 0 || width > traits.wrapWidth + KEEPING_MARKS) return false;
+    return width >= columnAt(cues, traits, line) - this.slackOf(line);
   }
 
   /** True where the line below has no room for the indent that a paragraph's first line has, or had. */

@@ -52,6 +52,12 @@ export function isNameRowAt({ text, table }: Cues, line: number): boolean {
   return table.blanks(line) >= 3 && NAME_ROW.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
 }
 
+/** `市财政局 市发改委 市公安局`: three and more names of offices, or the like, and nothing else. */
+export const isFieldRow = ({ text, table }: Cues, line: number): boolean =>
+  table.blanks(line) >= 2 && FIELD_ROW.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
+
+const FIELD_ROW = /^[\u4e00-\u9fff]{2,10}(?:\s{1,4}[\u4e00-\u9fff]{2,10}){2,}$/;
+
 /** `主　任：某某某`, `副组长：某某某　某某某（女）`, `获奖者:某某某 某某 某某某`: who holds an office, or has won. */
 export function namesHolders({ text, table }: Cues, line: number): boolean {
   if (!table.has(line, Sign.Colon) || table.width(line) > WIDEST_HOLDERS) return false;

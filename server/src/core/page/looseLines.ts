@@ -1,14 +1,14 @@
 import { Sign } from '../lexicon/signs';
-import { CharClass, charClasses } from '../text/charClass';
+import { CharClass, charClasses, isDigit } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
 import { standsMidSentence } from './clausesAtSeam';
-import { INDENT } from './column';
-import type { Cues } from './cues';
+import { INDENT, KEEPING_MARKS } from './column';
+import { Cue, type Cues } from './cues';
 import { endsSentence, isTrailingMark, lastMark, lineAbove, storyEnd, storyStart } from './lineEnds';
 import { LastMark, type LinePair } from './linePair';
-import { isNameRowAt, isNumbered, namesGuest, namesHolders } from './listShapes';
-import { isFigureOf, isProgrammeAt } from './rows';
+import { isFieldRow, isNameRowAt, isNumbered, namesGuest, namesHolders } from './listShapes';
+import { endsWithTelephone, isFigureOf, isProgrammeAt, isRecord } from './rows';
 
 /**
  * Lines that follow each other and yet are no paragraph: the rows of a table, the lines of a poem or of a list of
@@ -19,6 +19,7 @@ export function areLoose(pair: LinePair): boolean {
     isProgrammeAt(pair.cues, pair.below) ||
     endsList(pair) ||
     areRows(pair) ||
+    areRecords(pair) ||
     areNames(pair) ||
     areKeyed(pair) ||
     areItems(pair) ||
@@ -27,6 +28,8 @@ export function areLoose(pair: LinePair): boolean {
     isGuest(pair) ||
     interrupts(pair) ||
     quotesAlone(pair) ||
+    givesTelephone(pair) ||
+    endsBlock(pair) ||
     isCode(pair.cues, pair.above)
   );
 }
@@ -61,13 +64,18 @@ function areRows({ cues, traits, above, below, gap }: LinePair): boolean {
   return isNumberRow(cues, above) && (isNumberRow(cues, below) || table.wordy(below) > 0);
 }
 
+const areRecords = ({ cues, above, below, ended }: LinePair): boolean =>
+  !ended && isRecord(cues, above) && isRecord(cues, below);
+
 /** `参与农户:2.1万户` below `新造林地:58万亩`: figures, each behind what it is. */
 const areKeyed = ({ cues, above, below, ended }: LinePair): boolean =>
   !ended && isFigureOf(cues, above) && isFigureOf(cues, below);
 
 /** `谈笑生　宁可期　梅里雪（女）　韩江月` below another such row. */
 const areNames = ({ cues, above, below }: LinePair): boolean =>
-  namesHolders(cues, above) || (isNameRowAt(cues, above) && isNameRowAt(cues, below));
+  namesHolders(cues, above) ||
+  (isNameRowAt(cues, above) && isNameRowAt(cues, below)) ||
+  (isFieldRow(cues, above) && isFieldRow(cues, below));
 
 const isNumberRow = ({ table }: Cues, line: number): boolean =>
   table.blanks(line) >= 2 && table.wordy(line) >= 4 && table.pauses(line) === 0;
@@ -109,11 +117,15 @@ const closesQuote = ({ cues, below, balance }: LinePair): boolean => balance > 0
 
 /** `问:费用由谁承担?`, or a name and a colon below another such line; in a column a sentence may go on so. */
 function opensSpeech({ cues, above, below, wraps, ended }: LinePair): boolean {
-  if (wraps && !ended) return false;
   const speaker = speakerOf(cues, below);
   if (speaker === null) return false;
+  if (HALVES.has(speaker)) return true;
+  if (wraps && !ended) return false;
   return ASKERS.has(speaker) || speakerOf(cues, above) !== null;
 }
+
+/** What each half of a couplet or a riddle is headed by. */
+const HALVES: ReadonlySet<string> = new Set(['上联', '下联', '横批', '谜面', '谜底']);
 
 const ASKERS: ReadonlySet<string> = new Set(['问', '答', '记者', '主持人', '编者', 'Q', 'A']);
 
@@ -153,6 +165,35 @@ function quotesAlone(pair: LinePair): boolean {
 
 const OPENING_QUOTES = new CodeSet('“「『');
 const CLOSING_QUOTES = new CodeSet('”」』');
+
+/** `…月薪三千元。电话：5550122` above the next offer; figures below are the rest of the number. */
+const givesTelephone = ({ cues, above, first, ended }: LinePair): boolean =>
+  !ended && !isDigit(first) && endsWithTelephone(cues, above);
+
+/** The last of lines that stand one below the other, are set in no column, and finish no sentence: verse, or a list. */
+function endsBlock(pair: LinePair): boolean {
+  const { cues, traits, above, gap, ended } = pair;
+  if (gap === 0 || ended || traits.wrapWidth > 0 || above === 0 || pair.endsWith(LastMark.Pause)) return false;
+  const before = above - 1;
+  if (cues.cue[before] !== Cue.None && cues.cue[before] !== Cue.Running) return false;
+  const { table } = cues;
+  if (table.pauses(before) === 0 || table.closings(before) > 0 || table.width(before) < NARROWEST_VERSE) return false;
+  return !cues.datelines.has(before) && isUneven(pair, above);
+}
+
+/** Of the last lines of a block, some are too short for its column. */
+function isUneven(pair: LinePair, last: number): boolean {
+  const { cue } = pair.cues;
+  let widest = pair.fullWidth(last);
+  let narrowest = widest;
+  for (let line = last - 1; line >= last - 3 && (cue[line] === Cue.None || cue[line] === Cue.Running); line--) {
+    widest = Math.max(widest, pair.fullWidth(line));
+    narrowest = Math.min(narrowest, pair.fullWidth(line));
+  }
+  return widest - narrowest > KEEPING_MARKS;
+}
+
+const NARROWEST_VERSE = 30;
 
 /** A line of a program ends with a brace, or with a semicolon behind a Latin letter or a bracket. */
 function isCode(cues: Cues, line: number): boolean {

@@ -1,4 +1,5 @@
 import { Sign } from '../lexicon/signs';
+import { isDigit } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { Cue, type Cues } from './cues';
 import { lineAbove, lineBelow } from './lineEnds';
@@ -44,6 +45,39 @@ export function isRowOfFigures(line: LineFacts): boolean {
 const FIGURES = /^(?:[^\s\d]\S{0,9}\s+)?[\d.,:%+-]+(?:\s+[\d.,:%+-]+){2,}$/;
 const TELEPHONE = /\s(?:(?:\d{3,4}-)?\d{7,8}|1\d{10})$/;
 const RANKED = /^\d{1,2}[.、．]\s?\S{2,10}(?:\s+\d{1,5}[\u4e00-\u9fff]{0,2}){2,}$/;
+
+/**
+ * `《说文小记》 甲某著 青禾书社 2023年3月版 48.00元` beside another line of as many pieces, or a line of several names and colons:
+ * records, whose blanks part their fields.
+ */
+export function isRecord(cues: Cues, line: number): boolean {
+  const pieces = blanksOfRecord(cues, line);
+  if (pieces < FEWEST_BLANKS) return false;
+  const above = lineAbove(cues, line);
+  const below = lineBelow(cues, line);
+  if (blanksOfRecord(cues, above) === pieces || blanksOfRecord(cues, below) === pieces) return true;
+  return (
+    cues.table.has(line, Sign.Colon) &&
+    KEYED.test(cues.text.slice(cues.table.bodyStart(line), cues.table.bodyEnd(line)))
+  );
+}
+
+/** No sentence ends in a record. */
+const blanksOfRecord = ({ table }: Cues, line: number): number =>
+  line < 0 || table.closings(line) > 0 ? 0 : table.blanks(line);
+
+const FEWEST_BLANKS = 3;
+const KEYED = /^[\u4e00-\u9fff]{2,6}[:：]\S{1,20}\s{1,4}(?:[\u4e00-\u9fff]{2,6}[:：]\S{1,20}(?:\s{1,4}|$)){2,}/;
+
+/** `…月薪三千元。电话：5550122`: what is offered, and whom to call, end there without a mark. */
+export function endsWithTelephone({ text, table }: Cues, line: number): boolean {
+  const end = table.bodyEnd(line);
+  if (!isDigit(text.charCodeAt(end - 1))) return false;
+  return TELEPHONE_AT_END.test(text.slice(Math.max(table.bodyStart(line), end - LONGEST_TELEPHONE), end));
+}
+
+const LONGEST_TELEPHONE = 30;
+const TELEPHONE_AT_END = /(?:电话|热线|手机|传真|联系人|微信)[^，。]{0,8}?[\d*—-]{7,16}(?:转\d{1,5})?$/;
 
 /** `积分榜`, `第九轮战报`, `今日电视` above such rows: the title of a box, which is no part of the story before it. */
 export function isTitleOfRows({ cues, line, width, pauses, text, end }: LineFacts): boolean {

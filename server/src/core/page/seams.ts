@@ -1,3 +1,4 @@
+import { isBullet } from '../lexicon/marks';
 import { endsWithPost } from '../lexicon/midSentence';
 import { cutNames } from '../lexicon/names';
 import { opensScene } from '../lexicon/openers';
@@ -7,8 +8,8 @@ import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
 import { isBrokenSentence, isStoppedMidway } from './brokenSentences';
 import { partsClauses, standsMidSentence } from './clausesAtSeam';
-import { columnAt } from './column';
-import { closesStory } from './cues';
+import { columnAt, KEEPING_MARKS } from './column';
+import { Cue, closesStory } from './cues';
 import { isTrailingMark, lastMark, storyStart } from './lineEnds';
 import { LastMark, type LinePair } from './linePair';
 import { areLoose } from './looseLines';
@@ -139,10 +140,13 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     weight: -120,
   },
   {
-    name: 'enumeration-below',
-    text: { en: 'the line below opens with a number or a list mark', zh: '下一行以序号开头' },
-    holds: opensEnumeration,
-    weight: -60,
+    name: 'item-below',
+    text: {
+      en: 'the line below opens with a number, a bullet or a heading mark',
+      zh: '下一行以序号、项目符号或标题记号开头',
+    },
+    holds: (pair) => pair.cues.prefix.has(pair.below) || opensEnumeration(pair),
+    weight: -140,
   },
   {
     name: 'loose-lines',
@@ -154,10 +158,13 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     weight: -160,
   },
   {
-    name: 'prefix-below',
-    text: { en: 'the line below carries a heading mark or a bullet', zh: '下一行带有标题记号或项目符号' },
-    holds: (pair) => pair.cues.prefix.has(pair.below),
-    weight: -80,
+    name: 'newline-meant',
+    text: {
+      en: 'no column is set here, and no word leads on to the line below',
+      zh: '本页没有按栏宽折行，也没有词语接到下一行',
+    },
+    holds: (pair) => pair.gap === 0 && pair.traits.wrapWidth === 0 && !isOneOfColumn(pair) && !leadsOn(pair),
+    weight: -10,
   },
   {
     name: 'indent-below',
@@ -253,6 +260,22 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     weight: -16,
   },
 ];
+
+/** A page too small to show its column: two lines in a row are of one width. */
+function isOneOfColumn(pair: LinePair): boolean {
+  const { cues, above, below } = pair;
+  const width = pair.fullWidth(above);
+  const isAlike = (line: number): boolean => Math.abs(pair.fullWidth(line) - width) <= KEEPING_MARKS;
+  return isAlike(below) || (above > 0 && cues.cue[above - 1] !== Cue.Blank && isAlike(above - 1));
+}
+
+/** A pause, a word, a number or an open quote goes on below, or the sentence breaks off where none ends. */
+const leadsOn = (pair: LinePair): boolean =>
+  pair.endsWith(LastMark.Pause) ||
+  pair.balance > 0 ||
+  pair.wordAcross > 0 ||
+  pair.cutsNumber ||
+  standsMidSentence(pair);
 
 /** A column that a picture cut: no paragraph ends just at the edge, in mid-sentence. */
 const stopsAtEdge = (pair: LinePair): boolean => pair.gap > 0 && !pair.ended && pair.isFull(pair.above);
@@ -357,6 +380,11 @@ const SAME_WORDS = 4;
 const WIDEST_REPEATED = 88;
 const WIDEST_TOLD = 44;
 
+/** Circles and squares may also stand for a character that is withheld or lost: `王|○○`. */
+const isPlainBullet = (code: number): boolean => isBullet(code) && !STAND_INS.has(code);
+
+const STAND_INS = new CodeSet('○□');
+
 const ENUMERATION =
   /^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[①-⑳●■◆▲★·•]|[-*] )/;
 const ENUMERATION_STARTS: ReadonlySet<number> = new Set(
@@ -366,7 +394,8 @@ const ENUMERATION_STARTS: ReadonlySet<number> = new Set(
 /** Within a column `一是` may open a line by chance; behind a blank line it opens an item. */
 function opensEnumeration(pair: LinePair): boolean {
   const { cues, below, gap, bodyFirst } = pair;
-  if (!ENUMERATION_STARTS.has(bodyFirst)) return false;
+  if (isPlainBullet(bodyFirst)) return true;
+  if (!ENUMERATION_STARTS.has(bodyFirst) || (gap === 0 && pair.wordAcross > 0)) return false;
   const start = cues.table.bodyStart(below);
   const words = cues.text.slice(start, start + 5);
   if (words.startsWith('——') && pair.endsWith(LastMark.Colon)) return true;

@@ -64,6 +64,44 @@ const BLOCKS: Readonly<Record<string, readonly string[]>> = {
   results: ['滨江 118:116 海州', '长风 102:95  云岭', '北山 88:101  南湖'],
 };
 
+/**
+ * What takes more room: told from a cut paragraph where it stands line by line, and not where blank lines part it, as
+ * they part the pieces of paragraphs.
+ */
+const LONG_BLOCKS: Readonly<Record<string, readonly string[]>> = {
+  vacancies: [
+    '某饭店招服务员五名，包食宿，月薪三千元。电话：0008123',
+    '急聘司机两名，有B照，月薪五千元。电话：0008765',
+    '某物业公司招保安十名，月薪三千二百元加全勤奖。电话：0008123转801',
+  ],
+  'verse of uneven lines': [
+    '我从高原的褶皱里走来，带着牧人的歌谣和马背的月光',
+    '我穿过峡谷，穿过平原，穿过一座座早起的城市',
+    '在这里停下来，把两岸的灯火，轻轻抱在怀里',
+  ],
+  'works and their makers': [
+    '系列报道《山里的教师》，作者井小月、乔一鸣，编辑陈小丹',
+    '摄影《驶向春天》，作者石小雨，编辑陈小丹',
+  ],
+  'offices in rows': [
+    '市财政局 市发改委 市公安局 市民政局',
+    '市水利局 市交通局 市文旅局 市审计局',
+    '东城区政府 西城区政府 安平县政府 怀远县政府',
+  ],
+  films: [
+    '和平影院 《长河》 导演方叙言 主演温若溪、唐小棠 片长118分钟 票价35元',
+    '大光明影城 《流浪星球》 导演谢千寻 主演石小雨、丁一 片长125分钟 票价45元',
+  ],
+  books: [
+    '《说文小记》 蔡仲文著 中州书社 2023年3月版 48.00元',
+    '《数学的故事》 李小珍译 青禾出版社 2023年5月版 69.00元',
+  ],
+  'works in hand': [
+    '项目名称：青溪大桥维修工程 建设单位：青溪市公路局 施工单位：江东路桥公司 监理单位：南湖监理公司 工期：180天',
+    '项目名称：梅溪大桥维修工程 建设单位：青溪市公路局 施工单位：北岭路桥公司 监理单位：南湖监理公司 工期：90天',
+  ],
+};
+
 const STORY =
   '本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,四乡八里的村民早早搬来板凳等候开场,台下座无虚席,老人们听得津津有味。';
 const MORE = '演出持续了两个多小时,散场以后还有不少人围着演员问长问短,舍不得离开,约好明年这个时候再来。';
@@ -129,8 +167,11 @@ const check = (text: string) => findingsOf(readPage(text), text, rules);
 const bare = (line: string): string => line.normalize('NFKC').replace(/\s+/g, '');
 
 describe('safe repairs keep the lines of', () => {
-  for (const [name, block] of Object.entries(BLOCKS)) {
-    for (const [where, place] of Object.entries(PLACES)) {
+  const inPlaces = (blocks: typeof BLOCKS, places: typeof PLACES) =>
+    Object.entries(blocks).map(([name, block]) => ({ name, block, places }));
+  const { 'with blank lines between its own': _parted, 'on a hard-wrapped page': _column, ...inLines } = PLACES;
+  for (const { name, block, places } of [...inPlaces(BLOCKS, PLACES), ...inPlaces(LONG_BLOCKS, inLines)]) {
+    for (const [where, place] of Object.entries(places)) {
       it(`${name}, ${where}`, () => {
         const repaired = fixToFixpoint(place(block).join('\n'), proven(check), safeOnly).text;
         const lines = new Set(repaired.split('\n').map(bare));

@@ -1,13 +1,15 @@
+import { isBullet } from '../../lexicon/marks';
 import { pausedOpenerAt } from '../../lexicon/openers';
 import { isSpace } from '../../text/charClass';
 import { mapped } from '../../text/lists';
 import type { Span } from '../../text/span';
 import { spacesInWords } from '../bylineWords';
 import { Cue, type Cues, goesOnWithByline } from '../cues';
-import { endsSentence, hyphenatedSeam, spacedSeam, storyEnd, storyStart } from '../lineEnds';
+import { endsSentence, hyphenatedSeam, lineAbove, lineBelow, spacedSeam, storyEnd, storyStart } from '../lineEnds';
 import { namesHolders } from '../listShapes';
 import { Ruler, type StretchedFragment, type Wraps } from '../measure';
 import { type Fragment, type Jump, LineLabel, type Measure, type Paragraph, type Reason, type Seam } from '../model';
+import { endsWithTelephone, isRecord } from '../rows';
 import { type SeamScale, STRONG_SEAM } from '../seamScale';
 import type { PartFrame } from './partFrame';
 
@@ -157,7 +159,10 @@ export class PartParagraphs {
   #stretched(line: number, opensParagraph: boolean): StretchedFragment {
     const { cues } = this.#frame;
     const end = storyEnd(cues, line);
-    const fixed = isRow(cues, line) ? end : (cues.bracketed.get(line)?.end ?? cues.datelines.get(line)?.end ?? 0);
+    const fixed =
+      isRow(cues, line) || isRecord(cues, line)
+        ? end
+        : (cues.bracketed.get(line)?.end ?? cues.datelines.get(line)?.end ?? 0);
     return {
       start: storyStart(cues, line),
       end,
@@ -187,8 +192,9 @@ export class PartParagraphs {
     if (endsSentence(cues, line) || (lines > 1 && this.#closesQuote(line))) return false;
     const mark = cues.text.charAt(storyEnd(cues, line) - 1);
     if ('：:；;）)】]》'.includes(mark) || jumps.some((jump) => jump.line === line - first)) return false;
+    if (endsWithTelephone(cues, line)) return false;
     if (lines > 1) return true;
-    if (namesHolders(cues, line)) return false;
+    if (namesHolders(cues, line) || isRecord(cues, line) || isItemAmongOthers(cues, line)) return false;
     return cues.table.width(line) >= 50 && (cues.table.closings(line) > 0 || cues.table.pauses(line) > 0);
   }
 }
@@ -228,6 +234,16 @@ const isRow = ({ cue, table }: Cues, line: number): boolean =>
   cue[line] === Cue.None && table.closings(line) === 0 && table.width(line) <= WIDEST_ROW;
 
 const WIDEST_ROW = 48;
+
+/** `●青禾镇环村路今日通车` beside another item that no mark ends: nothing is lost there. */
+const isItemAmongOthers = (cues: Cues, line: number): boolean =>
+  opensWithBullet(cues, line) &&
+  [lineAbove(cues, line), lineBelow(cues, line)].some(
+    (other) => other >= 0 && opensWithBullet(cues, other) && !endsSentence(cues, other),
+  );
+
+const opensWithBullet = ({ text, table }: Cues, line: number): boolean =>
+  isBullet(text.charCodeAt(table.bodyStart(line)));
 
 /** Fewer spaces than this in an article show no measure. */
 const FEWEST_BLANKS = 3;
