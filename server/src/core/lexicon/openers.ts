@@ -14,7 +14,7 @@ const OPENING =
 
 /** Behind a word and no mark, these begin a sentence a hundred times as often as others do. */
 const SURELY = byFirst(
-  '今年 去年 前年 如今 近年来 据悉 据介绍 据了解 据统计 会议指出 会议强调 会议要求 业内人士 警方提醒 为防止 为方便 像这样 家住 上个月 小时候 有一年'.split(
+  '今年 去年 前年 如今 近年来 据悉 据介绍 据了解 据统计 会议指出 会议强调 会议要求 业内人士 警方提醒 为防止 为方便 像这样 家住 上个月 小时候 有一年 新华社 中新社 中央社 法新社 路透社 美联社 塔斯社 共同社 韩联社'.split(
     ' ',
   ),
 );

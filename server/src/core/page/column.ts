@@ -39,12 +39,21 @@ const NARROWEST_TEXT = 40;
  * aside there is as wide as the column by chance alone.
  */
 export function isSetInColumn(cues: Cues, traits: PageTraits, line: number): boolean {
-  if (traits.wrapWidth === 0 || !SAID_IN_TEXT.has(cues.furniture.get(line)!) || !fills(cues, traits, line))
-    return false;
+  if (!SAID_IN_TEXT.has(cues.furniture.get(line)!)) return false;
+  if (traits.wrapWidth === 0) return isBetweenAlike(cues, line);
+  if (!fills(cues, traits, line)) return false;
   const opens = traits.indents === 'paragraphs' && cues.table.indent(line) >= 2;
   const goesOn = line > 0 && isOpen(cues, line - 1) && fills(cues, traits, line - 1);
   return (opens || goesOn) && isOpen(cues, line + 1) && cues.table.indent(line + 1) < 2;
 }
+
+/** A page too small to show its column: the line above is as wide, and stops in the middle of a sentence. */
+const isBetweenAlike = (cues: Cues, line: number): boolean =>
+  line > 0 &&
+  isOpen(cues, line - 1) &&
+  isOpen(cues, line + 1) &&
+  !endsSentence(cues, line - 1) &&
+  Math.abs(cues.table.width(line) - cues.table.width(line - 1)) <= KEEPING_MARKS;
 
 /** Figures and addresses that stories give, too. */
 const SAID_IN_TEXT: ReadonlySet<FurnitureKind> = new Set(['weather', 'contact']);

@@ -38,6 +38,7 @@ import {
   headsPointers,
   isLongDeck,
   isMastheadOfFolio,
+  isOfChronicle,
   pointsAtStory,
   sellsInSentence,
 } from './neighbourCues';
@@ -119,6 +120,7 @@ class CueReader implements Cues {
       if (isMastheadOfFolio(this, line)) this.#setAside(line, 'folio');
       if (isLongDeck(this, line)) this.cue[line] = Cue.None;
       if (pointsAtStory(this, line)) this.#takeForTitle(line);
+      if (isOfChronicle(this, line)) this.#takeBack(line);
       if (sellsInSentence(this, line)) this.#setAside(line, 'advertisement');
       if (headsPointers(this, line)) {
         this.knownSections.delete(line);
@@ -217,6 +219,11 @@ class CueReader implements Cues {
     const { table } = this;
     this.cue[line] = Cue.None;
     this.#skipPrefix(line, table.bodyStart(line), table.bodyEnd(line), table.width(line));
+  }
+
+  #takeBack(line: number): void {
+    this.cue[line] = Cue.None;
+    this.furniture.delete(line);
   }
 
   #setAside(line: number, kind: FurnitureKind): void {

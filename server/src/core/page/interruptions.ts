@@ -3,6 +3,7 @@ import { cutNames } from '../lexicon/names';
 import { Cue, type Cues } from './cues';
 import { endsSentence, isTrailingMark, lineAbove, lineBelow } from './lineEnds';
 import { type LinePair, SURE_WORD } from './linePair';
+import { isDivider } from './listShapes';
 
 /**
  * The words of a picture that nothing marks, in the middle of a story:
@@ -22,7 +23,7 @@ export function interruptsStory(pair: LinePair, line: number): boolean {
   if (!isSentenceAlone(cues, line)) return false;
   const above = lineAbove(cues, line);
   const below = lineBelow(cues, line);
-  if (above < 0 || below < 0) return false;
+  if (above < 0 || below < 0 || isDivider(cues, below)) return false;
   if (hasEnded(cues, above)) return showsSomebody(cues, line);
   if (!isText(cues, above) || mayGoOn(pair.look(above, line, 1))) return false;
   return (

@@ -11,6 +11,12 @@ import { isFigureOf } from './rows';
 
 /** Items, and what is told item by item: numbered lines, rows of names, questions and answers. */
 
+/** `……`, `* * *` alone on its line parts what stands above from what stands below. */
+export const isDivider = ({ text, table }: Cues, line: number): boolean =>
+  table.han(line) === 0 && DIVIDER.test(text.slice(table.bodyStart(line), table.bodyEnd(line)));
+
+const DIVIDER = /^(?:…{1,6}|[*＊◇◆○●☆★·~—-](?:\s{0,4}[*＊◇◆○●☆★·~—-]){2,20})$/;
+
 /** `(一)`, `二、` alone on its line: an essay's or a comment's next part. */
 export const isBareNumber = ({ cues, line }: LineFacts): boolean => isNumberAlone(cues, line);
 
@@ -114,6 +120,10 @@ function isFigureBesideOne(cues: Cues, line: number): boolean {
   const below = lineBelow(cues, line);
   return (above >= 0 && isFigureOf(cues, above)) || (below >= 0 && isFigureOf(cues, below));
 }
+
+/** The last of several items: what they tell is whole without a mark. */
+export const endsKeyedItems = (cues: Cues, line: number): boolean =>
+  isKeyedAt(cues, line) && isKeyedAt(cues, line - 1) && cues.table.closings(line) === 0;
 
 function isKeyedAt({ text, table }: Cues, line: number): boolean {
   if (line < 0 || line >= table.count || !table.has(line, Sign.Colon)) return false;

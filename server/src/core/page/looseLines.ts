@@ -7,7 +7,7 @@ import { INDENT, KEEPING_MARKS } from './column';
 import { Cue, type Cues } from './cues';
 import { endsSentence, isTrailingMark, lastMark, lineAbove, storyEnd, storyStart } from './lineEnds';
 import { LastMark, type LinePair } from './linePair';
-import { isFieldRow, isNameRowAt, isNumbered, namesGuest, namesHolders } from './listShapes';
+import { endsKeyedItems, isDivider, isFieldRow, isNameRowAt, isNumbered, namesGuest, namesHolders } from './listShapes';
 import { endsWithTelephone, isFigureOf, isProgrammeAt, isRecord } from './rows';
 
 /**
@@ -17,6 +17,7 @@ import { endsWithTelephone, isFigureOf, isProgrammeAt, isRecord } from './rows';
 export function areLoose(pair: LinePair): boolean {
   return (
     isProgrammeAt(pair.cues, pair.below) ||
+    isDivider(pair.cues, pair.below) ||
     endsList(pair) ||
     areRows(pair) ||
     areRecords(pair) ||
@@ -29,6 +30,7 @@ export function areLoose(pair: LinePair): boolean {
     interrupts(pair) ||
     quotesAlone(pair) ||
     givesTelephone(pair) ||
+    (pair.gap > 0 && !pair.ended && endsKeyedItems(pair.cues, pair.above)) ||
     endsBlock(pair) ||
     isCode(pair.cues, pair.above)
   );

@@ -1,5 +1,5 @@
 import { type FurnitureKind, isMasthead } from '../lexicon/furniture';
-import { CharClass, charClasses } from '../text/charClass';
+import { CharClass, charClasses, isDigit } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { opensWithArrow } from './captions';
 import { Cue, type Cues } from './cues';
@@ -23,6 +23,20 @@ const ENDS_MASTHEAD = new CodeSet('报刊YSTD');
 
 /** What stands around a paper's name: the date and the page, or its registration. */
 const isOfFolio = (kind: FurnitureKind | undefined): boolean => kind === 'folio' || kind === 'imprint';
+
+/** `2018年12月31日 闭坑` right below or above another year’s entry: an item of a chronicle, and no folio line. */
+export function isOfChronicle(cues: Cues, line: number): boolean {
+  if (cues.furniture.get(line) !== 'folio' || !opensWithYear(cues, line)) return false;
+  return isEntry(cues, line - 1) || isEntry(cues, line + 1);
+}
+
+const isEntry = (cues: Cues, line: number): boolean =>
+  line >= 0 && line < cues.table.count && cues.cue[line] === Cue.None && opensWithYear(cues, line);
+
+const opensWithYear = ({ text, table }: Cues, line: number): boolean => {
+  const start = table.bodyStart(line);
+  return isDigit(text.charCodeAt(start)) && /^\d{4}年/.test(text.slice(start, start + 5));
+};
 
 /** `今日导读` above `清明祭扫可网上预约 ▶A03` or `5版 甲`: no story of this page stands below it. */
 export function headsPointers(cues: Cues, line: number): boolean {

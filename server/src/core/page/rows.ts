@@ -8,7 +8,8 @@ import type { LineFacts } from './lineFacts';
 /** Rows of results, programmes and tables, and the titles of such boxes. */
 
 /** `红岭队 2:0 西渡队` or `工人俱乐部：《小花》 九时` beside another such row, `今日19:30 中甲联赛`: results and programmes, whatever stands around them. */
-export function isFixture({ cues, line, pauses, blanks }: LineFacts): boolean {
+export function isFixture({ cues, line, first, pauses, blanks }: LineFacts): boolean {
+  if (isDigit(first) && isRowAmongOthers(cues, line, YEAR)) return true;
   if (pauses === 0 || blanks === 0) return false;
   if (isProgrammeAt(cues, line)) return true;
   return isRowAmongOthers(cues, line, RESULT) || isRowAmongOthers(cues, line, BILL);
@@ -31,6 +32,8 @@ function isRow({ cue, text, table }: Cues, line: number, pattern: RegExp): boole
 const WIDEST_ROW = 60;
 const RESULT =
   /^\S{2,10}\s{1,4}\d{1,3}\s?(?:[(（]\d{1,2}[)）])?\s?[:：]\s?(?:[(（]\d{1,2}[)）])?\s?\d{1,3}\s{1,4}\S{2,10}$/;
+/** `1957年10月 第一口竖井开钻`: an entry of a chronicle. */
+const YEAR = /^\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[\s:：]/;
 const BILL = /^[^《:：]{2,12}[:：]\s?《[^》]{1,20}》(?:[\s、《]|$)/;
 const PROGRAMME =
   /^(?:今[日天晚]|明[日天晚]|(?:周|星期)[一二三四五六日天]|\d{1,2}月\d{1,2}日)?\s{0,4}\d{1,2}[:：]\d\d\s/;
@@ -47,12 +50,13 @@ const TELEPHONE = /\s(?:(?:\d{3,4}-)?\d{7,8}|1\d{10})$/;
 const RANKED = /^\d{1,2}[.、．]\s?\S{2,10}(?:\s+\d{1,5}[\u4e00-\u9fff]{0,2}){2,}$/;
 
 /**
- * `《说文小记》 甲某著 青禾书社 2023年3月版 48.00元` beside another line of as many pieces, or a line of several names and colons:
- * records, whose blanks part their fields.
+ * `《说文小记》 甲某著 青禾书社 2023年3月版 48.00元`: a record, whose blanks part its fields. It has no mark at all, or several names
+ * with their colons, or the line beside it has as many pieces.
  */
 export function isRecord(cues: Cues, line: number): boolean {
   const pieces = blanksOfRecord(cues, line);
   if (pieces < FEWEST_BLANKS) return false;
+  if (cues.table.pauses(line) === 0) return true;
   const above = lineAbove(cues, line);
   const below = lineBelow(cues, line);
   if (blanksOfRecord(cues, above) === pieces || blanksOfRecord(cues, below) === pieces) return true;

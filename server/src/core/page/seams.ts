@@ -12,6 +12,7 @@ import { columnAt, KEEPING_MARKS } from './column';
 import { Cue, closesStory } from './cues';
 import { isTrailingMark, lastMark, storyStart } from './lineEnds';
 import { LastMark, type LinePair } from './linePair';
+import { isNumbered } from './listShapes';
 import { areLoose } from './looseLines';
 import { tellsAgain } from './toldAgain';
 
@@ -319,7 +320,8 @@ const cutsNumber = (pair: LinePair): boolean => pair.cutsNumber && !opensEnumera
 /** Without a pause, or with the one that a crosshead may have: `请进“土专家”，荒坡变了样`. */
 function isTitleLikeAbove(pair: LinePair): boolean {
   const { cues, above } = pair;
-  const pauses = cues.table.pauses(above);
+  // That of `一、立德树人` belongs to the number.
+  const pauses = cues.table.pauses(above) - Number(isNumbered(cues, above));
   return pauses === 0 || (pauses === 1 && cues.table.width(above) <= WIDEST_TITLE && !pair.endsWith(LastMark.Pause));
 }
 

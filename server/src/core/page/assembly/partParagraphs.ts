@@ -6,7 +6,7 @@ import type { Span } from '../../text/span';
 import { spacesInWords } from '../bylineWords';
 import { Cue, type Cues, goesOnWithByline } from '../cues';
 import { endsSentence, hyphenatedSeam, lineAbove, lineBelow, spacedSeam, storyEnd, storyStart } from '../lineEnds';
-import { namesHolders } from '../listShapes';
+import { endsKeyedItems, namesHolders } from '../listShapes';
 import { Ruler, type StretchedFragment, type Wraps } from '../measure';
 import { type Fragment, type Jump, LineLabel, type Measure, type Paragraph, type Reason, type Seam } from '../model';
 import { endsWithTelephone, isRecord } from '../rows';
@@ -192,7 +192,7 @@ export class PartParagraphs {
     if (endsSentence(cues, line) || (lines > 1 && this.#closesQuote(line))) return false;
     const mark = cues.text.charAt(storyEnd(cues, line) - 1);
     if ('：:；;）)】]》'.includes(mark) || jumps.some((jump) => jump.line === line - first)) return false;
-    if (endsWithTelephone(cues, line)) return false;
+    if (endsWithTelephone(cues, line) || endsKeyedItems(cues, line)) return false;
     if (lines > 1) return true;
     if (namesHolders(cues, line) || isRecord(cues, line) || isItemAmongOthers(cues, line)) return false;
     return cues.table.width(line) >= 50 && (cues.table.closings(line) > 0 || cues.table.pauses(line) > 0);
