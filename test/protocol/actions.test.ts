@@ -123,6 +123,14 @@ describe('code actions', function () {
     assert.equal(editor.text(uri), PAGE);
   });
 
+  it('refuse what is no command of the server, and one without its arguments', async () => {
+    const run = (command: string, args: readonly unknown[] = []): Promise<unknown> =>
+      editor.request('workspace/executeCommand', { command, arguments: args });
+    await assert.rejects(run('rm', [uri, { line: 0, character: 0 }, 'x']), /Unknown command rm/);
+    const { command } = titled(await actionsAt(seam, ['refactor']), /^Mark this line as subhead$/).command!;
+    await assert.rejects(run(command, [uri]), /takes a document, a position and a word/);
+  });
+
   it('rearrange: join with the next paragraph, move a block', async () => {
     const start = rangeOf(PAGE, PAGE.indexOf('围，大家'), PAGE.indexOf('围，大家'));
     const all = await actionsAt(start, ['refactor']);

@@ -14,6 +14,7 @@ export {
   DocumentDiagnosticReportKind,
   DocumentHighlightKind,
   DocumentSymbolRequest,
+  ErrorCodes,
   FileChangeType,
   FileOperationPatternKind,
   FoldingRangeKind,

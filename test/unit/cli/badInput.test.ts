@@ -139,7 +139,7 @@ describe('cli: what cannot be understood is said in one line, with exit code 2',
     const { code, out, err } = await newsproof(['check', '--only', 'nonsense'], { cwd });
     equal(code, 2);
     equal(out, '');
-    equal(err, 'newsproof: none of the rules of --only exists\n');
+    equal(err, 'newsproof: unknown rule "nonsense"\n');
   });
 
   it('a file that cannot be opened is reported by its reason', async () => {

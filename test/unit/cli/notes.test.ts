@@ -235,8 +235,10 @@ describe('cli: notes', () => {
     for (const action of ['resolve', 'reopen', 'resolve']) await notes(cwd, action, 'a.txt', id);
     const lines = () => readFileSync(path.join(cwd, 'a.txt.anno.jsonl'), 'utf8').trimEnd().split('\n').length;
     equal(lines(), 4);
-    equal((await notes(cwd, 'compact')).code, 0);
+    const { code, out } = await notes(cwd, 'compact');
+    equal(code, 0);
     equal(lines(), 2);
+    equal(out.includes('dropped 2 lines'), true, out);
   });
 
   const bad: readonly [readonly string[], string][] = [
@@ -258,6 +260,10 @@ describe('cli: notes', () => {
     [['add', 'a.txt', '--at', '1:5-1:2', '--text', '?'], 'a.txt: 1:5-1:2 ends before it begins'],
     [['add', 'a.txt', '--quote', '不在', '--text', '?'], 'a.txt: "不在" does not stand there'],
     [['add', 'a.txt', '--quote', '本报讯', '--text', '?'], 'a.txt: "本报讯" stands there more than once; add --at'],
+    [
+      ['add', 'a.txt.anno.jsonl', '--at', '1', '--text', '?'],
+      'a.txt.anno.jsonl: holds notes itself; name the dump that they are about',
+    ],
     [['add', 'gone.txt', '--at', '1', '--text', '?'], 'gone.txt: no such file or folder'],
     [
       ['add', 'a.txt', '--at', '1', '--kind', 'stet', '--value', 'wrap-spaec'],

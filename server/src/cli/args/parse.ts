@@ -96,8 +96,8 @@ function checkedValue(spec: CommandSpec, option: OptionSpec, value: string | und
     if (!inline) return '';
     throw usage(spec, `--${option.name} takes no value`, `--${option.name} 不带值`);
   }
-  // `-` alone is standard input; anything else behind a dash is the next option.
-  if (value === undefined || (!inline && value.startsWith('-') && value !== '-')) {
+  // `-` alone is standard input, `-1` a number; anything else behind a dash is the next option.
+  if (value === undefined || (!inline && /^-[^\d]/.test(value))) {
     throw usage(spec, `--${option.name} needs a value (${option.value})`, `--${option.name} 缺少值（${option.value}）`);
   }
   const { choices } = option;

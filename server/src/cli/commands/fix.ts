@@ -56,7 +56,7 @@ const spec: CommandSpec = {
       what: { en: 'Make all safe repairs in a folder.', zh: '对整个文件夹作安全修复。' },
     },
     {
-      line: 'newsproof fix --unsafe --only confusable-character page.txt',
+      line: 'newsproof fix --unsafe --only digit-letter page.txt',
       what: { en: 'One kind of repair that changes words.', zh: '只做某一类会改动文字的修复。' },
     },
     {

@@ -102,8 +102,8 @@ export const ruleOptions: readonly OptionSpec[] = [
 /** What the options of a command line say of every file. Complains of unknown rules, and goes on with the others. */
 export function commonTask(values: Values, shell: Shell, troubles: Troubles): CommonTask {
   const only = values.list('only');
+  if (only.length > 0 && !only.some((name) => ruleTable.has(name))) throw new UsageError(unknownRule(only[0]!));
   const known = knownRules(only, troubles);
-  if (only.length > 0 && known.length === 0) throw new UsageError(NOTHING_LEFT);
   return {
     cwd: shell.cwd,
     language: shell.language,
@@ -245,8 +245,6 @@ const TWO_CONFIGURATIONS = {
   en: '--config and --no-config exclude each other',
   zh: '--config 与 --no-config 不能同时使用',
 };
-
-const NOTHING_LEFT = { en: 'none of the rules of --only exists', zh: '--only 中的规则均不存在' };
 
 const leftOut = (shown: string) => ({
   en: `${shown}: left out by an ignore file or the configuration (--no-ignore reads it)`,

@@ -13,7 +13,7 @@ const spec: CommandSpec = {
   name: 'outline',
   summary: {
     en: 'Show the articles of dumps: headlines, bylines, sections, paragraphs and furniture.',
-    zh: '显示报纸文本的文章结构：标题、署名、栏目、段落与附件。',
+    zh: '显示报纸文本的文章结构：标题、署名、栏目、段落与版面附属内容。',
   },
   operands: '[FILE | FOLDER | GLOB | -]…',
   options: [

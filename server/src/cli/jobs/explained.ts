@@ -32,7 +32,7 @@ const NAMES: Readonly<Record<LineLabel, Bilingual>> = {
   [LineLabel.Body]: { en: 'body', zh: '正文' },
   [LineLabel.Continuation]: { en: 'continuation', zh: '续段' },
   [LineLabel.Caption]: { en: 'caption', zh: '图说' },
-  [LineLabel.Furniture]: { en: 'furniture', zh: '附件' },
+  [LineLabel.Furniture]: { en: 'furniture', zh: '版面附属' },
   [LineLabel.Residue]: { en: 'residue', zh: '残留' },
   [LineLabel.Jump]: { en: 'jump', zh: '转版' },
 };

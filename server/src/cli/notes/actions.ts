@@ -293,6 +293,8 @@ const NOT_UTF8: Bilingual = {
 
 const STALE: Bilingual = { en: '(changed since)', zh: '（此后有改动）' };
 
-const IMPORTED = (count: number): Bilingual => ({ en: `Imported ${count} lines.`, zh: `导入 ${count} 行。` });
+const IMPORTED = (count: number): Bilingual => ({ en: `Imported ${linesOf(count)}.`, zh: `导入 ${count} 行。` });
 
-const DROPPED = (count: number): Bilingual => ({ en: `dropped ${count} lines`, zh: `删去 ${count} 行` });
+const DROPPED = (count: number): Bilingual => ({ en: `dropped ${linesOf(count)}`, zh: `删去 ${count} 行` });
+
+const linesOf = (count: number): string => `${count} ${count === 1 ? 'line' : 'lines'}`;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import type { Config } from '../../core/config/config';
-import { labelOverridesOf, logNameOf, Notebook, type Outcome, type Stamp } from '../../core/notes';
+import { dumpNameOf, labelOverridesOf, logNameOf, Notebook, type Outcome, type Stamp } from '../../core/notes';
 import type { Page } from '../../core/page/model';
 import { readPage } from '../../core/page/reading';
 import type { Bilingual } from '../../core/text/bilingual';
@@ -31,12 +31,18 @@ export interface NotedDump {
 /** Reads a dump and its notes, by the words of its `newsproof.json`; says in one line why that cannot be done. */
 export async function openDump(shell: Shell, shown: string): Promise<NotedDump> {
   const path = resolve(shell.cwd, shown);
+  if (dumpNameOf(shown) !== null) throw new UsageError(isLog(shown));
   const decoded = decode(contentOf(path, shown));
   const book = Notebook.open(decoded.text, logOf(path, shown));
   const { lexicon } = await configBeside(path, shell);
   const page = readPage(decoded.text, lexicon, labelOverridesOf(book));
   return { path, shown, decoded, book, page, places: new PagePlaces(page) };
 }
+
+const isLog = (shown: string): Bilingual => ({
+  en: `${shown}: holds notes itself; name the dump that they are about`,
+  zh: `${shown}：这是批注文件，请指定所批注的文本`,
+});
 
 /** The configuration that a dump lies under; what is wrong with it is said. */
 export async function configBeside(path: string, shell: Shell): Promise<Config> {

@@ -7,7 +7,7 @@ const NUMERALS = '0123456789０１２３４５６７８９〇零一二三四五�
 /** What is counted, and in what: `21日`, `六百名`. */
 const MEASURES =
   '年月日天时分秒点号名人位个户米元角里斤吨亩次场条家所台辆件项届期版岁度级批块棵株只张本册套座层间组队支首幅平趟遍顿晚夜口声篇' +
-  '字句步路桌杯碗瓶箱筐袋车船艘架门扇颗片粒滴朵头匹尾杆枚管串束捆担毛顶堂副笔剂宗桩股群罐盒壶坛盘碟锅堆摞垛百千万亿';
+  '字句步路桌杯碗瓶箱筐袋车船艘架门扇颗片粒滴朵头匹尾杆枚管串束捆担毛顶堂副笔剂宗桩股群罐盒壶坛盘碟锅堆摞垛稿周百千万亿';
 
 /** The numerals whose shape a scanner sees in other characters. */
 export const MISREAD_NUMERALS = '八九';

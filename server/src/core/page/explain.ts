@@ -146,5 +146,5 @@ const FURNITURE: Readonly<Record<FurnitureKind, Bilingual>> = {
   imprint: { en: "gives the paper's own particulars", zh: '是报纸的出版信息' },
   advertisement: { en: 'is marked as an advertisement', zh: '标明为广告' },
   jump: { en: 'points to or from another page', zh: '转版提示' },
-  custom: { en: 'is furniture by your own configuration', zh: '配置中列为版面附件' },
+  custom: { en: 'is furniture by your own configuration', zh: '配置中列为版面附属内容' },
 };

@@ -43,6 +43,7 @@ import { answer } from '../answers';
 import type { DiagnosticsChannel } from '../diagnosticsChannel';
 import { fileEdit } from '../edits';
 import { offsetAt, spanOf } from '../fromProto';
+import { ErrorCodes, ResponseError } from '../library';
 import type { Dump, Session } from '../session';
 import { rangeOf } from '../toProto';
 import { wireNotes } from '../wireNotes';
@@ -102,8 +103,10 @@ export function registerNotes(session: Session, channel: DiagnosticsChannel): vo
 
   connection.onExecuteCommand(({ command, arguments: args = [] }) =>
     answer(async () => {
+      if (!COMMANDS.has(command)) throw new ResponseError(ErrorCodes.InvalidParams, `Unknown command ${command}`);
       const [uri, position, value] = args as [unknown, WirePosition, unknown];
-      if (typeof uri !== 'string' || typeof value !== 'string') return null;
+      if (typeof uri !== 'string' || typeof value !== 'string')
+        throw new ResponseError(ErrorCodes.InvalidParams, `${command} takes a document, a position and a word`);
       const dump = await session.open(uri);
       if (dump === undefined) return null;
       const at = offsetAt(dump.snapshot.text, position ?? {});
@@ -112,7 +115,6 @@ export function registerNotes(session: Session, channel: DiagnosticsChannel): vo
       if (command === serverCommands.label) {
         return isLabel(value) ? labelLine(session, channel, dump, at, value) : null;
       }
-      if (command !== serverCommands.stet) return null;
       await dump.snapshot.settle(session.pace());
       const found = [...findingsAt(dump.snapshot, { start: at, end: at }), ...dump.elsewhere];
       const finding = found.find((one) => one.rule === value && one.start === at);
@@ -121,6 +123,8 @@ export function registerNotes(session: Session, channel: DiagnosticsChannel): vo
     }),
   );
 }
+
+const COMMANDS: ReadonlySet<string> = new Set(Object.values(serverCommands));
 
 /** Writes down what a person says that a line is. */
 export async function labelLine(

@@ -30,8 +30,8 @@ const meta: RuleMeta = {
       zh: '识别程序常把只差一笔的字弄混，不易察觉，原词也从此检索不到。',
     },
     fixSafety: {
-      en: 'A person chooses; no bulk repair touches it. To let a word stand, add it to `lexicon.words` in `newsproof.json`.',
-      zh: '由人选择，批量修复从不涉及。若原文无误，可将该词加入 `newsproof.json` 的 `lexicon.words`。',
+      en: 'A person chooses; no bulk repair touches it. To let a word stand, add it to `words` in `newsproof.json`.',
+      zh: '由人选择，批量修复从不涉及。若原文无误，可将该词加入 `newsproof.json` 的 `words`。',
     },
     examples: [
       {
