@@ -52,6 +52,15 @@ describe('names', () => {
   it('stand behind what kind of writing it is', () =>
     deepEqual(people(`渡轮上的理发师\n\n【特稿】(特约记者 苗青阳)${STORY}`), ['特约记者 苗青阳']));
 
+  it('stand in front of what each has done, or behind it', () => {
+    const page = (byline: string): string => `文化大院唱起来\n\n${byline}\n\n${STORY}`;
+    deepEqual(people(page('苗青阳 口述　孟 荻 整理')), ['口述 苗青阳', '整理 孟荻']);
+    deepEqual(people(page('口述：苗青阳　整理：缪长青')), ['口述 苗青阳', '整理 缪长青']);
+    deepEqual(people(page('〔爱尔兰〕莫·凯伦 著 岑溪 译')), ['著 莫·凯伦', '译 岑溪']);
+    deepEqual(people(page('□甘绿 编译')), ['编译 甘绿']);
+    deepEqual(people(page('□本报特约棋手 苗青阳')), ['特约棋手 苗青阳']);
+  });
+
   it('do not say where a report was sent from', () =>
     deepEqual(people(`文化大院唱起来\n\n本报特派记者 阮小旗 发自萨米省\n\n${STORY}`), ['特派记者 阮小旗']));
 

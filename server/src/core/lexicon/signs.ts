@@ -130,7 +130,7 @@ function gatherKinds(): Kinds {
   mark('。', Sign.FullStop);
   mark('讯电息导稿写访', Sign.Wire);
   mark('记', Sign.Reporter);
-  mark('转接', Sign.Turn);
+  mark('转接续', Sign.Turn);
   mark('月日', Sign.Date);
   mark(':：', Sign.Colon);
   mark('气℃°度浪', Sign.Weather);

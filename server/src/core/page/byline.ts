@@ -22,12 +22,15 @@ import {
   signedByAll,
   writerIn,
 } from './signers';
+import { workBehindNames } from './workBehindNames';
 
 export { type BylineMatch, matchOver } from './bylineScanner';
 /** The byline that fills the line from `start` to `end`, brackets around it allowed, or null. */
 export function bylineOnLine(text: string, start: number, end: number, lexicon: Lexicon): BylineMatch | null {
   const inner = withoutBrackets(text, start, end);
   if (isHandedIn(text, inner.start, inner.end, inner.start > start)) return handedIn(start, end);
+  const work = workBehindNames(text, inner.start, inner.end);
+  if (work !== null) return matchOver(work, start, end);
   const match = scanByline(text, inner.start, inner.end, lexicon);
   if (match === null || skipBlank(text, match.end, inner.end) < inner.end)
     return creditedBy(text, inner, lexicon) ?? authorOnLine(text, inner, lexicon);

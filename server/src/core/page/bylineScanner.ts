@@ -84,7 +84,7 @@ class Scanner {
   scan(start: number): BylineMatch | null {
     const text = this.#text;
     let at = skipBlank(text, start, this.#end);
-    const marked = MARKS.at(text, at) && at < this.#end;
+    const marked = MARKS.at(text, at) && at < this.#end && !text.startsWith(TOLD, at);
     if (marked) {
       const after = skipBlank(text, at + 1, this.#end);
       if (text.charAt(at) === '口' && this.#roleAt(after) === null) return null;
@@ -285,6 +285,8 @@ class Scanner {
   }
 }
 
+/** Opens with what else is a misread square. */
+const TOLD = '口述';
 const LONGEST_OFFICE = 20;
 /** 工务段, 采煤二队, 机修车间. */
 const UNIT_ENDS = new CodeSet('段队班间科室连营团院校台库港船组园');

@@ -1,0 +1,36 @@
+import { BYLINE_MARKS } from '../lexicon/marks';
+import { opensLikeName } from '../lexicon/names';
+import { CodeSet } from '../text/codeSet';
+import type { BylineMatch } from './bylineScanner';
+import type { Person } from './model';
+import { signedByAll } from './signers';
+
+/**
+ * Who did what, the work behind the name: `何某某 口述　孟某 整理`, `〔爱尔兰〕莫·凯伦 著 岑某 译`, `□甘某 编译`. Null where
+ * something else stands between the two ends, too.
+ */
+export function workBehindNames(text: string, start: number, end: number): BylineMatch | null {
+  if (end - start > LONGEST || !ENDS.test(text.slice(end - 2, end))) return null;
+  const people: Person[] = [];
+  let at = MARKS.at(text, start) ? start + 1 : start;
+  while (at < end) {
+    PAIR.lastIndex = at;
+    const pair = PAIR.exec(text);
+    if (pair === null || pair.index + pair[0].length > end) return null;
+    const from = at + pair[0].indexOf(pair[1]!);
+    const name = pair[1]!.replace(/\s/g, '');
+    if (name.length > LONGEST_NAME && !name.includes('·')) return null;
+    people.push({ role: pair[2]!, name, span: { start: from, end: from + pair[1]!.length } });
+    at += pair[0].length;
+  }
+  const isSure = people.length > 1 || opensLikeName(text, people[0]!.span.start);
+  return isSure ? { ...signedByAll(start, end, people, false), hasRole: true, reported: true } : null;
+}
+
+const MARKS = new CodeSet(BYLINE_MARKS);
+const LONGEST = 44;
+const LONGEST_NAME = 4;
+const ENDS = /译|述|整理|辑/;
+/** Each piece is bounded, so that it looks no further than a few dozen characters. */
+const PAIR =
+  /\s{0,4}(?:[〔[［（(][\u4e00-\u9fff]{1,5}[〕\]］）)]\s?)?([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}(?:·[\u4e00-\u9fff]{1,6}){0,2}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,2})\s{1,4}(口述|整理|编译|讲述|翻译|著|译|辑)(?=\s|$|[）)])/y;
