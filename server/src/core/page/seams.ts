@@ -383,7 +383,7 @@ const WIDEST_REPEATED = 88;
 const WIDEST_TOLD = 44;
 
 /** Circles and squares may also stand for a character that is withheld or lost: `王|○○`. */
-const isPlainBullet = (code: number): boolean => isBullet(code) && !STAND_INS.has(code);
+const isPlainBullet = (code: number): boolean => !isHan(code) && isBullet(code) && !STAND_INS.has(code);
 
 const STAND_INS = new CodeSet('○□');
 

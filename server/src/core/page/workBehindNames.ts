@@ -10,7 +10,7 @@ import { signedByAll } from './signers';
  * something else stands between the two ends, too.
  */
 export function workBehindNames(text: string, start: number, end: number): BylineMatch | null {
-  if (end - start > LONGEST || !ENDS.test(text.slice(end - 2, end))) return null;
+  if (end - start > LONGEST || !ENDS.at(text, end - 1)) return null;
   const people: Person[] = [];
   let at = MARKS.at(text, start) ? start + 1 : start;
   while (at < end) {
@@ -30,7 +30,8 @@ export function workBehindNames(text: string, start: number, end: number): Bylin
 const MARKS = new CodeSet(BYLINE_MARKS);
 const LONGEST = 44;
 const LONGEST_NAME = 4;
-const ENDS = /译|述|整理|辑/;
+/** Of 口述, 整理, 编译, 辑. */
+const ENDS = new CodeSet('译述理辑');
 /** Each piece is bounded, so that it looks no further than a few dozen characters. */
 const PAIR =
   /\s{0,4}(?:[〔[［（(][\u4e00-\u9fff]{1,5}[〕\]］）)]\s?)?([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}(?:·[\u4e00-\u9fff]{1,6}){0,2}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,2})\s{1,4}(口述|整理|编译|讲述|翻译|著|译|辑)(?=\s|$|[）)])/y;
