@@ -8,7 +8,7 @@ import { Cue, type Cues } from './cues';
 import { endsSentence, isTrailingMark, lastMark, lineAbove, storyEnd, storyStart } from './lineEnds';
 import { LastMark, type LinePair } from './linePair';
 import { endsKeyedItems, isDivider, isFieldRow, isNameRowAt, isNumbered, namesGuest, namesHolders } from './listShapes';
-import { endsWithTelephone, isFigureOf, isProgrammeAt, isRecord } from './rows';
+import { endsWithTelephone, isFigureOf, isOneOfItsKind, isProgrammeAt, isRecord } from './rows';
 
 /**
  * Lines that follow each other and yet are no paragraph: the rows of a table, the lines of a poem or of a list of
@@ -21,6 +21,8 @@ export function areLoose(pair: LinePair): boolean {
     endsList(pair) ||
     areRows(pair) ||
     areRecords(pair) ||
+    (pair.gap === 0 && isOneOfItsKind(pair.cues, pair.above) && isOneOfItsKind(pair.cues, pair.below)) ||
+    beginAlike(pair) ||
     areNames(pair) ||
     areKeyed(pair) ||
     areItems(pair) ||
@@ -68,6 +70,10 @@ function areRows({ cues, traits, above, below, gap }: LinePair): boolean {
 
 const areRecords = ({ cues, above, below, ended }: LinePair): boolean =>
   !ended && isRecord(cues, above) && isRecord(cues, below);
+
+/** `我从高原走来` above `我穿过峡谷`: two lines of verse; in a column it would be chance. */
+const beginAlike = ({ cues: { text, table }, traits, above, bodyFirst, gap, ended }: LinePair): boolean =>
+  gap === 0 && !ended && traits.wrapWidth === 0 && text.charCodeAt(table.bodyStart(above)) === bodyFirst;
 
 /** `参与农户:2.1万户` below `新造林地:58万亩`: figures, each behind what it is. */
 const areKeyed = ({ cues, above, below, ended }: LinePair): boolean =>

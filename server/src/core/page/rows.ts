@@ -81,7 +81,26 @@ export function endsWithTelephone({ text, table }: Cues, line: number): boolean 
 }
 
 const LONGEST_TELEPHONE = 30;
-const TELEPHONE_AT_END = /(?:电话|热线|手机|传真|联系人|微信)[^，。]{0,8}?[\d*—-]{7,16}(?:转\d{1,5})?$/;
+const TELEPHONE_AT_END =
+  /(?:电话|热线|手机|传真|联系人|微信)[^，。]{0,8}?[\d*—-]{7,16}(?:转\d{1,5})?$|(?:\D1\d{10}|\D0\d{2,3}-\d{7,8}|(?:信箱|编号|代码)[:：]\s?\d{3,10})$/;
+
+/**
+ * `摄影《驶向春天》，作者某某` or `外甥打灯笼——照旧（舅）` beside another line of its kind: works and who made them, sayings in two
+ * halves, each whole without a mark.
+ */
+export function isOneOfItsKind(cues: Cues, line: number): boolean {
+  const kind = kindOf(cues, line);
+  return kind !== null && (kindOf(cues, line - 1) === kind || kindOf(cues, line + 1) === kind);
+}
+
+function kindOf({ cue, text, table }: Cues, line: number): RegExp | null {
+  if (line < 0 || line >= table.count || cue[line] === Cue.Blank || table.closings(line) > 0) return null;
+  const words = text.slice(table.bodyStart(line), Math.min(table.bodyEnd(line), table.bodyStart(line) + LONGEST_KIND));
+  return KINDS.find((kind) => kind.test(words)) ?? null;
+}
+
+const LONGEST_KIND = 40;
+const KINDS: readonly RegExp[] = [/^[^《，。]{0,8}《[^》]{2,28}》[，\s]/, /^[^—，。]{3,12}——[^—，。]{2,16}$/];
 
 /** `积分榜`, `第九轮战报`, `今日电视` above such rows: the title of a box, which is no part of the story before it. */
 export function isTitleOfRows({ cues, line, width, pauses, text, end }: LineFacts): boolean {

@@ -1,5 +1,6 @@
 import type { DatelineMatch } from '../../lexicon/datelines';
 import type { BylineMatch } from '../byline';
+import { skipBlank } from '../bylineWords';
 import type { Cues } from '../cues';
 import type { Person } from '../model';
 
@@ -22,10 +23,11 @@ export function datelineAsPrinted(match: DatelineMatch, cues: Cues): DatelineMat
   };
 }
 
-/** A name may be padded, or cut by a line end; a role stands before it. */
+/** A name may be padded, or cut by a line end; a role stands before it, or right behind it as in `甘某 编译`. */
 function personAsPrinted({ role, span }: Person, start: number, { text, printed }: Cues): Person {
   const name = printed.slice(span.start, span.end).replace(/\s+/g, '');
-  const at = text.lastIndexOf(role, span.start);
+  const behind = skipBlank(text, span.end, text.length);
+  const at = text.startsWith(role, behind) ? behind : text.lastIndexOf(role, span.start);
   return {
     role: at < start ? cutRole(role, span.start, text, printed) : printed.slice(at, at + role.length),
     name,

@@ -9,7 +9,7 @@ import { endsSentence, hyphenatedSeam, lineAbove, lineBelow, spacedSeam, storyEn
 import { endsKeyedItems, namesHolders } from '../listShapes';
 import { Ruler, type StretchedFragment, type Wraps } from '../measure';
 import { type Fragment, type Jump, LineLabel, type Measure, type Paragraph, type Reason, type Seam } from '../model';
-import { endsWithTelephone, isRecord } from '../rows';
+import { endsWithTelephone, isOneOfItsKind, isRecord } from '../rows';
 import { type SeamScale, STRONG_SEAM } from '../seamScale';
 import type { PartFrame } from './partFrame';
 
@@ -194,7 +194,8 @@ export class PartParagraphs {
     if ('：:；;）)】]》'.includes(mark) || jumps.some((jump) => jump.line === line - first)) return false;
     if (endsWithTelephone(cues, line) || endsKeyedItems(cues, line)) return false;
     if (lines > 1) return true;
-    if (namesHolders(cues, line) || isRecord(cues, line) || isItemAmongOthers(cues, line)) return false;
+    if (namesHolders(cues, line) || isRecord(cues, line) || isItemAmongOthers(cues, line) || isOneOfItsKind(cues, line))
+      return false;
     return cues.table.width(line) >= 50 && (cues.table.closings(line) > 0 || cues.table.pauses(line) > 0);
   }
 }
