@@ -103,6 +103,22 @@ describe('a line of a column', () => {
       b 记者 方叙言
     `));
 
+  it('goes on though a telephone ends it just at the edge', () =>
+    reads(`
+      H 全镇寻找走失老人
+
+      . 　　柳塘镇的张榜栏前昨天围满了人,大家都在看
+      + 一张寻人启事,有人掏出手机拍了下来,转发给在
+      + 外打工的同乡。知情者可以打热线0000-8800222
+      + 说明情况,也可以直接到镇上的派出所去,那里全
+      + 天有人值守,哪怕半夜也会有人马上赶过来。
+      . 　　志愿者连日来沿河寻找,干粮带在身上,饿了
+      + 就在堤上啃两口,没有一个人喊累。带队的村干部
+      + 说,多一双眼睛就多一分希望。
+
+      b 记者 方叙言
+    `));
+
   it('is an item of a list though it opens with a bullet', () =>
     reads(`
       H 全镇寻找走失老人

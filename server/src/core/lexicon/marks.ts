@@ -14,5 +14,8 @@ export const isDash = (code: number): boolean => code === 0x2014 || code === 0x2
 export const isRoundOpen = (code: number): boolean => code === 0x28 || code === 0xff08;
 export const isRoundClose = (code: number): boolean => code === 0x29 || code === 0xff09;
 
+/** What opens a speech or a name; a straight one may close it as well. */
+export const OPENING_QUOTES = new CodeSet('“"「『‘');
+
 /** What ends a question or a cry. */
 export const ASKS = new CodeSet('？?！!');

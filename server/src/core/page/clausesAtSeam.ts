@@ -1,5 +1,5 @@
+import { OPENING_QUOTES } from '../lexicon/marks';
 import { hardlyBegins, hardlyEnds, oftenEnds } from '../lexicon/midSentence';
-import { CodeSet } from '../text/codeSet';
 import { LastMark, type LinePair } from './linePair';
 
 /** What the words on both sides of a seam say: whether it stands in the middle of a sentence or between two clauses. */
@@ -28,5 +28,3 @@ export function partsClauses({ cues: { text }, storyEnd, clauseAbove, clauseBelo
 
 const WHOLE_CLAUSE = 9;
 const LONGEST_CLAUSE = 20;
-
-const OPENING_QUOTES = new CodeSet('“"「『‘');

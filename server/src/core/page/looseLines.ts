@@ -174,9 +174,9 @@ function quotesAlone(pair: LinePair): boolean {
 const OPENING_QUOTES = new CodeSet('“「『');
 const CLOSING_QUOTES = new CodeSet('”」』');
 
-/** `…月薪三千元。电话：5550122` above the next offer; figures below are the rest of the number. */
-const givesTelephone = ({ cues, above, first, ended }: LinePair): boolean =>
-  !ended && !isDigit(first) && endsWithTelephone(cues, above);
+/** `…月薪三千元。电话：5550122` above the next offer; figures below are the rest of the number, and a column’s line ends anywhere. */
+const givesTelephone = ({ cues, above, first, bodyFirst, wraps, ended }: LinePair): boolean =>
+  !ended && !wraps && !isDigit(first) && !isTrailingMark(bodyFirst) && endsWithTelephone(cues, above);
 
 /** The last of lines that stand one below the other, are set in no column, and finish no sentence: verse, or a list. */
 function endsBlock(pair: LinePair): boolean {

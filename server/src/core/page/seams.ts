@@ -1,15 +1,15 @@
-import { isBullet } from '../lexicon/marks';
+import { OPENING_QUOTES } from '../lexicon/marks';
 import { endsWithPost } from '../lexicon/midSentence';
 import { cutNames } from '../lexicon/names';
 import { opensScene } from '../lexicon/openers';
 import type { Bilingual } from '../text/bilingual';
 import { isHan } from '../text/charClass';
-import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
 import { isBrokenSentence, isStoppedMidway } from './brokenSentences';
 import { partsClauses, standsMidSentence } from './clausesAtSeam';
 import { columnAt, KEEPING_MARKS } from './column';
 import { Cue, closesStory } from './cues';
+import { opensItem } from './itemBelow';
 import { isTrailingMark, lastMark, storyStart } from './lineEnds';
 import { LastMark, type LinePair } from './linePair';
 import { isNumbered } from './listShapes';
@@ -146,7 +146,7 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
       en: 'the line below opens with a number, a bullet or a heading mark',
       zh: '下一行以序号、项目符号或标题记号开头',
     },
-    holds: (pair) => pair.cues.prefix.has(pair.below) || opensEnumeration(pair),
+    holds: (pair) => pair.cues.prefix.has(pair.below) || opensItem(pair),
     weight: -140,
   },
   {
@@ -312,10 +312,8 @@ const LONGEST_LOOK = 40;
 const SPEECH = /^[“"「『‘][^”"」』’]*[，。！？,!?]/;
 const SPEAKING: ReadonlySet<string> = new Set('说道问称喊答叹曰是叫以');
 
-const OPENING_QUOTES = new CodeSet('“"「『‘');
-
 /** Figures run on from one line to the next, unless they number the lines. */
-const cutsNumber = (pair: LinePair): boolean => pair.cutsNumber && !opensEnumeration(pair);
+const cutsNumber = (pair: LinePair): boolean => pair.cutsNumber && !opensItem(pair);
 
 /** Without a pause, or with the one that a crosshead may have: `请进“土专家”，荒坡变了样`. */
 function isTitleLikeAbove(pair: LinePair): boolean {
@@ -381,25 +379,3 @@ function beginsAgain({ cues, above, below, gap, ended }: LinePair): boolean {
 const SAME_WORDS = 4;
 const WIDEST_REPEATED = 88;
 const WIDEST_TOLD = 44;
-
-/** Circles and squares may also stand for a character that is withheld or lost: `王|○○`. */
-const isPlainBullet = (code: number): boolean => !isHan(code) && isBullet(code) && !STAND_INS.has(code);
-
-const STAND_INS = new CodeSet('○□');
-
-const ENUMERATION =
-  /^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[①-⑳●■◆▲★·•]|[-*] )/;
-const ENUMERATION_STARTS: ReadonlySet<number> = new Set(
-  [...'一二三四五六七八九十（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳●■◆▲★·•-*—其'].map((mark) => mark.charCodeAt(0)),
-);
-
-/** Within a column `一是` may open a line by chance; behind a blank line it opens an item. */
-function opensEnumeration(pair: LinePair): boolean {
-  const { cues, below, gap, bodyFirst } = pair;
-  if (isPlainBullet(bodyFirst)) return true;
-  if (!ENUMERATION_STARTS.has(bodyFirst) || (gap === 0 && pair.wordAcross > 0)) return false;
-  const start = cues.table.bodyStart(below);
-  const words = cues.text.slice(start, start + 5);
-  if (words.startsWith('——') && pair.endsWith(LastMark.Colon)) return true;
-  return ENUMERATION.test(words) || (gap > 0 && /^(?:[一二三四五六七八九十]是|其[一二三四五六])/.test(words));
-}

@@ -11,18 +11,17 @@ import { signedByAll } from './signers';
  */
 export function workBehindNames(text: string, start: number, end: number): BylineMatch | null {
   if (end - start > LONGEST || !ENDS.at(text, end - 1)) return null;
+  const from = MARKS.at(text, start) ? start + 1 : start;
   const people: Person[] = [];
-  let at = MARKS.at(text, start) ? start + 1 : start;
-  while (at < end) {
-    PAIR.lastIndex = at;
-    const pair = PAIR.exec(text);
-    if (pair === null || pair.index + pair[0].length > end) return null;
-    const from = at + pair[0].indexOf(pair[1]!);
-    const name = pair[1]!.replace(/\s/g, '');
+  let read = from;
+  for (const { 0: pair, 1: printed, 2: role, index } of text.slice(from, end).matchAll(PAIR)) {
+    const name = printed!.replace(/\s/g, '');
     if (name.length > LONGEST_NAME && !name.includes('·')) return null;
-    people.push({ role: pair[2]!, name, span: { start: from, end: from + pair[1]!.length } });
-    at += pair[0].length;
+    const at = from + index + pair.indexOf(printed!);
+    people.push({ role: role!, name, span: { start: at, end: at + printed!.length } });
+    read = from + index + pair.length;
   }
+  if (people.length === 0 || read < end) return null;
   const isSure = people.length > 1 || opensLikeName(text, people[0]!.span.start);
   return isSure ? { ...signedByAll(start, end, people, false), hasRole: true, reported: true } : null;
 }
@@ -34,4 +33,4 @@ const LONGEST_NAME = 4;
 const ENDS = new CodeSet('译述理辑');
 /** Each piece is bounded, so that it looks no further than a few dozen characters. */
 const PAIR =
-  /\s{0,4}(?:[〔[［（(][\u4e00-\u9fff]{1,5}[〕\]］）)]\s?)?([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}(?:·[\u4e00-\u9fff]{1,6}){0,2}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,2})\s{1,4}(口述|整理|编译|讲述|翻译|著|译|辑)(?=\s|$|[）)])/y;
+  /\s{0,4}(?:[〔[［（(][\u4e00-\u9fff]{1,5}[〕\]］）)]\s?)?([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}(?:·[\u4e00-\u9fff]{1,6}){0,2}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,2})\s{1,4}(口述|整理|编译|讲述|翻译|著|译|辑)(?=\s|$|[）)])/gy;
