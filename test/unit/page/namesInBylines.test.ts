@@ -47,6 +47,8 @@ describe('names', () => {
     deepEqual(people(page('记者 侯青禾 通讯员 费明(罗湾工务段) 文/图')), ['记者 侯青禾', '通讯员 费明']);
     deepEqual(people(page('通讯员 费明(罗湾工务段) 温静(采煤二队)')), ['通讯员 费明', '通讯员 温静']);
     deepEqual(people(page('通讯员 阎小丽(石门站)')), ['通讯员 阎小丽']);
+    const glued = `文化大院唱起来\n\n${STORY}记者 侯青禾 通讯员 费明(罗湾工务站) 文/图`;
+    deepEqual(people(glued), ['记者 侯青禾', '通讯员 费明']);
   });
 
   it('stand behind what kind of writing it is', () =>

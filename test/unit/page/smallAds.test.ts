@@ -32,6 +32,7 @@ describe('what a paper prints of itself and for money', () => {
       b 记者 方叙言
 
       f 今日看点
+      f 2版 麦收时节看机手
       f 5版 一座老厂区的第三次生命
       f 8版 谁来为“银发求职者”搭桥
 

@@ -325,7 +325,10 @@ const SENTENCE_ENDS = new CodeSet('。！？!?…”』」》）)】');
 /** The offset behind the last closing mark (and the quotes around it) of the stretch, or -1. */
 function lastSentenceEnd(text: string, from: number, end: number): number {
   for (let i = beforeBrackets(text, from, end) - 1; i >= from; i--) {
-    if (SENTENCE_ENDS.at(text, i)) return i + 1;
+    if (!SENTENCE_ENDS.at(text, i)) continue;
+    // `通讯员 甲某(罗湾站) 文/图`: the office behind a name belongs to the byline.
+    if (!isRoundClose(text.charCodeAt(i)) || !isOfficeAt(text, i)) return i + 1;
+    i = beforeBrackets(text, from, i + 1);
   }
   return -1;
 }

@@ -42,10 +42,19 @@ const opensWithYear = ({ text, table }: Cues, line: number): boolean => {
 export function headsPointers(cues: Cues, line: number): boolean {
   const { text, table, furniture } = cues;
   const end = table.bodyEnd(line);
-  if (!ENDS_INDEX.at(text, end - 1) || furniture.get(lineBelow(cues, line)) !== 'jump') return false;
+  if (!ENDS_INDEX.at(text, end - 1)) return false;
+  const below = lineBelow(cues, line);
+  if (furniture.get(below) !== 'jump' && !(below === line + 1 && pointsToPage(cues, below))) return false;
   return table.width(line) <= WIDEST_INDEX && INDEX.test(text.slice(end - 2, end));
 }
 
+/** `2版 麦收时节看机手`: as short as the name of a page, of which a folio line has one. */
+function pointsToPage({ text, table, furniture }: Cues, line: number): boolean {
+  const start = table.bodyStart(line);
+  return furniture.get(line) === 'folio' && POINTS.test(text.slice(start, start + 8));
+}
+
+const POINTS = /^第?(?:[A-D]?\d{1,2}|[一二三四五六七八九十]{1,2})版\s/;
 const WIDEST_INDEX = 16;
 const ENDS_INDEX = new CodeSet('读点荐要引');
 const INDEX = /导读|看点|推荐|提要|索引/;
