@@ -34,6 +34,7 @@ import {
   opensAnswer,
 } from './listShapes';
 import { isFixture, isRowOfFigures, isTitleOfRows } from './rows';
+import { isWideBriefs } from './sectionLabel';
 import { headsSidebar } from './sidebars';
 import { datesNotice, isOnTheAuthor, isSenderInBrackets, signsNotice } from './signatures';
 import {
@@ -132,7 +133,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   {
     name: 'parts-with-spaces',
     text: { en: 'consists of parts with single spaces between them', zh: '由空格隔开的几部分组成' },
-    holds: (line) => line.blanks > 0 && line.blanks <= 4,
+    holds: (line) => line.blanks > 0 && line.blanks <= 4 && !isWideBriefs(line.text, line.start, line.end),
     weights: { headline: 12, section: -22, subhead: 9, body: -10 },
   },
   {

@@ -116,10 +116,35 @@ export function lastStretch(cues: Cues, line: number): 'full' | 'short' | 'unkno
   const inner = widths.slice(1).sort((a, b) => a - b);
   if (inner.length === 0) return 'unknown';
   const usual = inner[inner.length >> 1]!;
-  if (usual > 60) return 'unknown';
+  if (usual > WIDEST) return 'unknown';
   if (last >= usual - 3) return 'full';
   return last <= usual * 0.7 ? 'short' : 'unknown';
 }
+
+/**
+ * Whether the first printed line of a fragment left room for a paragraph's indent, where wrap spaces show its printed
+ * lines: of 1,200 paragraphs nearly all do, and of the halves of cut ones hardly any.
+ */
+export function firstStretch(cues: Cues, line: number): 'indented' | 'flush' | 'unknown' {
+  if (cues.table.blanks(line) < FEWEST_BLANKS) return 'unknown';
+  const [first, ...rest] = stretchWidths(cues.text, storyStart(cues, line), storyEnd(cues, line));
+  const inner = rest.slice(0, -1).sort((a, b) => a - b);
+  const usual = inner[inner.length >> 1];
+  if (usual === undefined || usual < NARROWEST || usual > WIDEST) return 'unknown';
+  const alike = inner.reduce((sum, width) => sum + Number(Math.abs(width - usual) <= RAGGED), 0);
+  if (alike * 3 < inner.length * 2) return 'unknown';
+  const lack = usual - first!;
+  if (lack > RAGGED + INDENT) return 'unknown';
+  return lack >= RAGGED ? 'indented' : 'flush';
+}
+
+/** Two printed lines behind the first, one of them whole. */
+const FEWEST_BLANKS = 3;
+/** Half-ems of a column's line, and of a paragraph's indent; lines differ by one and a half characters. */
+const NARROWEST = 14;
+const WIDEST = 60;
+const INDENT = 4;
+const RAGGED = 3;
 
 const FULL_STOP = 0x2e;
 

@@ -3,7 +3,7 @@ import { beginsSentence, openerAt, pausedOpenerAt } from '../lexicon/openers';
 import { CharClass, charClasses, isHan, isWordy } from '../text/charClass';
 import { columnAt, INDENT, KEEPING_MARKS } from './column';
 import { Cue, type Cues } from './cues';
-import { endsSentence, isTrailingMark, lastStretch, lineBelow, storyEnd, storyStart } from './lineEnds';
+import { endsSentence, firstStretch, isTrailingMark, lastStretch, lineBelow, storyEnd, storyStart } from './lineEnds';
 import type { PageTraits } from './model';
 
 /** A word across the seam, as a dictionary tells it; the score is in nats. */
@@ -54,6 +54,7 @@ export class LinePair {
   #opener: 'paused' | 'soft' | 'none' | undefined = undefined;
   #begins: 'surely' | 'likely' | 'no' | undefined = undefined;
   #stretch: ReturnType<typeof lastStretch> | undefined = undefined;
+  #opening: ReturnType<typeof firstStretch> | undefined = undefined;
 
   constructor(cues: Cues, traits: PageTraits, crossSeam: CrossSeam) {
     this.cues = cues;
@@ -82,6 +83,7 @@ export class LinePair {
     this.#opener = undefined;
     this.#begins = undefined;
     this.#stretch = undefined;
+    this.#opening = undefined;
     return this;
   }
 
@@ -150,6 +152,11 @@ export class LinePair {
   get lastStretch(): ReturnType<typeof lastStretch> {
     this.#stretch ??= lastStretch(this.cues, this.above);
     return this.#stretch;
+  }
+
+  get firstStretch(): ReturnType<typeof firstStretch> {
+    this.#opening ??= firstStretch(this.cues, this.below);
+    return this.#opening;
   }
 
   get opensWithParticle(): boolean {

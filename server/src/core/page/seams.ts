@@ -2,8 +2,9 @@ import { OPENING_QUOTES } from '../lexicon/marks';
 import { endsWithPost } from '../lexicon/midSentence';
 import { cutNames } from '../lexicon/names';
 import { opensScene } from '../lexicon/openers';
+import { Sign } from '../lexicon/signs';
 import type { Bilingual } from '../text/bilingual';
-import { isHan } from '../text/charClass';
+import { CharClass, charClasses, isHan } from '../text/charClass';
 import { indexWithin } from '../text/search';
 import { isBrokenSentence, isStoppedMidway } from './brokenSentences';
 import { partsClauses, standsMidSentence } from './clausesAtSeam';
@@ -78,7 +79,7 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
   {
     name: 'quote-open',
     text: { en: 'a quote or bracket is still open', zh: '引号或括号尚未闭合' },
-    holds: (pair) => !pair.ended && pair.balance > 0,
+    holds: (pair) => !pair.ended && pair.balance > 0 && !closesStraight(pair),
     weight: 20,
   },
   {
@@ -125,7 +126,9 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     name: 'soft-opener-below',
     text: { en: 'the line below begins as paragraphs often do', zh: '下一行的开头常见于新段落' },
     holds: (pair) =>
-      pair.opener === 'soft' || (pair.begins === 'likely' && !endsWithPost(pair.cues.text, pair.storyEnd)),
+      pair.opener === 'soft' ||
+      pair.firstStretch === 'indented' ||
+      (pair.begins === 'likely' && !endsWithPost(pair.cues.text, pair.storyEnd)),
     weight: -16,
   },
   {
@@ -179,7 +182,7 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
       en: 'paragraphs here are indented, and the line below leaves no room for it',
       zh: '本页段首缩进，而下一行没有缩进的位置',
     },
-    holds: (pair) => pair.leavesNoIndent,
+    holds: (pair) => pair.leavesNoIndent || pair.firstStretch === 'flush',
     weight: 14,
   },
   {
@@ -222,12 +225,12 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     weight: 14,
   },
   {
-    name: 'last-stretch-short',
+    name: 'printed-lines-part',
     text: {
-      en: "the line above's last printed line was short, as at a paragraph's end",
-      zh: '上一行最后的印刷行较短，像段尾',
+      en: "the printed lines show a paragraph's end above, or its indent below",
+      zh: '印刷行显示上一行已到段尾，或下一行有段首缩进',
     },
-    holds: (pair) => pair.lastStretch === 'short' && !isRemainder(pair),
+    holds: (pair) => (pair.lastStretch === 'short' && !isRemainder(pair)) || pair.firstStretch === 'indented',
     weight: -34,
     measured: true,
   },
@@ -261,6 +264,13 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     weight: -16,
   },
 ];
+
+/** `…真是方便。" 他说`: the straight quote that is left over closes one of the lines above. */
+function closesStraight({ cues: { text, table }, above }: LinePair): boolean {
+  if (!table.has(above, Sign.StraightQuote)) return false;
+  const last = text.lastIndexOf('"', table.bodyEnd(above) - 1);
+  return last > table.bodyStart(above) && charClasses[text.charCodeAt(last - 1)] === CharClass.Closing;
+}
 
 /** A page too small to show its column: two lines in a row are of one width. */
 function isOneOfColumn(pair: LinePair): boolean {

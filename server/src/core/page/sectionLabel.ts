@@ -22,6 +22,11 @@ export function isKnownSection(text: string, start: number, end: number, section
 export const endsAsBriefs = (text: string, end: number): boolean =>
   BRIEFS_ENDS.at(text, end - 1) && BRIEFS.test(text.slice(end - 2, end));
 
+/** `简 讯`, whose blank parts no headline. */
+export const isWideBriefs = (text: string, start: number, end: number): boolean =>
+  BRIEFS_ENDS.at(text, end - 1) && WIDE_BRIEFS.test(text.slice(start, end));
+
+const WIDE_BRIEFS = /^[简短快]\s{1,8}讯$/;
 const BRIEFS_ENDS = new CodeSet('讯闻波锦递览态');
 const BRIEFS = /短讯|简讯|快讯|要闻|短波|集锦|速递|速览|动态/;
 
