@@ -9,6 +9,7 @@ import { CodeSet } from '../text/codeSet';
 import type { Span } from '../text/span';
 import { type BylineMatch, matchOver, scanByline } from './bylineScanner';
 import { skipBlank } from './bylineWords';
+import type { Person } from './model';
 import { isRemark, markedName } from './penName';
 import {
   creditBefore,
@@ -27,7 +28,7 @@ import { workBehindNames } from './workBehindNames';
 export { type BylineMatch, matchOver } from './bylineScanner';
 /** The byline that fills the line from `start` to `end`, brackets around it allowed, or null. */
 export function bylineOnLine(text: string, start: number, end: number, lexicon: Lexicon): BylineMatch | null {
-  const inner = withoutBrackets(text, start, end);
+  const inner = withoutBrackets(text, skipAgency(text, start), end);
   if (isHandedIn(text, inner.start, inner.end, inner.start > start)) return handedIn(start, end);
   const work = workBehindNames(text, inner.start, inner.end);
   if (work !== null) return matchOver(work, start, end);
@@ -50,7 +51,7 @@ function creditedBy(text: string, { start, end }: Span, lexicon: Lexicon): Bylin
 
 const LONGEST_HOUSE = 14;
 const HOUSE =
-  /^[\u4e00-\u9fff]{2,8}(?:融媒体?中心|融媒体?|日报社?|晚报|晨报|早报|新闻网|电视台|广播电视台|新华社|中新社)\s/;
+  /^[\u4e00-\u9fff]{0,8}(?:融媒体?中心|融媒体?|日报社?|晚报|晨报|早报|新闻网|电视台|广播电视台|新华社发?|中新社发?)\s/;
 
 /** `洛川河 著`: the credit of a book vouches for any name. */
 function authorOnLine(text: string, { start, end }: Span, lexicon: Lexicon): BylineMatch | null {
@@ -162,17 +163,31 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
     ? (pennedIn(text, inner.start, inner.end, lexicon, true) ?? spacedPenName(text, inner, bracketed, lexicon))
     : null;
   if (penned !== null) return matchOver(penned, at, end);
-  const match = scanByline(text, inner.start, inner.end, lexicon);
+  const first = skipOffice(text, inner, bracketed);
+  const match = scanByline(text, first, inner.end, lexicon);
   if (match === null || skipBlank(text, match.end, inner.end) < inner.end) {
     const name = setOff && !bracketed ? markedName(text, skipBlank(text, at + 1, end), end) : null;
     if (name !== null) return signedByAll(at, end, [name], true);
     return bracketed && isHandedIn(text, inner.start, inner.end, true) ? handedIn(at, end) : null;
   }
   const vouched = setOff || (match.credit !== null && isPictureStory(text, start, from));
-  if (!match.hasRole && !(vouched && match.people.every((person) => person.name.length <= 3))) return null;
-  if (match.people.length === 0) return null;
+  if (!match.hasRole && !(vouched && match.people.every(isPlainName))) return null;
+  if (match.people.length === 0 || (first > inner.start && areEverydayWords(match, lexicon))) return null;
   return matchOver(match, at, end);
 }
+
+/** `木拉提·叶尔肯` is, however long. */
+const isPlainName = ({ name }: Person): boolean => name.length <= LENGTH_OF_NAME || name.includes('·');
+
+/** `…。(教务处 詹某某 学生记者 顾某)`: where the first of several belongs. */
+function skipOffice(text: string, { start, end }: Span, bracketed: boolean): number {
+  if (!bracketed) return start;
+  const office = OFFICE_IN_FRONT.exec(text.slice(start, Math.min(end, start + LONGEST_OFFICE)));
+  return office !== null && isOfficeAt(text, start + office[0].trimEnd().length) ? start + office[0].length : start;
+}
+
+const OFFICE_IN_FRONT = /^[\u4e00-\u9fff]{2,12}\s{1,4}/;
+const LONGEST_OFFICE = 16;
 
 /** `…。(水 生)`: a name of two characters apart, in brackets. */
 const spacedPenName = (text: string, { start, end }: Span, bracketed: boolean, lexicon: Lexicon): BylineMatch | null =>
@@ -252,7 +267,8 @@ export function nameInBrackets(text: string, at: number, end: number): BylineMat
   const bracket = openingAt(text, at);
   const from = at + 1;
   const stop = from + LENGTH_OF_NAME;
-  if (bracket === 0 || closingAt(text, stop) !== bracket || end - stop < SHORTEST_STORY) return null;
+  if (bracket === 0 || text.charCodeAt(at) === LABEL_BRACKET) return null;
+  if (closingAt(text, stop) !== bracket || end - stop < SHORTEST_STORY) return null;
   const name = text.slice(from, stop);
   if (cutNames(name)?.length !== 1 || looksLikePlace(name)) return null;
   return signedByAll(at, stop + 1, [{ role: '', name, span: { start: from, end: stop } }], true);

@@ -64,6 +64,8 @@ const ROLE_SEPARATORS = new CodeSet('/／:：|｜');
 const COLONS_AND_SLASHES = new CodeSet('/／:：');
 const WRITTEN: ReadonlySet<string> = new Set(['文', '撰文', '文图', '图文', '文字', '文、图']);
 
+const DOTTED_NAME = /^[\u4e00-\u9fff]{2,6}[·•][\u4e00-\u9fff]{2,8}$/;
+
 class Scanner {
   readonly #text: string;
   readonly #end: number;
@@ -232,9 +234,15 @@ class Scanner {
 
   /** Names before a credit, without a role: `甲某某 文/图`, `■乙某`. */
   #roleless(at: number): number {
-    if (!opensLikeName(this.#text, at)) return at;
+    if (!opensLikeName(this.#text, at) && !this.#opensDotted(at)) return at;
     if ((this.#hasRole || this.#people.length > 0) && this.#credit?.startsWith('/') !== true) return at;
     return this.#names(at, '', false);
+  }
+
+  /** `(木拉提·叶尔肯)`: no family name opens it, but the bracket and the dot tell of a person. */
+  #opensDotted(at: number): boolean {
+    if (openingAt(this.#text, at - 1) === 0) return false;
+    return DOTTED_NAME.test(this.#text.slice(at, hanRunEnd(this.#text, at, this.#end)));
   }
 
   #names(at: number, role: string, apart: boolean): number {

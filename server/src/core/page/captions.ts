@@ -3,7 +3,7 @@ import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
 
 const CAPTION =
-  /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:(?:图表|数据来源|资料来源|制图|制表|插图)[:：]|图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|图片说明|(?:本组)?图片?由|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是]|[（(](?:上|下|左|右)图[）)])/;
+  /^(?:[▲▼△▽←→↑↓◀▶]\s?)?(?:(?:图表|数据来源|资料来源|制图|制表|插图)[:：]|图为|图①|图②|图③|图[一二三四\d]\s?[:：为是]|上图|下图|左图|右图|图片说明|(?:本组)?图片?由|题图|[（(]?(?:上|下|左|右)图[）)]?[:：为是]|[（(](?:上|下|左|右)图[）)]|这是.{0,12}\d[日月])/;
 
 /** `▲村民在采茶 甲某某 摄`: the credit says that there is a picture. */
 const CREDITED_POINTER = /^[▲▼△▽←→↑↓◀▶].*(?:摄|图|供稿|报道)[）)]?$/;
@@ -52,7 +52,7 @@ const WIDEST_CAPTION = 300;
 const WIDEST_NUMBERED = 64;
 const ARROWS = new CodeSet('▲▼△▽←→↑↓◀▶');
 const NUMBERED_CAPTION = /^[①-⑩]\s?[^。！？；;①-⑩]{4,30}。$/;
-const CAPTION_STARTS = new CodeSet('图本上下左右题数资制插▲▼△▽←→↑↓◀▶（(');
+const CAPTION_STARTS = new CodeSet('图这本上下左右题数资制插▲▼△▽←→↑↓◀▶（(');
 const CIRCLED = new CodeSet('①②③④⑤⑥⑦⑧⑨⑩');
 const ART_STARTS = new CodeSet('《国中油水版书篆剪摄漫素速年农工');
 const WIDEST_ART = 60;
@@ -63,10 +63,8 @@ export const opensWithArrow = (text: string, start: number): boolean => ARROWS.a
 
 /** A line that tells what a picture shows. */
 export function isCaption(text: string, start: number, end: number, width: number): boolean {
-  if (width <= WIDEST_CREDITED && isRoundClose(text.charCodeAt(end - 1))) {
-    const words = text.slice(start, end);
-    if (CREDITED_CAPTION.test(words) && (words.includes('。') || width >= NARROWEST_CREDITED)) return true;
-  }
+  if (width <= WIDEST_SENT && isRoundClose(text.charCodeAt(end - 1)) && isCredited(text.slice(start, end), width))
+    return true;
   if (width <= WIDEST_ART && isOfArt(text, start, end) && WORK_OF_ART.test(text.slice(start, end))) return true;
   if (width <= WIDEST_SENT && isSourced(text, start, end)) return true;
   if (width <= WIDEST_SENT && SENT_ENDS.has(text.charCodeAt(end - 1)) && isSent(text.slice(start, end))) return true;
@@ -75,6 +73,13 @@ export function isCaption(text: string, start: number, end: number, width: numbe
   if (width > WIDEST_CAPTION || !CAPTION_STARTS.has(text.charCodeAt(start))) return false;
   if (CAPTION.test(text.slice(start, Math.min(end, start + 12)))) return true;
   return opensWithArrow(text, start) && CREDITED_POINTER.test(text.slice(start, end)) && !isLostItem(text, start, end);
+}
+
+/** A wide one is a single sentence. */
+function isCredited(words: string, width: number): boolean {
+  if (!CREDITED_CAPTION.test(words)) return false;
+  if (width > WIDEST_CREDITED) return isOneSentence(words);
+  return words.includes('。') || width >= NARROWEST_CREDITED;
 }
 
 /** How a line may open or end that names a work of art. */
@@ -94,6 +99,8 @@ function isSourced(text: string, start: number, end: number): boolean {
 
 /** More than one sentence is a story. */
 const isSent = (words: string): boolean => SENT_CAPTION.test(words) && !/[。！].*[。！]/.test(words);
+
+const isOneSentence = (words: string): boolean => /^[^。！]*[。！][^。！]*$/.test(words);
 
 /** `▲某某社区`: the label of what happened there. */
 const PLACE = /^.\s?[\u4e00-\u9fff]{2,5}(?:[社园片城街新]区|街道|[农林牧渔茶]场|[镇乡村县])$/;

@@ -30,6 +30,7 @@ import {
   isKeyed,
   isListed,
   isNameRow,
+  isOneOfQuestions,
   isQuestionInList,
   opensAnswer,
 } from './listShapes';
@@ -53,6 +54,7 @@ import {
   isQuestionAboveAnswer,
   isQuestionBelowLabel,
   isQuestionWithAnswer,
+  isSloganOverOffice,
   isSubjectOfNext,
   isSubjectOfTitle,
   isSubjectWithColon,
@@ -387,6 +389,18 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     text: { en: 'says what a column is about, above a title', zh: '在标题之上点明栏目主题' },
     holds: isTopicOverTitle,
     weights: { section: 110, headline: -20 },
+  },
+  {
+    name: 'slogan-over-office',
+    text: { en: 'says what a column is about, above where the story comes from', zh: '是栏目主题，下一行标题以单位名开头' },
+    holds: isSloganOverOffice,
+    weights: { section: 40, headline: -14 },
+  },
+  {
+    name: 'question-among-questions',
+    text: { en: 'asks by itself, as another line of the story does', zh: '与同篇另一行一样，是单独成行的设问' },
+    holds: isOneOfQuestions,
+    weights: { subhead: 20, body: -10 },
   },
   {
     name: 'question-below-label',

@@ -1,5 +1,6 @@
 import { ASKS } from '../lexicon/marks';
 import { cutNames } from '../lexicon/names';
+import { CodeSet } from '../text/codeSet';
 import { Cue, type Cues } from './cues';
 import { endsSentence, isTrailingMark, lineAbove, lineBelow } from './lineEnds';
 import { type LinePair, SURE_WORD } from './linePair';
@@ -20,6 +21,7 @@ import { isDivider } from './listShapes';
  */
 export function interruptsStory(pair: LinePair, line: number): boolean {
   const { cues } = pair;
+  if (partsPausedSentence(cues, line)) return true;
   if (!isSentenceAlone(cues, line)) return false;
   const above = lineAbove(cues, line);
   const below = lineBelow(cues, line);
@@ -49,6 +51,21 @@ function isSentenceAlone(cues: Cues, line: number): boolean {
   return cue[line - 1] === Cue.Blank && cue[line + 1] === Cue.Blank;
 }
 
+/**
+ * `…还进行了全面排查,` / `孩子们在志愿者指导下做科学小实验` / `建立了…`: no story makes room for a crosshead at a comma, and who
+ * is doing something where is what a picture shows, though its full stop is lost.
+ */
+function partsPausedSentence(cues: Cues, line: number): boolean {
+  const { cue, table, text } = cues;
+  if (cue[line] !== Cue.None || table.closings(line) > 0 || table.width(line) > WIDEST) return false;
+  if (cue[line - 1] !== Cue.Blank || cue[line + 1] !== Cue.Blank || !showsSomebody(cues, line)) return false;
+  const above = lineAbove(cues, line);
+  const below = lineBelow(cues, line);
+  if (above < 0 || below < 0 || !isText(cues, above) || !isText(cues, below)) return false;
+  return PAUSES.at(text, table.bodyEnd(above) - 1);
+}
+
+const PAUSES = new CodeSet('，,、');
 const WIDEST = 56;
 /** 。 */
 const FULL_STOP = 0x3002;
@@ -61,11 +78,11 @@ function showsSomebody({ text, table }: Cues, line: number): boolean {
 
 const LENGTH_OF_NAME = 3;
 /** `邹阿海在擦拭灯塔透镜。` */
-const IS_THERE = /^[\u4e00-\u9fff]{3}(?:正)?在(?![于即乎意])[\u4e00-\u9fff“”]{3,}。$/;
+const IS_THERE = /^[\u4e00-\u9fff]{3}(?:正)?在(?![于即乎意])[\u4e00-\u9fff“”]{3,}。?$/;
 
 /** Somebody at the head of the line, and what they do there. Not so `人排在候补名单上。` and `多为在校学生。`, which end the sentence above. */
 const SHOWS =
-  /^(?![他她它我你您这那其谁但并而也还都就又才却再更最只和与及的])[\u4e00-\u9fff“”]{1,12}(?:们|者|员|民|工|师|手|农|户|匠|客|警|兵|童|孩子|妇女|学生|医生|师生|工人|老人|承人|嫂)(?:正)?在(?![于即乎意])[\u4e00-\u9fff“”]{3,}。$/;
+  /^(?![他她它我你您这那其谁但并而也还都就又才却再更最只和与及的])[\u4e00-\u9fff“”]{1,12}(?:们|者|员|民|工|师|手|农|户|匠|客|警|兵|童|孩子|妇女|学生|医生|师生|工人|老人|承人|嫂)(?:正)?在(?![于即乎意])[\u4e00-\u9fff“”]{3,}。?$/;
 
 const mayGoOn = (pair: LinePair): boolean =>
   pair.wordAcross > 0 || pair.opensWithParticle || pair.cutsNumber || isTrailingMark(pair.bodyFirst);

@@ -1,4 +1,4 @@
-import { ASKS, isRoundOpen } from '../lexicon/marks';
+import { ASKS, isRoundOpen, OPENING_QUOTES } from '../lexicon/marks';
 import { cutNames } from '../lexicon/names';
 import { Sign } from '../lexicon/signs';
 import { isHan } from '../text/charClass';
@@ -141,6 +141,28 @@ export function isQuestionInList({ cues, line, last }: LineFacts): boolean {
   const below = lineBelow(cues, line);
   return (above >= 0 && isItem(cues, above)) || (below >= 0 && isItem(cues, below));
 }
+
+/**
+ * `为什么秋季哮喘高发?` by itself above running text, and another such line near: the crossheads of an adviser, whatever
+ * pause is in one of them. A single one may be a paragraph.
+ */
+export function isOneOfQuestions({ cues, line, last }: LineFacts): boolean {
+  if (!ASKS.has(last) || !asksAlone(cues, line)) return false;
+  for (let distance = 3; distance <= QUESTIONS_APART; distance++)
+    if (asksAlone(cues, line - distance) || asksAlone(cues, line + distance)) return true;
+  return false;
+}
+
+function asksAlone(cues: Cues, line: number): boolean {
+  const { cue, table, text } = cues;
+  if (line < 1 || line + 2 >= table.count || cue[line] !== Cue.None || cue[line + 2] !== Cue.Running) return false;
+  if (cue[line - 1] !== Cue.Blank || cue[line + 1] !== Cue.Blank || table.width(line) > WIDEST_TITLE) return false;
+  if (!ASKS.at(text, table.bodyEnd(line) - 1) || table.closings(line) !== 1 || table.pauses(line) > 1) return false;
+  return !table.has(line, Sign.Colon) && !OPENING_QUOTES.has(text.charCodeAt(table.bodyStart(line)));
+}
+
+/** A question, its answer of two paragraphs, and the blank lines between them. */
+const QUESTIONS_APART = 8;
 
 /** Numbered lines without a blank line between them are items of a list, not crossheads. */
 export function isListed({ cues, line }: LineFacts): boolean {

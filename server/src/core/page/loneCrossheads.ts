@@ -1,3 +1,4 @@
+import { ASKS } from '../lexicon/marks';
 import { endsAsColumn } from '../lexicon/titles';
 import { isHan } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
@@ -173,6 +174,7 @@ class Story {
 
   #areBriefs(): boolean {
     if (this.#ofBriefs && !this.#marked) return true;
+    if (this.#signed && this.#crossheads.every((line) => asks(this.#cues, line))) return false;
     const several = this.#traits.several || this.#inColumn;
     if (!this.#labelled || this.#marked || !several) return false;
     return this.#alike >= SURELY_BRIEFS || (!this.#signed && !this.#dated && !this.#uneven);
@@ -184,6 +186,9 @@ class Story {
     return prefix.get(line)?.kind === 'bullet' ? text.charAt(table.bodyStart(line)) : '';
   }
 }
+
+/** Whoever answers several questions and signs below the last answer has written one story. */
+const asks = ({ text, table }: Cues, line: number): boolean => ASKS.at(text, table.bodyEnd(line) - 1);
 
 /** Below a headline stands running text; what stands above the rows of a list is its title. */
 export function headsStory(cues: Cues, traits: PageTraits, line: number): boolean {

@@ -126,6 +126,17 @@ export function isLabelOverTitle(facts: LineFacts): boolean {
   return isTitleLike(cues, title) && isStory(cues, traits, lineBelow(cues, title)) && !isSubjectOfNext(facts);
 }
 
+/** `冬季安全进万家` by itself above `青枫街道 上门查烟道 守住安全门`: what a column is about, and where the story comes from. */
+export function isSloganOverOffice({ cues, line, width, blanks, pauses, closings, text, end }: LineFacts): boolean {
+  if (width <= WIDEST_OVER_TITLE || width > WIDEST_SLOGAN || blanks > 0 || pauses > 0 || closings > 0) return false;
+  if (cues.cue[line + 1] !== Cue.Blank || (line > 0 && cues.cue[line - 1] !== Cue.Blank)) return false;
+  if (isOfficeAt(text, end)) return false;
+  const title = lineBelow(cues, line);
+  return title > 0 && cues.cue[title] === Cue.None && startsWithOffice(cues, title);
+}
+
+const WIDEST_SLOGAN = 18;
+
 /** `聚焦老旧小区改造`, `关注“双减”后的课后服务` by itself above a title: what a column is about. */
 export function isTopicOverTitle({ cues, line, width, blanks, pauses, text, start }: LineFacts): boolean {
   if (!TOPIC_STARTS.at(text, start) || blanks > 0 || pauses > 0 || width > WIDEST_TOPIC) return false;
@@ -276,9 +287,17 @@ const WIDEST_SUBJECT = 30;
 /** `桃花坳镇 扎实做好护林防火工作`: who did it, set apart from what was done. */
 export function opensWithOffice({ cues, line, blanks, pauses, prefix, text, start, end }: LineFacts): boolean {
   if (blanks === 0 || pauses > 0 || cues.names.has(line)) return false;
-  const words = prefix?.end ?? start;
-  const last = Math.min(end, words + LONGEST_OFFICE);
-  const blank = findBlank(text, words + 2, last);
+  return isOfficeApart(text, prefix?.end ?? start, end);
+}
+
+function startsWithOffice({ text, table, prefix, names }: Cues, line: number): boolean {
+  if (table.blanks(line) === 0 || table.closings(line) > 0 || names.has(line)) return false;
+  return isOfficeApart(text, prefix.get(line)?.end ?? table.bodyStart(line), table.bodyEnd(line));
+}
+
+function isOfficeApart(text: string, start: number, end: number): boolean {
+  const last = Math.min(end, start + LONGEST_OFFICE);
+  const blank = findBlank(text, start + 2, last);
   return blank < last && isOfficeAt(text, blank);
 }
 
