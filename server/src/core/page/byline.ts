@@ -12,6 +12,7 @@ import { skipBlank } from './bylineWords';
 import type { Person } from './model';
 import { isRemark, markedName } from './penName';
 import {
+  colleaguesIn,
   creditBefore,
   isMisreadSquare,
   isSquare,
@@ -53,16 +54,17 @@ const LONGEST_HOUSE = 14;
 const HOUSE =
   /^[\u4e00-\u9fff]{0,8}(?:融媒体?中心|融媒体?|日报社?|晚报|晨报|早报|新闻网|电视台|广播电视台|新华社发?|中新社发?)\s/;
 
-/** `洛川河 著`: the credit of a book vouches for any name. */
+/** `洛川河 著`, `才让 摄`: the credit of a book or a picture vouches for any name. */
 function authorOnLine(text: string, { start, end }: Span, lexicon: Lexicon): BylineMatch | null {
   const credit = creditBefore(text, start, end, lexicon);
-  if (credit?.endsWith('著') !== true) return null;
+  if (credit === null || !VOUCHING.at(credit, credit.length - 1)) return null;
   const name = text.slice(start, end - credit.length).trim();
   if (!AUTHOR.test(name)) return null;
   const person = { role: '', name, span: { start, end: start + name.length } };
   return { ...signedByAll(start, end, [person], false), credit, reported: true };
 }
 
+const VOUCHING = new CodeSet('著摄');
 const AUTHOR = /^[\u4e00-\u9fff·]{2,6}$/;
 
 /**
@@ -159,6 +161,8 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
   const member = senderIn(text, inner.start, inner.end) ?? memberIn(text, inner.start, inner.end, bracketed);
   if (member !== null && (bracketed || !areEverydayWords(member, lexicon))) return matchOver(member, at, end);
   const setOff = bracketed || isSquare(text.charCodeAt(at));
+  const colleagues = bracketed ? colleaguesIn(text, inner.start, inner.end, lexicon) : null;
+  if (colleagues !== null) return matchOver(colleagues, at, end);
   const penned = setOff
     ? (pennedIn(text, inner.start, inner.end, lexicon, true) ?? spacedPenName(text, inner, bracketed, lexicon))
     : null;

@@ -36,12 +36,11 @@ const SOURCED = /[。\s](?:数据|资料|图片)来源[:：]\S{2,14}$/;
 /** `某人在检查导轨。 某某某 摄`, `…领取饮用水。新华社发`: one sentence, and who took or sent the picture. */
 const SENT_CAPTION =
   /^(?![^\s]*(?:记者|通讯员|实习生|中心|[日晚晨早都市]报))[^\s，。]{7,30}\s{1,4}(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])\s?摄$|[。！”]\s{0,4}(?:(?:[^\s。]{2,8}\s)?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])\s?[/／]?\s?摄|(?:新华社|中新社|本报)发|(?:本报)?资料(?:图片?|照片)|(?:受访者|受访对象|[^\s。]{2,8})供图|读者提供)$/;
-/** `甲某某(右)为村民清点快递。`: nobody stands on the right of a story. */
+/** `甲某某(右)为村民清点快递。`, `…。记者甲某 摄`: nobody stands on the right of a story. */
 const POSED_CAPTION =
-  /^[^。！]*[（(](?:[左右中][一二三四\d]?|中间|[前后]排(?:[左右中][一二三四\d]?)?|站立者|图[左右中])[）)][^。！]*。$/;
+  /^[^。！]*[（(](?:[左右中][一二三四\d]?|中间|[前后]排(?:[左右中][一二三四\d]?)?|站立者|图[左右中])[）)][^。！]*。(?:.{2,16}摄)?$/;
 const WIDEST_POSED = 80;
-/** 。 */
-const FULL_STOP = 0x3002;
+const ENDS_POSED = new CodeSet('。摄');
 const SENT_ENDS = new CodeSet('摄发片图供');
 const WIDEST_SENT = 100;
 
@@ -68,8 +67,7 @@ export function isCaption(text: string, start: number, end: number, width: numbe
   if (width <= WIDEST_ART && isOfArt(text, start, end) && WORK_OF_ART.test(text.slice(start, end))) return true;
   if (width <= WIDEST_SENT && isSourced(text, start, end)) return true;
   if (width <= WIDEST_SENT && SENT_ENDS.has(text.charCodeAt(end - 1)) && isSent(text.slice(start, end))) return true;
-  if (width <= WIDEST_POSED && text.charCodeAt(end - 1) === FULL_STOP && POSED_CAPTION.test(text.slice(start, end)))
-    return true;
+  if (width <= WIDEST_POSED && ENDS_POSED.at(text, end - 1) && POSED_CAPTION.test(text.slice(start, end))) return true;
   if (width > WIDEST_CAPTION || !CAPTION_STARTS.has(text.charCodeAt(start))) return false;
   if (CAPTION.test(text.slice(start, Math.min(end, start + 12)))) return true;
   return opensWithArrow(text, start) && CREDITED_POINTER.test(text.slice(start, end)) && !isLostItem(text, start, end);

@@ -39,6 +39,7 @@ import {
   isLongDeck,
   isMastheadOfFolio,
   isOfChronicle,
+  isPointerOfIndex,
   pointsAtStory,
   sellsInSentence,
 } from './neighbourCues';
@@ -122,6 +123,7 @@ class CueReader implements Cues {
       if (pointsAtStory(this, line)) this.#takeForTitle(line);
       if (isOfChronicle(this, line)) this.#takeBack(line);
       if (sellsInSentence(this, line)) this.#setAside(line, 'advertisement');
+      if (isPointerOfIndex(this, line)) this.#setAside(line, 'jump');
       if (headsPointers(this, line)) {
         this.knownSections.delete(line);
         this.#setAside(line, 'jump');

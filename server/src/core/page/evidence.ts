@@ -392,7 +392,10 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   },
   {
     name: 'slogan-over-office',
-    text: { en: 'says what a column is about, above where the story comes from', zh: '是栏目主题，下一行标题以单位名开头' },
+    text: {
+      en: 'says what a column is about, above where the story comes from',
+      zh: '是栏目主题，下一行标题以单位名开头',
+    },
     holds: isSloganOverOffice,
     weights: { section: 40, headline: -14 },
   },

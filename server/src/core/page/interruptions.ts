@@ -71,11 +71,15 @@ const WIDEST = 56;
 const FULL_STOP = 0x3002;
 
 function showsSomebody({ text, table }: Cues, line: number): boolean {
-  if (table.pauses(line) > 0) return false;
-  const words = text.slice(table.bodyStart(line), table.bodyEnd(line));
+  const pauses = table.pauses(line);
+  if (pauses > 1) return false;
+  const printed = text.slice(table.bodyStart(line), table.bodyEnd(line));
+  const words = pauses === 1 ? printed.replace(ON_A_DAY, '') : printed;
   return SHOWS.test(words) || (IS_THERE.test(words) && cutNames(words.slice(0, LENGTH_OF_NAME))?.length === 1);
 }
 
+/** `6月14日,市民在采血车上献血。` */
+const ON_A_DAY = /^(?:(?:\d{1,2}月)?\d{1,2}日|[昨近]日|昨天)[，,]/;
 const LENGTH_OF_NAME = 3;
 /** `邹阿海在擦拭灯塔透镜。` */
 const IS_THERE = /^[\u4e00-\u9fff]{3}(?:正)?在(?![于即乎意])[\u4e00-\u9fff“”]{3,}。?$/;

@@ -40,13 +40,42 @@ const opensWithYear = ({ text, table }: Cues, line: number): boolean => {
 
 /** `今日导读` above `清明祭扫可网上预约 ▶A03` or `5版 甲`: no story of this page stands below it. */
 export function headsPointers(cues: Cues, line: number): boolean {
-  const { text, table, furniture } = cues;
-  const end = table.bodyEnd(line);
-  if (!ENDS_INDEX.at(text, end - 1)) return false;
+  if (!isIndexTitle(cues, line)) return false;
   const below = lineBelow(cues, line);
-  if (furniture.get(below) !== 'jump' && !(below === line + 1 && pointsToPage(cues, below))) return false;
-  return table.width(line) <= WIDEST_INDEX && INDEX.test(text.slice(end - 2, end));
+  return cues.furniture.get(below) === 'jump' || (below === line + 1 && pointsToPage(cues, below));
 }
+
+/** `老字号怎样吃上“新潮饭” 9版`, `考点周边实行交通管制(第三版)` below `导读:`, or below such a line. */
+export function isPointerOfIndex(cues: Cues, line: number): boolean {
+  if (!endsWithPage(cues, line)) return false;
+  let above = line;
+  for (let items = 0; items < MOST_POINTERS && endsWithPage(cues, above); items++) {
+    above = lineAbove(cues, above);
+    if (above < 0) return false;
+  }
+  return isIndexTitle(cues, above);
+}
+
+const MOST_POINTERS = 12;
+
+function endsWithPage({ text, table, cue }: Cues, line: number): boolean {
+  if (cue[line] !== Cue.None || table.width(line) > WIDEST_POINTER) return false;
+  const end = table.bodyEnd(line);
+  return PAGE_ENDS.at(text, end - 1) && PAGE.test(text.slice(Math.max(table.bodyStart(line), end - LONGEST_PAGE), end));
+}
+
+const WIDEST_POINTER = 60;
+const LONGEST_PAGE = 8;
+const PAGE_ENDS = new CodeSet('版)）0123456789');
+const PAGE = /(?:[\s…·]第?|[(（]第?|第)(?:[A-D]?\d{1,2}|[一二三四五六七八九十]{1,3})版?[)）]?$/;
+
+function isIndexTitle({ text, table }: Cues, line: number): boolean {
+  const close = table.bodyEnd(line);
+  const end = COLONS.at(text, close - 1) ? close - 1 : close;
+  return ENDS_INDEX.at(text, end - 1) && table.width(line) <= WIDEST_INDEX && INDEX.test(text.slice(end - 2, end));
+}
+
+const COLONS = new CodeSet(':：');
 
 /** `2版 麦收时节看机手`: as short as the name of a page, of which a folio line has one. */
 function pointsToPage({ text, table, furniture }: Cues, line: number): boolean {

@@ -9,7 +9,7 @@ import { indexWithin } from '../text/search';
 import { isBrokenSentence, isStoppedMidway } from './brokenSentences';
 import { partsClauses, standsMidSentence } from './clausesAtSeam';
 import { columnAt, KEEPING_MARKS } from './column';
-import { Cue, closesStory } from './cues';
+import { Cue, type Cues, closesStory } from './cues';
 import { opensItem } from './itemBelow';
 import { isTrailingMark, lastMark, storyStart } from './lineEnds';
 import { LastMark, type LinePair } from './linePair';
@@ -330,10 +330,21 @@ function isTitleLikeAbove(pair: LinePair): boolean {
   const { cues, above } = pair;
   // That of `一、立德树人` belongs to the number.
   const pauses = cues.table.pauses(above) - Number(isNumbered(cues, above));
-  return pauses === 0 || (pauses === 1 && cues.table.width(above) <= WIDEST_TITLE && !pair.endsWith(LastMark.Pause));
+  if (pauses !== 1 || pair.endsWith(LastMark.Pause)) return pauses === 0;
+  return cues.table.width(above) <= (isKeyedTitle(cues, above) ? WIDEST_KEYED_TITLE : WIDEST_TITLE);
 }
 
+/** `清单之一:八户人家的“晴雨表”`. */
+function isKeyedTitle({ text, table }: Cues, line: number): boolean {
+  if (!table.has(line, Sign.Colon)) return false;
+  const start = table.bodyStart(line);
+  return KEYED_TITLE.test(text.slice(start, start + LONGEST_KEY));
+}
+
+const KEYED_TITLE = /^[\u4e00-\u9fff]{1,4}之[一二三四五六七八九十][:：]/;
+const LONGEST_KEY = 8;
 const WIDEST_TITLE = 28;
+const WIDEST_KEYED_TITLE = 44;
 
 /** Above a blank line, a few words without a full stop; a dateline in them says that they are a story all the same. */
 function isShortAbove(pair: LinePair): boolean {

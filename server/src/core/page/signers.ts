@@ -1,6 +1,7 @@
 import { closingAt } from '../lexicon/brackets';
 import type { Lexicon } from '../lexicon/lexicon';
 import { cutNames, looksLikePlace, looksLikePlaceSetOff, opensLikeName } from '../lexicon/names';
+import { isOfficeAt } from '../lexicon/titles';
 import { isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import type { BylineMatch } from './bylineScanner';
@@ -55,6 +56,25 @@ export function memberIn(text: string, start: number, end: number, bracketed: bo
   if (!sure && (cutNames(name)?.length !== 1 || looksLikePlace(name))) return null;
   return signedBy(start, end, { role: '', name, span: { start: at, end: at + printed.length } }, bracketed);
 }
+
+/** `(县教育局 桑吉才让 祁某某)`: two and more of one office, of whom one at least is called as people are. */
+export function colleaguesIn(text: string, start: number, end: number, lexicon: Lexicon): BylineMatch | null {
+  const match = end - start > LONGEST_ROW ? null : COLLEAGUES.exec(text.slice(start, end));
+  if (match === null || !isOfficeAt(text, start + match[1]!.length)) return null;
+  const people: Person[] = [];
+  for (const { 0: name, index } of match[2]!.matchAll(/[\u4e00-\u9fff·]+/g)) {
+    const at = end - match[2]!.length + index;
+    const stop = at + name.length;
+    if (looksLikePlaceSetOff(name) || isDepartment(name)) return null;
+    if (lexicon.roles.at(text, at, stop) !== null || lexicon.credits.at(text, at, stop) !== null) return null;
+    people.push({ role: '', name, span: { start: at, end: stop } });
+  }
+  if (!people.some(({ name, span }) => name.length === 3 && opensLikeName(text, span.start))) return null;
+  return signedByAll(start, end, people, true);
+}
+
+const LONGEST_ROW = 36;
+const COLLEAGUES = /^([\u4e00-\u9fff]{2,12})\s{1,4}([\u4e00-\u9fff·]{2,9}(?:[\s、]{1,4}[\u4e00-\u9fff·]{2,9}){1,3})$/;
 
 /** `◎林某某（台北／國中教師）`, `林某某（台北，退休教師）`: from where, and what one is, behind the name. */
 export function writerIn(text: string, start: number, end: number): BylineMatch | null {
@@ -169,7 +189,7 @@ const SENDER =
 
 /** The last characters of a school class, an office, a firm or a village, and the name behind it. */
 const MEMBER =
-  /^(?:[\u4e00-\u9fff]{2,8}[:：])?(?:[\u4e00-\u9fff]{2,12}\s)?[\u4e00-\u9fff\d()（）]{2,20}[班级院系所站局处部科社校司厂矿队村镇乡区县市会馆团中心委办学园行室台路街巷弄级组]\s{1,4}([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])$/;
+  /^(?:[\u4e00-\u9fff]{2,8}[:：])?(?:[\u4e00-\u9fff]{2,12}\s)?[\u4e00-\u9fff\d()（）]{2,20}[班级院系所站局处部科社校司厂矿队村镇乡区县市会馆团中心委办学园行室台路街巷弄级组段]\s{1,4}([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])$/;
 
 /** `(北关 邱某某)`: in brackets, any place may stand before a name of three characters; what ends so is a role. */
 const FROM_PLACE = /^[\u4e00-\u9fff]{1,9}(?![者员生稿师友民摄影文图字片])[\u4e00-\u9fff]\s{1,4}([\u4e00-\u9fff]{3})$/;
