@@ -117,7 +117,7 @@ describe('a pen name', () => {
     it(`is any word with a mark behind the last sentence: □${name}`, () => deepEqual(signed(`□${name}`), [name]));
   for (const remark of ['□待续', '□完', '□上接第一版'])
     it(`is no remark with a mark: ${remark}`, () => deepEqual(signed(remark), []));
-  it('may have a credit behind it', () => deepEqual(signed('（小苇 摄）'), ['小苇 +摄']));
+  it('may have a credit behind it', () => deepEqual(signed(`${essay}（小苇 摄）`), ['小苇 +摄']));
   it('needs none below the last story of a page', () => deepEqual(signed('\n\n小苇'), ['小苇']));
   it('needs none nearer to the story above than to the one below', () =>
     deepEqual(signed(`\n\n小苇\n\n\n\n老街巷亮起来\n\n${STORY}`), ['小苇']));

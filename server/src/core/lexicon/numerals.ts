@@ -1,4 +1,4 @@
-import { isNewline, isSpace } from '../text/charClass';
+import { isHan } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { inBothScripts } from './scripts';
 
@@ -17,7 +17,9 @@ const BETWEEN = new CodeSet(inBothScripts('至到与和、比成方'));
 
 /** Measures that no single character tells. */
 const LONG_MEASURES: ReadonlySet<string> = new Set(
-  '公里 公斤 公顷 公分 平方 立方 毫米 厘米 千米 千克 小时 分钟 英里 海里 华里 公尺 块钱'.split(' '),
+  '公里 公斤 公顷 公分 平方 立方 毫米 厘米 千米 千克 小时 分钟 英里 海里 华里 公尺 块钱 摄氏 元钱 厘钱 分钱 列车'.split(
+    ' ',
+  ),
 );
 
 export const isLongMeasure = (text: string, at: number): boolean => LONG_MEASURES.has(text.slice(at, at + 2));
@@ -40,8 +42,8 @@ export const isMeasureCode = (code: number): boolean => (COUNTING[code | 0]! & C
 /** A numeral that counts nothing and belongs to no number: the 八 of `守塔八说`, where 人 was meant. */
 export function isIdleNumeral(text: string, at: number): boolean {
   if (!MISREAD_NUMERALS.includes(text[at]!) || isNumeral(text, at - 1) || isNumeral(text, at + 1)) return false;
-  // What it counts may stand behind a gap: `八 桥水韵`.
-  if (at + 1 === text.length || isSpace(text.charCodeAt(at + 1)) || isNewline(text.charCodeAt(at + 1))) return false;
+  // `八 桥水韵`: what it counts may stand behind a gap. `逢三排八,`, `九 成八`: or the clause ends, or a number stands near.
+  if (!isHan(text.charCodeAt(at + 1)) || isNumeral(text, at - 2)) return false;
   // `一米八高`, `六成八`: the rest of a measure or a share.
   if ((isMeasureCode(text.charCodeAt(at - 1)) || text.charAt(at - 1) === '成') && isNumeral(text, at - 2)) return false;
   if (isMeasureCode(text.charCodeAt(at + 1)) || BETWEEN.at(text, at + 1)) return false;

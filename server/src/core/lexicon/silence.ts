@@ -22,8 +22,17 @@ export const isDegree = (text: string, at: number): boolean => text.charAt(at) =
 export const isLoss = (text: string, at: number): boolean =>
   text.charAt(at) === '亏' && (LOST.at(text, at + 1) || isNumeral(text, at + 1) || !isHan(text.charCodeAt(at + 1)));
 
-/** `澄洲市`, `溪州站`: either of the two may stand in the name of a place. */
-export const isInPlace = (text: string, at: number): boolean => ISLES.at(text, at) && PLACES.at(text, at + 1);
+/**
+ * `澄洲市`, `溪州站`: either of the two may stand in the name of a place; `三汇镇`, `汇泉小区`: and any two characters in
+ * that of a town or an estate.
+ */
+export function isInPlace(text: string, at: number): boolean {
+  if (ISLES.at(text, at) && PLACES.at(text, at + 1)) return true;
+  if (text.charAt(at + 1) === '镇') return isHan(text.charCodeAt(at - 1));
+  return isHan(text.charCodeAt(at + 1)) && ESTATES.has(text.slice(at + 2, at + 4));
+}
+
+const ESTATES: ReadonlySet<string> = new Set('小区 社区 街道 花园 新村 新城 大桥 水库'.split(' '));
 
 const ISLES = codes('洲州');
 const PLACES = codes('市县区镇乡村站岛港湾路');
@@ -77,7 +86,7 @@ export const isSurelySurname = (text: string, at: number): boolean =>
   SURNAMES_ALONE.at(text, at) && BEFORE_SURNAME.at(text, at - 1);
 
 const SURNAMES_ALONE = codes('卞丛冼隋崔骆饶赵邬佘滕');
-const BEFORE_SURNAME = codes('号者员任长书主民客户警友表师士生手工授席');
+const BEFORE_SURNAME = codes('的老监练伴号者员任长书主民客户警友表师士生手工授席');
 
 /** `“小乌，我是你们局长`, `放映员老甘在厂里`, `贝奶奶`: somebody is called by the family name. */
 export function isCalled(text: string, at: number): boolean {
@@ -132,7 +141,7 @@ const LONGEST_NAME = 4;
 const FULL_WIDTH_SPACE = 0x3000;
 
 /** What stands right before a person's name: the last character of a role, of a title or of a form of address. */
-const BEFORE_NAME = codes('者员任长师士生手工匠民副理家授席记姐哥爷婶叔娘妈弟妹童伯嫂官兵');
+const BEFORE_NAME = codes('者员练监任长师士生手工匠民副理家授席记姐哥爷婶叔娘妈弟妹童伯嫂官兵');
 
 /** What stands right after one: the verbs of reporting. */
 const AFTER_NAME = codes('说告介表称坦笑回解指认');
@@ -141,7 +150,7 @@ const AFTER_NAME = codes('说告介表称坦笑回解指认');
 const AFTER_LISTED = codes('、等和及与');
 
 /** What may stand after a name that a role goes before. */
-const AFTER_ROLE_AND_NAME = codes('日是在和与向等带对把就也正已从以为将的主出参讲陪率、');
+const AFTER_ROLE_AND_NAME = codes('日到算带找拿是在和与向等带对把就也正已从以为将的主出参讲陪率、');
 
 /**
  * Whether the character stands in what looks like a person's name, `主任罗世清告诉记者`: a family name two places
