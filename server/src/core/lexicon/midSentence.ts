@@ -18,6 +18,19 @@ export const oftenEnds = (text: string, at: number): boolean => OFTEN_END.at(tex
 /** `村民`, `党委书记`, `记者`: a name is about to follow. */
 export const endsWithPost = (text: string, end: number): boolean => POSTS.at(text, end - 1);
 
+/** 永在, 同在, 对于, 平和, 方向, 说和: words whose last character wants another word where it stands for itself. */
+export function endsWholeWord(text: string, end: number): boolean {
+  if (ENDS_A_WORD.at(text, end - 2)) return true;
+  const last = text.charAt(end - 1);
+  return (last === '和' && BEFORE_HARMONY.at(text, end - 2)) || (last === '以' && BEFORE_BY.at(text, end - 2));
+}
+
+const ENDS_A_WORD = new CodeSet(
+  '永犹长常同健何实存现所好都还仍内自不平祥温柔饱缓谦方走志倾导趋去面转应绝敌配针反成服勤属乐忠善勇敢所是',
+);
+const BEFORE_HARMONY = new CodeSet('说调中总随亲人融讲求共附唱议');
+const BEFORE_BY = new CodeSet('可难予加得足所');
+
 const OFTEN_END = new CodeSet('元钟说话钱斤倍遍番账绍楚秒');
 
 const POSTS = new CodeSet('记任长人民员师户者授家工理士生友总医官警主老姓叫据对让请向和与被');

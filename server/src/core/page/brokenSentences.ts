@@ -1,3 +1,4 @@
+import { endsWholeWord } from '../lexicon/midSentence';
 import { opensScene, pausedOpenerAt } from '../lexicon/openers';
 import { isHan } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
@@ -11,14 +12,9 @@ export const isBrokenSentence = (text: string, start: number, end: number): bool
 
 /** `…于三月二十六日上午在`: the line was cut, for no title ends with such a word; words such as 永在 do. */
 export const isStoppedMidway = (text: string, start: number, end: number): boolean =>
-  end - start > 1 && MIDWAY.at(text, end - 1) && !ENDS_A_WORD.at(text, end - 2);
+  end - start > 1 && MIDWAY.at(text, end - 1) && !endsWholeWord(text, end);
 
 const MIDWAY = new CodeSet('在把被与和及向从将对由于并而以是不就两要没每第这最已只那其');
-/** 永在, 同在, 对于, 平和, 方向: words that end with the same characters. */
-const ENDS_A_WORD = new CodeSet(
-  '永犹长常同健何实存现所好都还仍内自不平祥温柔饱缓谦方走志倾导趋去面转应绝敌配针反成服勤属乐忠善勇敢可难予加得足所是',
-);
-
 /** `如今,…`, `据统计,…`, `去年冬天,…`; but `五年,青螺之变` is a title. */
 const opensAsProse = (text: string, start: number): boolean =>
   pausedOpenerAt(text, start) > 0 || (opensScene(text, start) && !YEARS.test(text.slice(start, start + 4)));

@@ -41,11 +41,12 @@ export function bylineOnLine(text: string, start: number, end: number, lexicon: 
   return matchOver(match, start, end);
 }
 
-/** `花溪融媒 郎某 摄`: whose photographer it was. */
+/** `花溪融媒 郎某 摄`, `城关二小 周某 罗某某 文/图`: whose photographer it was. */
 function creditedBy(text: string, { start, end }: Span, lexicon: Lexicon): BylineMatch | null {
   const house = HOUSE.exec(text.slice(start, Math.min(end, start + LONGEST_HOUSE)));
-  if (house === null) return null;
-  const match = scanByline(text, start + house[0].length, end, lexicon);
+  const names = house === null ? skipOffice(text, { start, end }, true) : start + house[0].length;
+  if (names === start) return null;
+  const match = scanByline(text, names, end, lexicon);
   if (match === null || match.credit === null || match.people.length === 0 || match.end < end) return null;
   return matchOver(match, start, end);
 }
@@ -161,7 +162,7 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
   const member = senderIn(text, inner.start, inner.end) ?? memberIn(text, inner.start, inner.end, bracketed);
   if (member !== null && (bracketed || !areEverydayWords(member, lexicon))) return matchOver(member, at, end);
   const setOff = bracketed || isSquare(text.charCodeAt(at));
-  const colleagues = bracketed ? colleaguesIn(text, inner.start, inner.end, lexicon) : null;
+  const colleagues = colleaguesIn(text, inner.start, inner.end, lexicon, bracketed);
   if (colleagues !== null) return matchOver(colleagues, at, end);
   const penned = setOff
     ? (pennedIn(text, inner.start, inner.end, lexicon, true) ?? spacedPenName(text, inner, bracketed, lexicon))

@@ -64,6 +64,7 @@ const ROLE_SEPARATORS = new CodeSet('/／:：|｜');
 const COLONS_AND_SLASHES = new CodeSet('/／:：');
 const WRITTEN: ReadonlySet<string> = new Set(['文', '撰文', '文图', '图文', '文字', '文、图']);
 
+const SHORTEST_UNIT = 3;
 const DOTTED_NAME = /^[\u4e00-\u9fff]{2,6}[·•][\u4e00-\u9fff]{2,8}$/;
 
 class Scanner {
@@ -248,7 +249,7 @@ class Scanner {
   #names(at: number, role: string, apart: boolean): number {
     const found: NameMatch[] = [];
     let end = at;
-    let from = at;
+    let from = role === '' ? at : this.#behindUnit(at);
     while (from < this.#end) {
       const names = this.#tokens.at(from, apart, found.length + this.#people.length, found.length === 0);
       if (names.length === 0) break;
@@ -267,6 +268,14 @@ class Scanner {
     }
     for (const name of found) this.#people.push({ role, name: name.name, span: { start: name.start, end: name.end } });
     return end;
+  }
+
+  /** `通讯员 市七中 许某`: behind the unit to which a correspondent belongs. */
+  #behindUnit(at: number): number {
+    const stop = hanRunEnd(this.#text, at, this.#end);
+    const name = skipBlank(this.#text, stop, this.#end);
+    if (stop - at < SHORTEST_UNIT || name === stop || !isOfficeAt(this.#text, stop)) return at;
+    return opensLikeName(this.#text, name) && !opensLikeName(this.#text, at) ? name : at;
   }
 
   /** `通讯员 甲某(罗湾站)`: behind the office in brackets to which a correspondent belongs. */

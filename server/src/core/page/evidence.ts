@@ -228,7 +228,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   {
     name: 'speaks',
     text: { en: 'has the particles, figures or quotes of a sentence', zh: '带有句子才有的虚词、数字或引号' },
-    holds: (line) => line.has(Sign.Speech),
+    holds: (line) => line.has(Sign.Speech) && !isDottedLabel(line),
     weights: { section: -30 },
   },
   {

@@ -75,6 +75,8 @@ function showsSomebody({ text, table }: Cues, line: number): boolean {
   if (pauses > 1) return false;
   const printed = text.slice(table.bodyStart(line), table.bodyEnd(line));
   const words = pauses === 1 ? printed.replace(ON_A_DAY, '') : printed;
+  // `岳师傅在同意书上签了字。` tells what has happened, and no picture does.
+  if (words.includes('了')) return false;
   return SHOWS.test(words) || (IS_THERE.test(words) && cutNames(words.slice(0, LENGTH_OF_NAME))?.length === 1);
 }
 

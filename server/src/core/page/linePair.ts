@@ -1,3 +1,4 @@
+import { endsWholeWord } from '../lexicon/midSentence';
 import { isMeasureCode } from '../lexicon/numerals';
 import { beginsSentence, openerAt, pausedOpenerAt } from '../lexicon/openers';
 import { CharClass, charClasses, isHan, isWordy } from '../text/charClass';
@@ -75,7 +76,7 @@ export class LinePair {
     this.storyEnd = storyEnd(cues, above);
     this.storyStart = storyStart(cues, below);
     this.first = text.charCodeAt(this.storyStart);
-    this.#lastMark = this.storyEnd > table.bodyStart(above) ? LAST_MARKS[text.charCodeAt(this.storyEnd - 1)]! : 0;
+    this.#lastMark = this.storyEnd > table.bodyStart(above) ? lastMarkOf(text, this.storyEnd) : 0;
     this.#wordAcross = UNKNOWN;
     this.#clauseAbove = UNKNOWN;
     this.#clauseBelow = UNKNOWN;
@@ -240,6 +241,11 @@ function openerOf(text: string, at: number): 'paused' | 'soft' | 'none' {
 /** No sentence opens with these, but words do: 了解, 着力, 的确. */
 const PARTICLE = /^(?:了(?!解|却|不|如|结|无)|着(?!力|眼|重|手|实|急|火|装|陆)|的(?!确|士|哥|的)|们)/;
 const PARTICLES: ReadonlySet<number> = new Set([...'了着的们'].map((particle) => particle.charCodeAt(0)));
+
+function lastMarkOf(text: string, end: number): number {
+  const marks = LAST_MARKS[text.charCodeAt(end - 1)]!;
+  return (marks & LastMark.Connective) !== 0 && endsWholeWord(text, end) ? 0 : marks;
+}
 
 const LAST_MARKS: Readonly<Uint8Array> = buildLastMarks();
 

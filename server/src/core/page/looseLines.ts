@@ -27,6 +27,7 @@ export function areLoose(pair: LinePair): boolean {
     areKeyed(pair) ||
     areItems(pair) ||
     areShortLines(pair) ||
+    areStanzas(pair) ||
     opensSpeech(pair) ||
     isGuest(pair) ||
     interrupts(pair) ||
@@ -87,6 +88,17 @@ const areNames = ({ cues, above, below }: LinePair): boolean =>
 
 const isNumberRow = ({ table }: Cues, line: number): boolean =>
   table.blanks(line) >= 2 && table.wordy(line) >= 4 && table.pauses(line) === 0;
+
+/** The last line of a stanza above the first of the next, each in a block of short lines without a full stop. */
+function areStanzas({ cues, traits, above, below, gap, ended }: LinePair): boolean {
+  if (gap === 0 || ended || traits.wrapWidth > 0) return false;
+  return [above - 1, above, below, below + 1].every((line) => isVerse(cues, line));
+}
+
+const isVerse = ({ cue, table }: Cues, line: number): boolean =>
+  line >= 0 && line < table.count && cue[line] === Cue.None && table.width(line) <= WIDEST_VERSE && table.closings(line) === 0;
+
+const WIDEST_VERSE = 32;
 
 /**
  * Where no column is set, a newline below a line of at most twenty characters was meant; in a column, between two lines

@@ -49,19 +49,30 @@ export class NameTokens {
     if (wired !== null) return [wired];
     const run = text.slice(at, stop);
     if (run.length < 2 || run === '文章') return [];
-    if (run.includes('·') || run.includes('•'))
-      return /^.{1,8}[·•].{1,10}$/.test(run) ? [{ name: run, start: at, end: stop }] : [];
+    if (run.includes('·') || run.includes('•')) return this.#dottedName(run, at, stop);
     const cut = cutNames(run);
     const whole = run.length === 2 && cut !== null ? this.#lastAcrossWrap(stop) : -1;
     if (whole >= 0) return [{ name: run + text.charAt(whole), start: at, end: whole + 1 }];
     if (cut !== null && (cut.length > 1 || run.length <= 4)) return placed(cut, at);
     if (run.length <= 3 && apart && !NO_NAME.test(run) && (isFirst || this.#end - at <= LONGEST_REST))
       return [{ name: run, start: at, end: stop }];
-    if (apart && run.length === FOREIGN_NAME && this.#isSetOff(stop) && !this.#isMadeOfWords(run))
+    if (apart && isAsLongAsForeign(run) && this.#isSetOff(stop) && !this.#isMadeOfWords(run))
       return [{ name: run, start: at, end: stop }];
     if (apart && already > 0 && run.length <= 12 && isOfficeAt(text, stop) && !IN_SENTENCE.test(run))
       return [{ name: run, start: at, end: stop }];
     return [];
+  }
+
+  /** `阿依慕·木拉提`; `阿依慕·木 拉提` where a line end of the print fell behind the first character of the second half. */
+  #dottedName(run: string, start: number, stop: number): readonly NameMatch[] {
+    if (!/^.{1,8}[·•].{1,10}$/.test(run)) return [];
+    const text = this.#text;
+    const rest = skipBlank(text, stop, this.#end);
+    const end = hanRunEnd(text, rest, this.#end);
+    const isCut = /[·•].$/.test(run) && rest > stop && end - rest >= 2 && end - rest <= LONGEST_HALF;
+    if (!isCut || this.#roleAt(rest) !== null || this.#creditAt(rest) !== null || !this.#isSetOff(end))
+      return [{ name: run, start, end: stop }];
+    return [{ name: run + text.slice(rest, end), start, end }];
   }
 
   /** Behind the name stands nothing, another role, a credit or the date with which a story opens. */
@@ -75,7 +86,10 @@ export class NameTokens {
   /** `一线调查`, `新春走访`: everyday words, which a column is called by. */
   #isMadeOfWords(run: string): boolean {
     const { dictionary } = this.#lexicon.vocabulary;
-    return dictionary.rank(run, 0, 2) >= EVERYDAY_WORD || dictionary.rank(run, 2, 4) >= EVERYDAY_WORD;
+    const step = run.length === FOREIGN_NAME ? 2 : 1;
+    for (let at = 0; at + 2 <= run.length; at += step)
+      if (dictionary.rank(run, at, at + 2) >= EVERYDAY_WORD) return true;
+    return false;
   }
 
   /** `【記者甲某某台北訊】`, `【記者甲某某台北報導】`: in brackets, the place of the report is glued to a name of three. */
@@ -165,6 +179,9 @@ export class NameTokens {
   }
 }
 
+/** What a line end leaves of half a dotted name. */
+const LONGEST_HALF = 4;
+
 /** The brackets that datelines stand in. */
 export const isWireClosedAt = (text: string, at: number): boolean => WIRED_CLOSES.at(text, at);
 
@@ -176,8 +193,10 @@ const WIRED_NAME = 3;
 /** Where more follows than names, what opens with no family name is the story. */
 const LONGEST_REST = 24;
 
-/** `罗桑次培`, `何其芳菲`: names that no list of family names tells, of peoples who have none or of parents who gave two. */
+/** `罗桑次培`, `何其芳菲`, `乌仁其木格`: names that no list of family names tells, of peoples who have none or of parents who gave two. */
 const FOREIGN_NAME = 4;
+const LONGEST_FOREIGN = 6;
+const isAsLongAsForeign = ({ length }: string): boolean => length >= FOREIGN_NAME && length <= LONGEST_FOREIGN;
 const EVERYDAY_WORD = 6;
 /** `通讯员 甲某某 市卫生监督机构日前对市区31家…`: no office is called so. */
 const IN_SENTENCE = /[对在将从]|日前|近日/;

@@ -21,14 +21,15 @@ export function penNamesWithin(text: string, start: number, end: number, lexicon
   for (let at = start; at < end; ) {
     const stop = tokenEnd(text, at, end);
     const size = stop - at;
-    if (size < 2 || size > 3 || people.length === MOST) return [];
+    if (size < 2 || size > LONGEST || people.length === MOST) return [];
     if (isPenName(text, at, stop, lexicon)) hasPenName = true;
     else if (cutNames(text.slice(at, stop)) === null || looksLikePlaceSetOff(text.slice(at, stop))) return [];
     people.push(personOver(text, at, stop));
     at = stop;
     while (at < end && SETS_APART.at(text, at)) at++;
   }
-  return hasPenName ? people : [];
+  const isAlone = people.length === 1 && people[0]!.name.length === LONGEST;
+  return hasPenName && !isAlone ? people : [];
 }
 
 /** `□墨池` behind the last sentence: the mark says that it is a name, whatever word it may be besides. */
@@ -39,6 +40,8 @@ export function markedName(text: string, start: number, end: number): Person | n
 }
 
 const MOST = 3;
+/** `娜仁托娅` beside another name; by itself it may be a label. */
+const LONGEST = 4;
 /** Three names of three characters, with something between them. */
 const WIDEST = 13;
 

@@ -242,12 +242,12 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
     binds: true,
   },
   {
-    name: 'particle-below',
+    name: 'leaning-word',
     text: {
-      en: 'the line below opens with a particle that leans on the word before',
-      zh: '下一行以依附前词的助词开头',
+      en: 'a word at the seam leans on the one that stood beside it',
+      zh: '断处的词离不开原来相邻的词',
     },
-    holds: (pair) => pair.opensWithParticle,
+    holds: (pair) => pair.opensWithParticle || stopsMidway(pair),
     weight: 22,
     binds: true,
   },
@@ -271,6 +271,10 @@ function closesStraight({ cues: { text, table }, above }: LinePair): boolean {
   const last = text.lastIndexOf('"', table.bodyEnd(above) - 1);
   return last > table.bodyStart(above) && charClasses[text.charCodeAt(last - 1)] === CharClass.Closing;
 }
+
+/** `…让乡村老师足不`: in running text, whose lines are no titles such as 生生不 might be. */
+const stopsMidway = ({ cues, above, ended, storyEnd: end }: LinePair): boolean =>
+  !ended && cues.cue[above] === Cue.Running && isStoppedMidway(cues.text, cues.table.bodyStart(above), end);
 
 /** A page too small to show its column: two lines in a row are of one width. */
 function isOneOfColumn(pair: LinePair): boolean {

@@ -7,7 +7,7 @@ import { readsAsText } from './column';
 import { Cue, type Cues } from './cues';
 import { lineAbove, lineBelow } from './lineEnds';
 import { type LineFacts, WIDEST_TITLE } from './lineFacts';
-import { COLONS, CROSSHEAD_MARKS, hasCrossheadMarks } from './lineShapes';
+import { COLONS, CROSSHEAD_MARKS, hasCrossheadMarks, isDottedLabel } from './lineShapes';
 import { isNumbered } from './listShapes';
 import type { PageTraits } from './model';
 import { isFixture, isRowOfFigures } from './rows';
@@ -21,7 +21,7 @@ import { isFixture, isRowOfFigures } from './rows';
 export function isOverOpening(facts: LineFacts): boolean {
   const { cues, traits, line, width } = facts;
   if (width < NARROWEST_GROUP || cues.names.has(line) || !isUnfinished(cues, line)) return false;
-  if (hasCrossheadMarks(facts) || isRowOfFigures(facts) || isFixture(facts)) return false;
+  if (hasCrossheadMarks(facts) || isRowOfFigures(facts) || isFixture(facts) || isDottedLabel(facts)) return false;
   let below = lineBelow(cues, line);
   for (let rest = MOST_IN_GROUP; rest > 1 && below > 0 && isUnfinished(cues, below); rest--)
     below = lineBelow(cues, below);

@@ -68,7 +68,7 @@ export function stepWeight(from: number, to: number, step: Step): number {
   const above = step.signed && story ? State.BylineTail : from;
   const own = TRANSITIONS[above]![to]!;
   if (own === NEVER) return NEVER;
-  const base = story && step.paused && isHeading(to) ? own + HEADING_AT_PAUSE : own;
+  const base = story && isHeading(to) ? own + headingBelowStory(step) : own;
   if (to === State.Body) return base + bodyWeight(above, step);
   if (to === State.Headline) return base + headlineWeight(above, step);
   if (to === State.Section) return base + sectionWeight(above, step);
@@ -109,8 +109,12 @@ const BRIEFS = 30;
 /** Half a word at the end of a heading and the other half below it: most likely a cut paragraph's first line. */
 const HEADING_RUNS_ON = -45;
 
-/** A story does not stop at a comma to make room for a heading. */
+/** A story does not stop at a comma, or within a word, to make room for a heading. */
+const headingBelowStory = ({ paused, runsOn }: Step): number =>
+  (paused ? HEADING_AT_PAUSE : 0) + (runsOn ? HEADING_IN_WORD : 0);
+
 const HEADING_AT_PAUSE = -30;
+const HEADING_IN_WORD = -30;
 
 const isHeading = (state: number): boolean =>
   state === State.Headline || state === State.Section || state === State.Subhead;
