@@ -20,7 +20,8 @@ export const isLostItem = (text: string, start: number, end: number): boolean =>
   TRIANGLES.at(text, start) && LOST_ITEM.test(text.slice(start, end));
 const TRIANGLES = new CodeSet('▲△');
 
-const ART = '(?:国画|中国画|油画|水彩画?|水墨画?|版画|书法|篆刻|剪纸|摄影|漫画|素描|速写|年画|农民画|工笔画?|(?:套色)?木刻|漆画|钢笔画|儿童画|雕塑|刺绣|布贴画|烙画)';
+const ART =
+  '(?:国画|中国画|油画|水彩画?|水墨画?|版画|书法|篆刻|剪纸|摄影|漫画|素描|速写|年画|农民画|工笔画?|(?:套色)?木刻|漆画|钢笔画|儿童画|雕塑|刺绣|布贴画|烙画)';
 const ARTIST = '(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\\s{1,4}[\u4e00-\u9fff])';
 
 /** `《渔舟唱晚》(国画) 某某 作`, `秋山图（国画） 某某 作`: a work of art and who made it. */

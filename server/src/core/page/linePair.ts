@@ -1,7 +1,9 @@
+import { OPENING_QUOTES } from '../lexicon/marks';
 import { endsWholeWord } from '../lexicon/midSentence';
 import { isMeasureCode } from '../lexicon/numerals';
 import { beginsSentence, openerAt, pausedOpenerAt } from '../lexicon/openers';
 import { CharClass, charClasses, isHan, isWordy } from '../text/charClass';
+import { CodeSet } from '../text/codeSet';
 import { columnAt, INDENT, KEEPING_MARKS } from './column';
 import { Cue, type Cues } from './cues';
 import { endsSentence, firstStretch, isTrailingMark, lastStretch, lineBelow, storyEnd, storyStart } from './lineEnds';
@@ -69,12 +71,12 @@ export class LinePair {
     this.above = above;
     this.below = below;
     this.gap = gap;
-    this.ended = endsSentence(cues, above);
-    this.wraps = gap === 0 && this.isFull(above);
-    this.balance = table.balance(above);
-    this.bodyFirst = text.charCodeAt(table.bodyStart(below));
     this.storyEnd = storyEnd(cues, above);
     this.storyStart = storyStart(cues, below);
+    this.bodyFirst = text.charCodeAt(table.bodyStart(below));
+    this.ended = endsSentence(cues, above) || this.#hasSpoken();
+    this.wraps = gap === 0 && this.isFull(above);
+    this.balance = table.balance(above);
     this.first = text.charCodeAt(this.storyStart);
     this.#lastMark = this.storyEnd > table.bodyStart(above) ? lastMarkOf(text, this.storyEnd) : 0;
     this.#wordAcross = UNKNOWN;
@@ -189,6 +191,14 @@ export class LinePair {
     return !point && (isMeasureCode(this.first) || '余多公倍座%％℃'.includes(text.charAt(this.storyStart)));
   }
 
+  /** `“…正好。”居民翟女士说` above anything but a mark: only the full stop is lost. */
+  #hasSpoken(): boolean {
+    const { text } = this.cues;
+    const end = this.storyEnd;
+    if (!SPOKEN.at(text, end - 1) || isTrailingMark(this.bodyFirst) || OPENING_QUOTES.has(this.bodyFirst)) return false;
+    return WHO_SAID.test(text.slice(Math.max(this.cues.table.bodyStart(this.above), end - LONGEST_SPEAKER), end));
+  }
+
   #clause(from: number, step: 1 | -1): number {
     const { text } = this.cues;
     let characters = 0;
@@ -219,6 +229,10 @@ export class LinePair {
 
 /** In nats: no line ends by its own will with half a word so plain that the line below has the other half. */
 export const SURE_WORD = 5;
+
+const SPOKEN = new CodeSet('说道绍示慨');
+const WHO_SAID = /[。！？!?][”"』」][^，。；：？！,:;”"]{1,14}(?:说|说道|介绍|表示|感慨)$/;
+const LONGEST_SPEAKER = 22;
 
 const UNKNOWN = -1;
 

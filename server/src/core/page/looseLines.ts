@@ -96,7 +96,11 @@ function areStanzas({ cues, traits, above, below, gap, ended }: LinePair): boole
 }
 
 const isVerse = ({ cue, table }: Cues, line: number): boolean =>
-  line >= 0 && line < table.count && cue[line] === Cue.None && table.width(line) <= WIDEST_VERSE && table.closings(line) === 0;
+  line >= 0 &&
+  line < table.count &&
+  cue[line] === Cue.None &&
+  table.width(line) <= WIDEST_VERSE &&
+  table.closings(line) === 0;
 
 const WIDEST_VERSE = 32;
 

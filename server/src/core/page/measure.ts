@@ -1,4 +1,4 @@
-import { CharClass, charClasses, isWordy } from '../text/charClass';
+import { CharClass, charClasses, isHan, isWordy } from '../text/charClass';
 import { mapped } from '../text/lists';
 import type { Span } from '../text/span';
 import { charWidths } from '../text/width';
@@ -242,8 +242,16 @@ function spaceKind(text: string, start: number, end: number): Space {
   if (text.charCodeAt(start) === FULL_WIDTH_SPACE) return Space.Fixed;
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
-  if (isWordy(after) && (isWordy(before) || charClasses[after] === CharClass.Latin)) return Space.Fixed;
+  if (isWordy(after) && isWordy(before)) return Space.Fixed;
+  if (charClasses[after] === CharClass.Latin && standsApart(text, end)) return Space.Fixed;
   return isMark(before) || isMark(after) ? Space.AtMark : Space.Candidate;
+}
+
+/** `新装 LED 路灯` is spaced on purpose; the space of `新装 LED路灯` is not. */
+function standsApart(text: string, start: number): boolean {
+  let at = start;
+  while (isWordy(text.charCodeAt(at))) at++;
+  return !isHan(text.charCodeAt(at));
 }
 
 const FULL_WIDTH_SPACE = 0x3000;

@@ -27,7 +27,7 @@ const NO = NEVER;
 const TRANSITIONS: readonly (readonly number[])[] = [
   //              Start Head Sect Subh  ByHd ByTl Body Cont Date
   /* Start     */ [NO, 10, 0, -35, -10, NO, -12, NO, -5],
-  /* Headline  */ [NO, -6, -25, -23, 12, NO, 8, NO, 5],
+  /* Headline  */ [NO, -6, -40, -23, 12, NO, 8, NO, 5],
   /* Section   */ [NO, 12, -34, -30, -30, NO, -35, NO, -30],
   /* Subhead   */ [NO, -35, -40, -22, -25, NO, 10, NO, -20],
   /* BylineHead*/ [NO, -15, -20, -8, 0, NO, 10, NO, 5],
