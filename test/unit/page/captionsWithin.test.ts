@@ -85,3 +85,33 @@ describe('somebody at work, in a sentence by itself', () => {
       reads(page(words, '.'));
   });
 });
+
+describe('the words of a picture that have lost their full stop', () => {
+  it('stand where the story stops at a comma, which it does for no crosshead', () =>
+    reads(`
+      H 暑期托管班开课啦
+
+      . 本报讯 7月10日,青禾镇公益暑期托管班开班,课程有书法、围棋和科学小实验,镇里还对活动场地进行了全面排查,
+
+      c 孩子们在志愿者指导下做科学小实验
+
+      + 建立了家长接送签字制度,并为每名孩子购买了意外伤害保险,家长们都说放心,老师们也觉得踏实,邻镇听说以后前来取经。
+    `));
+});
+
+describe('a picture’s one sentence', () => {
+  for (const words of [
+    '这是7月1日在青禾镇文化大院拍摄的演出现场,台上台下坐满了村民。 新华社发(记者 方叙言 摄)',
+    '东港市场地下一楼进水及膝,摊商忙着把鱼货搬到一楼,附近居民也来帮忙。（记者方叙言摄）',
+    '昨日,岳师傅(右)把皮包交还给失主。记者方叙言 摄',
+    '《山村晨曦》(套色木刻) 方 言 作',
+  ])
+    it(`is a caption with who took it: ${words}`, () =>
+      reads(`
+        H 文化大院唱起来
+
+        . 本报讯 ${STORY}
+
+        c ${words}
+      `));
+});

@@ -236,3 +236,28 @@ describe('the name of a box', () => {
   it('labels another story where a headline stands below', () =>
     reads(page('----\n      S 延伸阅读\n\n      H 医生教你做三个动作')));
 });
+
+describe('questions', () => {
+  it('divide an adviser’s story, whatever pause is in one of them', () =>
+    reads(`
+      S 名医讲堂
+
+      H 当心秋季哮喘来敲门
+
+      . 入秋以来,早晚温差加大,不少市民出现咳嗽、胸闷、喘不上气的症状,医院里的病人一天比一天多了起来。
+
+      u 为什么秋季哮喘高发?
+
+      . 秋季是哮喘的第一个发作高峰,一是花粉在空气里浓度升高,二是冷空气刺激气道,三是室内尘螨增多。
+
+      u 咳嗽老不好,会是哮喘吗?
+
+      . 有一种哮喘没有喘鸣,只有反复的干咳,常在夜间或清晨加重,要到医院做肺功能检查才能确诊。
+
+      u 哮喘患者日常要注意什么?
+
+      . 哮喘患者要坚持规范用药,不能症状一缓解就自行停药,外出戴好口罩,回家换下外衣、洗净双手。
+
+      b 通讯员 方叙言
+    `));
+});

@@ -270,3 +270,75 @@ describe('an office below the last sentence of a notice', () => {
       . 本报讯 7月1日，青禾镇文化大院举行戏曲专场演出，四乡八里的村民早早搬来板凳等候开场，台下座无虚席。
     `));
 });
+
+describe('what a column is about', () => {
+  it('stands above a headline that begins with an office', () =>
+    reads(`
+      S 冬季安全进万家
+
+      H 青禾街道 上门查烟道 守住取暖“安全门”
+
+      . 本报讯 连日来,气温持续走低,青禾街道组织网格员逐户检查烟道,发放宣传单两千多份。
+
+      b 记者 方叙言
+    `));
+
+  it('may be two names with a dot between them, whatever particles they have', () =>
+    reads(`
+      S 创先争优·身边的榜样
+
+      H “马路天使”和她的三把扫帚
+
+      b 本报记者 方叙言
+
+      . 凌晨四点,青禾镇的街巷还在沉睡,环卫工人温若溪已经扫完了第一条街。
+    `));
+});
+
+describe('a ring that a scanner read as a letter', () => {
+  it('stands in front of a label', () =>
+    reads(`
+      S O 灵溪街道
+
+      H 口袋公园 装下居民“小确幸”
+
+      b □记者 方叙言 报道
+
+      . 本报讯 7月1日,灵溪街道的第六座口袋公园开放,附近居民带着孩子前来散步。
+    `));
+});
+
+describe('简 讯', () => {
+  it('is a label, however wide it is set', () =>
+    reads(`
+      H 文化大院唱起来
+
+      . 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场。
+
+      ----
+      S 简 讯
+
+      . ●7月2日,柳塘镇完成老街巷路灯改造,二十三条巷子装上了新路灯。(方叙言)
+
+      . ●7月3日,石桥村的早熟桃进入采摘期,客商开着货车上门收购。(温若溪)
+    `));
+});
+
+describe('the index of the other pages', () => {
+  for (const [title, ...items] of [
+    ['导读:', '县城西大街月底前完成改造(第二版)', '高考期间考点周边实行交通管制(第三版)'],
+    ['导读', '高速公路服务区年内实现充电桩全覆盖 2版', '老字号怎样吃上“新潮饭” 9版'],
+  ])
+    it(`ends each of its items with a page: ${items[0]}`, () =>
+      reads(`
+        H 文化大院唱起来
+
+        . 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,村民早早搬来板凳等候开场。
+
+        f ${title}
+
+        f ${items[0]}
+
+        f ${items[1]}
+      `));
+});

@@ -31,6 +31,11 @@ describe('the spaces that printed line ends left', () => {
 
   it('are told by the column’s width', () => shows(column));
 
+  it('stand before a Latin word that stands close to what follows, as the words of the page do', () =>
+    shows(column.replace('第二十␣六次', '第二十␣LED次')));
+
+  it('are none on both sides of a word that is set apart', () => shows(column.replace('桩桩件件', '桩 LED 件')));
+
   it('show that width', () => {
     const { measure } = firstArticle(column.replaceAll(WRAP, ' ')).article;
     ok(measure !== null && Math.abs(measure.width - 28) <= 2, `about 28 half-ems, not ${measure?.width}`);
