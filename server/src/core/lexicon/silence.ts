@@ -29,9 +29,11 @@ export const isLoss = (text: string, at: number): boolean =>
 export function isInPlace(text: string, at: number): boolean {
   if (ISLES.at(text, at) && PLACES.at(text, at + 1)) return true;
   if (text.charAt(at + 1) === '镇') return isHan(text.charCodeAt(at - 1));
+  if (HAMLETS.at(text, at + 1) && isSurnameAt(text, at)) return true;
   return isHan(text.charCodeAt(at + 1)) && ESTATES.has(text.slice(at + 2, at + 4));
 }
 
+const HAMLETS = codes('村庄屯寨');
 const ESTATES: ReadonlySet<string> = new Set('小区 社区 街道 花园 新村 新城 大桥 水库'.split(' '));
 
 const ISLES = codes('洲州');

@@ -47,7 +47,8 @@ export function isRowOfFigures(line: LineFacts): boolean {
 
 const FIGURES = /^(?:[^\s\d]\S{0,9}\s+)?[\d.,:%+-]+(?:\s+[\d.,:%+-]+){2,}$/;
 const TELEPHONE = /\s(?:(?:\d{3,4}-)?\d{7,8}|1\d{10})$/;
-const RANKED = /^\d{1,2}[.、．]\s?\S{2,10}(?:\s+\d{1,5}[\u4e00-\u9fff]{0,2}){2,}$/;
+const RANKED =
+  /^\d{1,2}[.、．]\s?\S{2,10}(?:\s+\d{1,5}[\u4e00-\u9fff]{0,2}){2,}$|^\d{1,2}[.、．]\s?\S{2,10}\s+\d{1,3}战\d{1,3}胜\S{0,12}\s+(?:积)?\d{1,3}分/;
 
 /**
  * `《说文小记》 甲某著 青禾书社 2023年3月版 48.00元`: a record, whose blanks part its fields. It has no mark at all, or several names

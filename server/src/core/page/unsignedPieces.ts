@@ -101,8 +101,10 @@ class Pieces {
     const piece = this.#story;
     if (piece === null) return;
     const partner = this.#partnerOf(piece);
-    const goesOn = partner !== null || this.#goesOnWith(piece);
-    if (partner !== null) this.#waiting = [partner, piece];
+    const isAsFirst = partner === null && this.#isAsFirst(piece);
+    const goesOn = partner !== null || isAsFirst || this.#goesOnWith(piece);
+    if (isAsFirst) this.#lowerFirst(piece);
+    else if (partner !== null) this.#waiting = [partner, piece];
     else if (goesOn) this.#waiting.push(piece);
     else {
       this.#giveUp();
@@ -131,6 +133,21 @@ class Pieces {
     const above = this.#unpaired;
     if (above === null || !this.#isFit(piece)) return null;
     return marksAlike(this.#cues, piece.heading, above.piece.heading) >= above.fewestMarks ? above.piece : null;
+  }
+
+  /** The last line of the headline above is made like this heading: it is the story's first crosshead. */
+  #isAsFirst(piece: Piece): boolean {
+    const above = this.#open;
+    if (above === null || above.lastOfHeadline < 0 || above.isNews || !this.#isFit(piece)) return false;
+    return marksAlike(this.#cues, piece.heading, above.lastOfHeadline) > 0;
+  }
+
+  #lowerFirst(piece: Piece): void {
+    const first = this.#open!.lastOfHeadline;
+    this.#labels[first] = LineLabel.Subhead;
+    this.#lastCrosshead = first;
+    this.#crossheads = 1;
+    this.#waiting = [piece];
   }
 
   #isFit(piece: Piece): boolean {
@@ -200,6 +217,7 @@ class Pieces {
   /** `木匠申伯和他的` above `一百二十六张图`: two lines of a column are one crosshead; other lines make a headline. */
   #seeNextLine(line: number, story: Piece): void {
     const { table } = this.#cues;
+    story.lastOfHeadline = this.#blanks > 0 && !this.#cues.overrides.has(line) ? line : -1;
     const width = table.width(story.heading);
     const isHalf = this.#blanks === 0 && width <= WIDEST_HALF && Math.abs(width - table.width(line)) <= UNLIKE;
     if (isHalf && story.secondLine < 0) story.secondLine = line;
@@ -260,6 +278,8 @@ class Piece {
   readonly isNear: boolean;
   /** The other half of a heading that two lines of a column make; -1 where there is none. */
   secondLine = -1;
+  /** The last of several lines of a headline, if a blank line sets it off; else -1. */
+  lastOfHeadline = -1;
   /** The heading is a single line, or two such halves. */
   isAlone = true;
   isSigned = false;
