@@ -334,18 +334,21 @@ function isTitleLikeAbove(pair: LinePair): boolean {
   const { cues, above } = pair;
   // That of `一、立德树人` belongs to the number.
   const pauses = cues.table.pauses(above) - Number(isNumbered(cues, above));
-  if (pauses !== 1 || pair.endsWith(LastMark.Pause)) return pauses === 0;
-  return cues.table.width(above) <= (isKeyedTitle(cues, above) ? WIDEST_KEYED_TITLE : WIDEST_TITLE);
+  if (pauses === 0 || pair.endsWith(LastMark.Pause)) return pauses === 0;
+  const width = cues.table.width(above);
+  if (pauses <= 2 && width <= WIDEST_KEYED_TITLE && isKeyedTitle(cues, above)) return true;
+  return pauses === 1 && width <= WIDEST_TITLE;
 }
 
-/** `清单之一:八户人家的“晴雨表”`. */
+/** `清单之一:八户人家的“晴雨表”`, `带娃:托位难找,老人顶上`. */
 function isKeyedTitle({ text, table }: Cues, line: number): boolean {
   if (!table.has(line, Sign.Colon)) return false;
   const start = table.bodyStart(line);
   return KEYED_TITLE.test(text.slice(start, start + LONGEST_KEY));
 }
 
-const KEYED_TITLE = /^[\u4e00-\u9fff]{1,4}之[一二三四五六七八九十][:：]/;
+const KEYED_TITLE =
+  /^(?:[\u4e00-\u9fff]{1,4}之[一二三四五六七八九十]|(?![\u4e00-\u9fff]{0,3}[说道问答称])[\u4e00-\u9fff]{2,4})[:：][^“"]/;
 const LONGEST_KEY = 8;
 const WIDEST_TITLE = 28;
 const WIDEST_KEYED_TITLE = 44;

@@ -20,19 +20,19 @@ import { signsOff } from './signatures';
  * that is. And a long story among dated news may have one short crosshead, `屋宇署：已发修葺令`. Whatever the page, a
  * heading made like the crosshead before it is the next one, and two headings made alike, `一张石凳 解开心结` and
  * `一场家宴 端出情谊`, divide the news above them; so do `“红单”快办 急事不过夜` and `“黄单”会办 难事有人扛`, which have more than
- * a blank in common, below any story.
+ * a blank in common, below any story. A headline's last line that is made like the story's first crosshead, or like the
+ * heading that would be it, was the first one itself.
  * What is decided of a heading depends on the story above it, its own text, and there on the next heading's. Answers
  * which headings might have become crosshead had there been another one.
  */
 export function lowerUnsignedPieces(cues: Cues, traits: PageTraits, labels: Uint8Array): ReadonlyLineMap<true> {
   const pieces = new Pieces(cues, traits, labels);
-  if (fewestPieces(traits) === NEVER) return pieces.undecided;
   for (let line = 0; line < labels.length; line++) pieces.see(line);
   pieces.finish();
   return pieces.undecided;
 }
 
-const NEVER = 0;
+const NEVER = Number.POSITIVE_INFINITY;
 const A_ROW = 2;
 
 /** So many pieces in a row are a feature's. */
@@ -137,9 +137,11 @@ class Pieces {
 
   /** The last line of the headline above is made like this heading: it is the story's first crosshead. */
   #isAsFirst(piece: Piece): boolean {
-    const above = this.#open;
-    if (above === null || above.lastOfHeadline < 0 || above.isNews || !this.#isFit(piece)) return false;
-    return marksAlike(this.#cues, piece.heading, above.lastOfHeadline) > 0;
+    return this.#open !== null && this.#isFit(piece) && this.#isLikeLastOfHeadline(this.#open, piece.heading);
+  }
+
+  #isLikeLastOfHeadline({ lastOfHeadline, isNews }: Piece, line: number): boolean {
+    return lastOfHeadline >= 0 && !isNews && marksAlike(this.#cues, line, lastOfHeadline) > 0;
   }
 
   #lowerFirst(piece: Piece): void {
@@ -243,6 +245,8 @@ class Pieces {
     }
     if (closesStory(cues, line) || (label === LineLabel.Body && signsOff(cues, line))) story.isClosed = true;
     if (label === LineLabel.Subhead) {
+      if (story.crossheads === 0 && this.#isLikeLastOfHeadline(story, line))
+        this.#labels[story.lastOfHeadline] = LineLabel.Subhead;
       story.crossheads++;
       story.lastCrosshead = line;
     }
