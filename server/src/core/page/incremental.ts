@@ -267,9 +267,12 @@ class KnownParts {
 
 /** Of parts with the same text: what their surroundings can change are the labels, what opens it, and how its end reads. */
 const readAlike = (a: Part, b: Part): boolean =>
-  a.leansOnAbove === b.leansOnAbove && sameBytes(a.labels, b.labels) && endsByMeasure(a) === endsByMeasure(b);
+  a.leansOnAbove === b.leansOnAbove && sameBytes(a.labels, b.labels) && endAlike(a, b);
 
-const endsByMeasure = ({ article }: Part): boolean => article?.paragraphs.at(-1)?.endsByMeasure === true;
+function endAlike(a: Part, b: Part): boolean {
+  const [last, other] = [a.article?.paragraphs.at(-1), b.article?.paragraphs.at(-1)];
+  return last?.endsByMeasure === other?.endsByMeasure && last?.truncated === other?.truncated;
+}
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;

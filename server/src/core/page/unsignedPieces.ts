@@ -150,6 +150,7 @@ class Pieces {
     this.#lastCrosshead = first;
     this.#crossheads = 1;
     this.#waiting = [piece];
+    this.#lower();
   }
 
   #isFit(piece: Piece): boolean {
@@ -200,6 +201,8 @@ class Pieces {
   }
 
   #giveUp(): void {
+    // Where no number of pieces is enough, no other heading would have changed anything.
+    if (this.#fewest === NEVER) this.#waiting = [];
     for (const { heading } of this.#waiting) this.undecided.set(heading, true);
     this.#waiting = [];
   }
