@@ -80,3 +80,21 @@ describe('spaces on a page without a column of them', () => {
     });
   }
 });
+
+describe('spaces on a hard-wrapped page', () => {
+  it('are the editor’s, for each printed line has a line of its own', () => {
+    const lines = [
+      '　　本报讯 昨日,岗头村举行活动,主题是“健康',
+      '快乐 和谐”,口号是“全民健身 你我同行”。来自',
+      '四乡八里的村民早早来到广场,跳起了舞,打起了',
+      '太极,一直到中午才散去。市民 王 建民 说,这样',
+      '的活动要多办,办到 村里 去,办到 田头 去,让更',
+      '多的人动起来,身体好了,日子才会过得更有滋味。',
+    ];
+    const { article } = firstArticle(`村里办活动\n\n${lines.join('\n')}`);
+    deepEqual(
+      article.paragraphs.flatMap(({ fragments }) => fragments.flatMap(({ wraps }) => wraps)),
+      [],
+    );
+  });
+});

@@ -222,3 +222,12 @@ describe('a sentence that stops without a mark', () => {
       deepEqual(seamsOf(`${told('座位一直排到大院门口')}\n\n${opener}有十二场,场场有人赶着来看。`), [[], []]);
   });
 });
+
+describe('what is counted off, and results', () => {
+  parts(
+    'open a paragraph: 第二,',
+    '会议强调,各级各部门要提高认识、压实责任、细化措施,认真抓好各项工作的落实',
+    '第二,要转变作风,深入一线,把工作做细做实,做到群众心坎上,不搞花架子。',
+  );
+  parts('stand in lines of their own', '宏江队112:98辽滨队(28:20,30:22,26:24)', '方叙言4:2(11:9,8:11,11:7)胜温若溪');
+});

@@ -49,3 +49,19 @@ describe('words in label brackets at the head of a line', () => {
   it('name nobody', () =>
     deepEqual(bylinesOf(`链上“搭积木”\n\n${STORY}\n\n【强创新】 让“小巨人”长成“大块头”\n\n${MORE}`), []));
 });
+
+describe('who made words and who made pictures', () => {
+  it('is told behind each name', () => deepEqual(below('本报记者 方叙言 文 温若溪 图'), ['记者 方叙言 温若溪 +图']));
+  it('may be told of pictures that somebody else has given', () =>
+    deepEqual(below('本报记者 方叙言 图/受访者提供'), ['记者 方叙言 +图/受访者提供']));
+});
+
+describe('somebody who speaks', () => {
+  it('signs nothing where the sentence was cut behind the name', () =>
+    deepEqual(
+      bylinesOf(
+        `电梯装好了\n\n${STORY}大家都很高兴。居民 方叙言\n\n说,以前下楼买菜要歇三回,现在一按就到,再也不用发愁。`,
+      ),
+      [],
+    ));
+});

@@ -33,6 +33,8 @@ export function bylineOnLine(text: string, start: number, end: number, lexicon: 
   if (isHandedIn(text, inner.start, inner.end, inner.start > start)) return handedIn(start, end);
   const work = workBehindNames(text, inner.start, inner.end);
   if (work !== null) return matchOver(work, start, end);
+  const pictured = wordsAndPictures(text, inner, lexicon);
+  if (pictured !== null) return matchOver(pictured, start, end);
   const match = scanByline(text, inner.start, inner.end, lexicon);
   if (match === null || skipBlank(text, match.end, inner.end) < inner.end)
     return creditedBy(text, inner, lexicon) ?? authorOnLine(text, inner, lexicon);
@@ -40,6 +42,24 @@ export function bylineOnLine(text: string, start: number, end: number, lexicon: 
   if (!fitsLine(match) || (!bracketed && isOfNamesAlone(match) && areEverydayWords(match, lexicon))) return null;
   return matchOver(match, start, end);
 }
+
+/** `晚报记者 毕某某 文 黎某 图`: what each has made stands behind the name. */
+function wordsAndPictures(text: string, { start, end }: Span, lexicon: Lexicon): BylineMatch | null {
+  if (!PICTURES.at(text, end - 1)) return null;
+  const work = WORDS_AND_PICTURES.exec(text.slice(start, end));
+  if (work === null) return null;
+  const [, , name, made] = work as unknown as readonly string[];
+  const writer = scanByline(text, start, start + work[1]!.length, lexicon);
+  if (writer === null || writer.people.length === 0 || writer.end < start + work[1]!.length) return null;
+  const at = text.lastIndexOf(name!, end);
+  const photographer = { role: '', name: name!, span: { start: at, end: at + name!.length } };
+  const { ambiguous, hasRole, marked } = writer;
+  const people = [...writer.people, photographer];
+  return { start, end, people, credit: made!, ambiguous, hasRole, reported: true, marked };
+}
+
+const PICTURES = new CodeSet('图摄');
+const WORDS_AND_PICTURES = /^(.{2,24}?)\s{1,4}文\s{1,4}([\u4e00-\u9fff·]{2,8})\s{1,4}(图|摄)$/;
 
 /** `花溪融媒 郎某 摄`, `城关二小 周某 罗某某 文/图`: whose photographer it was. */
 function creditedBy(text: string, { start, end }: Span, lexicon: Lexicon): BylineMatch | null {

@@ -42,6 +42,7 @@ import {
   isPointerOfIndex,
   pointsAtStory,
   sellsInSentence,
+  speaksBelow,
 } from './neighbourCues';
 import { prefixAt } from './prefix';
 import { isPureResidue } from './residue';
@@ -123,6 +124,7 @@ class CueReader implements Cues {
       if (pointsAtStory(this, line)) this.#takeForTitle(line);
       if (isOfChronicle(this, line)) this.#takeBack(line);
       if (sellsInSentence(this, line)) this.#setAside(line, 'advertisement');
+      if (speaksBelow(this, line)) this.tails.delete(line);
       if (isPointerOfIndex(this, line)) this.#setAside(line, 'jump');
       if (headsPointers(this, line)) {
         this.knownSections.delete(line);

@@ -271,7 +271,11 @@ const readAlike = (a: Part, b: Part): boolean =>
 
 function endAlike(a: Part, b: Part): boolean {
   const [last, other] = [a.article?.paragraphs.at(-1), b.article?.paragraphs.at(-1)];
-  return last?.endsByMeasure === other?.endsByMeasure && last?.truncated === other?.truncated;
+  return (
+    last?.endsByMeasure === other?.endsByMeasure &&
+    last?.truncated === other?.truncated &&
+    last?.seams.at(-1)?.strength === other?.seams.at(-1)?.strength
+  );
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -21,6 +21,7 @@ export function areLoose(pair: LinePair): boolean {
     endsList(pair) ||
     areRows(pair) ||
     areRecords(pair) ||
+    areScores(pair) ||
     (pair.gap === 0 && isOneOfItsKind(pair.cues, pair.above) && isOneOfItsKind(pair.cues, pair.below)) ||
     beginAlike(pair) ||
     areNames(pair) ||
@@ -68,6 +69,16 @@ function areRows({ cues, traits, above, below, gap }: LinePair): boolean {
   if (aligned && cells >= 2 && cells === table.pauses(below)) return true;
   return isNumberRow(cues, above) && (isNumberRow(cues, below) || table.wordy(below) > 0);
 }
+
+/** `宏江队112:98辽滨队(28:20,…)` above `某某4:2(11:9,…)胜某某`. */
+const areScores = ({ cues, above, below, ended }: LinePair): boolean =>
+  !ended && isScore(cues, above) && isScore(cues, below);
+
+const isScore = ({ text, table }: Cues, line: number): boolean =>
+  table.has(line, Sign.Colon) && SCORE.test(text.slice(table.bodyStart(line), table.bodyStart(line) + LONGEST_SCORE));
+
+const SCORE = /^[\u4e00-\u9fff]{2,8}\s?\d{1,3}[:：比]\d{1,3}/;
+const LONGEST_SCORE = 20;
 
 const areRecords = ({ cues, above, below, ended }: LinePair): boolean =>
   !ended && isRecord(cues, above) && isRecord(cues, below);

@@ -153,6 +153,7 @@ export class NameTokens {
     const text = this.#text;
     const at = skipBlank(text, stop, this.#end);
     if (at === stop || at >= this.#end || hanRunEnd(text, at, this.#end) !== at + 1) return -1;
+    if (PICTURED.at(text, at)) return -1;
     return this.#creditAt(at) === null && !isWorkAt(text, at) && this.#isSetOff(at + 1) ? at : -1;
   }
 
@@ -179,6 +180,8 @@ export class NameTokens {
   }
 }
 
+/** 文 is in names as well. */
+const PICTURED = new CodeSet('图摄');
 /** What a line end leaves of half a dotted name. */
 const LONGEST_HALF = 4;
 

@@ -1,3 +1,4 @@
+import { openingAt } from '../lexicon/brackets';
 import { type FurnitureKind, isMasthead } from '../lexicon/furniture';
 import { CharClass, charClasses, isDigit } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
@@ -167,6 +168,27 @@ export function sellsInSentence(cues: Cues, line: number): boolean {
 const WIDEST_AD = 60;
 const SELLS =
   /\s欢迎(?:选购|惠顾|光临|订购|垂询|品尝)|\s[地店]址\s?[:：]|\s(?:(?:咨询|报名|招生|订购)?电话|电挂|订座|热线)\s?[:：]?\s?\(?\d{3}/;
+
+/**
+ * `…大家都很高兴。居民 王某某` above `说,以前下楼买菜要歇三回…`: who speaks in the next sentence, which was cut behind the name,
+ * and no byline. Whoever does not write for a paper signs at the end of a story, and no text goes on there.
+ */
+export function speaksBelow(cues: Cues, line: number): boolean {
+  const { text, table, cue, tails, datelines, runIns } = cues;
+  const tail = tails.get(line);
+  if (tail === undefined || openingAt(text, tail.start) > 0) return false;
+  const below = lineBelow(cues, line);
+  if (below < 0) return false;
+  const start = table.bodyStart(below);
+  if (SPEAKS.test(text.slice(start, start + LONGEST_VERB))) return true;
+  const isOfPaper = tail.people.length === 0 || tail.people.some(({ role }) => OF_PAPER.test(role));
+  return !isOfPaper && cue[below] === Cue.Running && !datelines.has(below) && !runIns.has(below);
+}
+
+const SPEAKS = /^(?:说|告诉|表示|坦言|笑着|回忆|感慨|指着|激动地)/;
+const LONGEST_VERB = 3;
+/** Or has no role: a name alone is set off by a mark. */
+const OF_PAPER = /^$|记者|通讯员|实习生|评论员|编辑|作者|摄影|撰稿|特约|读者/;
 
 const TOOK: ReadonlySet<string> = new Set(['摄', '摄影']);
 const WIDEST_WORDS = 80;

@@ -135,6 +135,12 @@ describe('halfwidth-punctuation', () => {
     it('nothing where there is nothing', () => assert.equal(narrowed(0, 5), null));
   });
 
+  it('leaves a number that goes on in another line as it is', () => {
+    assert.equal(repaired('本报讯,全市共有3,\n\n500人参加了这次活动。'), '本报讯，全市共有3,');
+    assert.equal(repaired('本报讯,比赛在10:\n30开始,大家都来了。'), '本报讯，比赛在10:\n30开始，大家都来了。');
+    assert.equal(repaired('共有3,\n\n大家都来了'), '共有3，');
+  });
+
   it('is silent about full-width marks and an empty dump', () => {
     check('青禾镇 夜校开课\n\n本报讯 4月9日，青禾镇夜校开课；三十人到场。');
     check('');

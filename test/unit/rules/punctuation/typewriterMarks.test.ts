@@ -39,6 +39,7 @@ describe('typewriter-marks', () => {
     it('the marks themselves', () => check(page('育苗……都学——真好。')));
     it('intervals and numbers', () => check(page('气温20℃~33℃，2019-2020年，电话0917--5550101，版本1.0..2.0')));
     it('dot leaders and rules', () => check(`${page('')}\n\n要闻..............第二版\n\n------------`));
+    it('a few dots that lead to a page', () => check(`${page('')}\n\n第一章 春潮......3\n\n第二章 夏汛...12`));
     it('doubled marks', () => check(page('都学。。真好')));
     it('Latin text and an empty dump', () => {
       check(page('Wait... well -- yes'));

@@ -144,7 +144,9 @@ export class PartParagraphs {
   }
 
   #wraps(): Wraps | null {
-    const { cues, offset } = this.#frame;
+    const { cues, offset, lines: read } = this.#frame;
+    // Each printed line is a line of its own: what is left between words was set there.
+    if (read.traits.wrapWidth > 0) return null;
     let blanks = 0;
     for (let i = 0; i < this.#count; i++) blanks += cues.table.blanks(this.#lines[i]!);
     if (blanks < FEWEST_BLANKS) return null;

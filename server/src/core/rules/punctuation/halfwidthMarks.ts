@@ -1,5 +1,5 @@
 import type { Part } from '../../page/model';
-import { isDigit, isSpace, isWordy } from '../../text/charClass';
+import { isDigit, isNewline, isSpace, isWordy } from '../../text/charClass';
 import { replacement, type TextEdit } from '../../text/edits';
 import { type Brackets, bracketsOf } from './halfwidthBrackets';
 import { endOfImageLink, endsLatinSentence, joinsWordsAmongHan, Side, sideAfter, sideBefore } from './markContext';
@@ -98,6 +98,8 @@ function outsideOfResidue({ residue }: Part, places: number[]): number[] {
 function isFoldedMark(text: string, at: number, code: number): boolean {
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
+  if (isDigit(before) && (code === COMMA || code === COLON) && isDigit(text.charCodeAt(behindBreak(text, at + 1))))
+    return false;
   if (isDigit(before) && isDigit(after)) {
     // A time or a ratio, a number with its thousands set off; of two numbers side by side the words around tell.
     if (code === COLON || (code === COMMA && setsOffThousands(text, at))) return false;
@@ -118,6 +120,18 @@ function standsInChinese(text: string, at: number, code: number): boolean {
   if ((code === COLON && after !== Side.Edge) || isSpace(text.charCodeAt(at + 1))) return false;
   return joinsWordsAmongHan(text, at);
 }
+
+/** `3,` above `500人`: the number goes on in the next line; where no line ends, the place itself. */
+function behindBreak(text: string, at: number): number {
+  let next = at;
+  let lines = 0;
+  for (; isSpace(text.charCodeAt(next)) || isNewline(text.charCodeAt(next)); next++)
+    if (isNewline(text.charCodeAt(next))) lines++;
+  return lines > 0 && lines <= MOST_LINES ? next : -1;
+}
+
+/** A blank line, with carriage returns. */
+const MOST_LINES = 4;
 
 /** `1,200`, `12,000,000`: exactly three digits behind, at most three before. */
 function setsOffThousands(text: string, at: number): boolean {

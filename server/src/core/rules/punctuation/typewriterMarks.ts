@@ -124,6 +124,9 @@ for (const mark of '.-。') TYPED[mark.charCodeAt(0)] = 1;
 /** Longer rows lead the eye across a table of contents or part the page. */
 const LONGEST_DOTS = 9;
 const LONGEST_DASH = 4;
+/** `第一章 春潮......3`. */
+const PAGE_BEHIND = /^\s?\d{1,4}\s{0,3}(?:\n|\r|$)/;
+const LONGEST_PAGE = 9;
 
 function standsForMark({ text, residue }: Part, row: Span): boolean {
   const length = row.end - row.start;
@@ -131,6 +134,7 @@ function standsForMark({ text, residue }: Part, row: Span): boolean {
   if (isDash ? length > LONGEST_DASH : length < 3 || length > LONGEST_DOTS) return false;
   if (residue.some((one) => covers(one, row.start))) return false;
   if (isDash && isDigit(text.charCodeAt(row.start - 1)) && isDigit(text.charCodeAt(row.end))) return false;
+  if (!isDash && PAGE_BEHIND.test(text.slice(row.end, row.end + LONGEST_PAGE))) return false;
   return sideBefore(text, row.start) === Side.Chinese || sideAfter(text, row.end - 1) === Side.Chinese;
 }
 
