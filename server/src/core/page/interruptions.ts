@@ -93,5 +93,9 @@ const SHOWS =
 const mayGoOn = (pair: LinePair): boolean =>
   pair.wordAcross > 0 || pair.opensWithParticle || pair.cutsNumber || isTrailingMark(pair.bodyFirst);
 
+/** Not so 凭 and `据了解,…`, which begins anew. */
 const surelyGoesOn = (pair: LinePair): boolean =>
-  pair.wordAcross >= SURE_WORD || pair.opensWithParticle || pair.cutsNumber || isTrailingMark(pair.bodyFirst);
+  (pair.wordAcross >= SURE_WORD && pair.opener !== 'paused') ||
+  pair.opensWithParticle ||
+  pair.cutsNumber ||
+  isTrailingMark(pair.bodyFirst);
