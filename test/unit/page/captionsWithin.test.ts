@@ -115,3 +115,16 @@ describe('a picture’s one sentence', () => {
         c ${words}
       `));
 });
+
+describe('the end of a sentence above words that begin anew', () => {
+  it('is no picture’s, though a word seems to run past it: 凭 and 据了解', () =>
+    reads(`
+      H 社区微巴开到家门口
+
+      . 本报讯 7月1日,三条社区微巴线路开通,途经市场和医院,早晚高峰十二分钟一班。六十周岁以上的老年人凭
+
+      + 长者卡免费乘坐。
+
+      . 据了解,社区微巴的线路由居民点菜产生,去年底街道通过居委会上门派发问卷,收回三千多份。
+    `));
+});

@@ -178,7 +178,9 @@ export class LinePair {
     const { cues, below } = this;
     const next = lineBelow(cues, below);
     if (next < 0 || this.wordAcross > 0 || cues.cue[next] !== Cue.Running) return false;
-    return this.#acrossTo(storyStart(cues, next)) > 0;
+    // Not so 凭 and `据了解,…`, which begins anew.
+    const start = storyStart(cues, next);
+    return openerOf(cues.text, start) !== 'paused' && this.#acrossTo(start) > 0;
   }
 
   /** `…举办培训6` and `期,参训…`; `…1.` and `2亿元`: figures, and the measure word that they want. */
