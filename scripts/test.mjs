@@ -39,10 +39,10 @@ const suites = {
   desktop: editorStage('desktop', 'scripts/host/runDesktop.mjs', 12 * minute),
 };
 
-/** Each lane goes on beside the others, as far as they leave it a processor. The editors, which mostly wait, come last. */
+/** Each lane goes on beside the others, as far as they leave it a processor. The editor has the machine to itself. */
 const WHOLE_RUN = [
   [[types, lint, suites.unit, suites.thorough], [suites.protocol], [workbench]],
-  [[suites.host], [suites.web]],
+  [[suites.host, suites.web]],
 ];
 
 process.exitCode = await main();

@@ -12,7 +12,7 @@ const EDITS = 10_000;
 
 describe('reading after an edit', () => {
   it(`is what a full reading is, after each of ${EDITS} random edits`, function () {
-    this.timeout(60_000);
+    this.timeout(150_000);
     const pages = everyGoldPage().map(({ text }) => text);
     for (const edited of randomEdits(pages, 20_211, EDITS)) {
       const difference = differenceFromFull(edited);
