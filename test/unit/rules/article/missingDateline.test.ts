@@ -37,6 +37,12 @@ describe('missing-dateline', () => {
     check(dumpOf(...STORIES.map(whole)));
   });
 
+  it('is silent about what is signed below its headline, where no dated article is', () => {
+    const { headline, lede, more, byline } = second;
+    const signed = [headline, byline, lede.replace('本报讯 ', ''), more];
+    check(dumpOf(whole(first), signed, whole(third), whole(fourth)));
+  });
+
   it('is silent about an essay', () => {
     const essay = [
       '外婆的蒲扇',

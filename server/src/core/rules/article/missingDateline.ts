@@ -15,8 +15,8 @@ const meta: RuleMeta = {
   },
   docs: {
     what: {
-      en: 'Reports an article without a dateline such as 本报讯 where the articles before and after it, and most others of the page, have one, and it begins as news does, by saying when. Features with subheads, essays and articles that jump are left alone.',
-      zh: '若前后文章及本版多数文章都有“本报讯”之类的电头，且该文以时间开头、写法像消息，则报告其缺少电头。带小标题的专稿、随笔及跨版文章不报。',
+      en: 'Reports an article without a dateline such as 本报讯 where the articles before and after it, and most others of the page, have one, and it begins as news does, by saying when. Features with subheads, essays, articles that jump, and those that are signed below their headline where no dated one is, are left alone.',
+      zh: '若前后文章及本版多数文章都有“本报讯”之类的电头，且该文以时间开头、写法像消息，则报告其缺少电头。带小标题的专稿、随笔、跨版文章，以及署名在标题之下而有电头的文章均不如此者，不报。',
     },
     why: {
       en: 'An article may well do without one; but where all its neighbours open with it, the words may have been lost.',
@@ -87,7 +87,7 @@ export const missingDateline: PageRule<Story | null> = {
     const dated = stories.filter(({ story }) => story.hasDateline).length;
     if (!isHabit(dated, stories.length - 1, 0.6, 2)) return [];
     return stories
-      .filter(({ story }, at) => isUndated(story) && neighboursAreDated(stories, at))
+      .filter(({ story }, at) => isUndated(story) && neighboursAreDated(stories, at) && !isFeature(story, stories))
       .map(({ story, at }) => {
         const { start, end } = shifted(story.firstLine, page.parts[at]!.offset);
         return {
@@ -101,6 +101,10 @@ export const missingDateline: PageRule<Story | null> = {
       });
   },
 };
+
+/** Signed below its headline, where no dated story is: such features open without 本报讯. */
+const isFeature = (story: Story, stories: readonly IndexedStory[]): boolean =>
+  story.opensSigned && !stories.some(({ story: other }) => other.hasDateline && other.opensSigned);
 
 const isUndated = (story: Story): boolean =>
   !story.hasDateline && story.opensAsNews && story.hasHeadline && !story.hasSubheads && !story.jumps;

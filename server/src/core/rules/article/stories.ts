@@ -25,6 +25,8 @@ export interface Story {
   readonly hasHeadline: boolean;
   readonly hasByline: boolean;
   readonly hasDateline: boolean;
+  /** A byline stands between the headline and the text. */
+  readonly opensSigned: boolean;
   readonly hasSubheads: boolean;
   /** It begins with a dateline, or by saying when something happened, as news does. */
   readonly opensAsNews: boolean;
@@ -65,12 +67,16 @@ function readStory(part: Part, briefLength: number): Story | null {
     hasHeadline: article.headline.length > 0,
     hasByline,
     hasDateline,
+    opensSigned: opensSigned(article),
     hasSubheads: article.subheads.length > 0,
     opensAsNews: hasDateline || opensAsNews(part, article),
     vouchedFor: !hasByline && (isFromAgency(part, article) || isSignedOff(part, article) || mayBeSigned(part, article)),
     jumps: part.jumps.length > 0,
   };
 }
+
+const opensSigned = ({ bylines: [first], paragraphs }: Article): boolean =>
+  first?.form === 'own-line' && first.spans[0]!.start < paragraphs[0]!.fragments[0]!.start;
 
 /**
  * The stories that a page's habits are read from and held against: full ones, without the items of a column of
