@@ -64,7 +64,7 @@ const WORDS_AND_PICTURES = /^(.{2,24}?)\s{1,4}文\s{1,4}([\u4e00-\u9fff·]{2,8})
 /** `花溪融媒 郎某 摄`, `城关二小 周某 罗某某 文/图`: whose photographer it was. */
 function creditedBy(text: string, { start, end }: Span, lexicon: Lexicon): BylineMatch | null {
   const house = HOUSE.exec(text.slice(start, Math.min(end, start + LONGEST_HOUSE)));
-  const names = house === null ? skipOffice(text, { start, end }, true) : start + house[0].length;
+  const names = house === null ? skipOffice(text, { start, end }) : start + house[0].length;
   if (names === start) return null;
   const match = scanByline(text, names, end, lexicon);
   if (match === null || match.credit === null || match.people.length === 0 || match.end < end) return null;
@@ -188,7 +188,7 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
     ? (pennedIn(text, inner.start, inner.end, lexicon, true) ?? spacedPenName(text, inner, bracketed, lexicon))
     : null;
   if (penned !== null) return matchOver(penned, at, end);
-  const first = skipOffice(text, inner, bracketed);
+  const first = bracketed ? skipOffice(text, inner) : inner.start;
   const match = scanByline(text, first, inner.end, lexicon);
   if (match === null || skipBlank(text, match.end, inner.end) < inner.end) {
     const name = setOff && !bracketed ? markedName(text, skipBlank(text, at + 1, end), end) : null;
@@ -205,8 +205,7 @@ export function bylineAfterStory(text: string, start: number, end: number, lexic
 const isPlainName = ({ name }: Person): boolean => name.length <= LENGTH_OF_NAME || name.includes('·');
 
 /** `…。(教务处 詹某某 学生记者 顾某)`: where the first of several belongs. */
-function skipOffice(text: string, { start, end }: Span, bracketed: boolean): number {
-  if (!bracketed) return start;
+function skipOffice(text: string, { start, end }: Span): number {
   const office = OFFICE_IN_FRONT.exec(text.slice(start, Math.min(end, start + LONGEST_OFFICE)));
   return office !== null && isOfficeAt(text, start + office[0].trimEnd().length) ? start + office[0].length : start;
 }

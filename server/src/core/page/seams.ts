@@ -267,8 +267,10 @@ export const SEAM_EVIDENCE: readonly SeamEvidence[] = [
 /** `…真是方便。" 他说`: the straight quote that is left over closes one of the lines above. */
 function closesStraight({ cues: { text, table }, above }: LinePair): boolean {
   if (!table.has(above, Sign.StraightQuote)) return false;
-  const last = text.lastIndexOf('"', table.bodyEnd(above) - 1);
-  return last > table.bodyStart(above) && charClasses[text.charCodeAt(last - 1)] === CharClass.Closing;
+  const start = table.bodyStart(above);
+  let last = table.bodyEnd(above) - 1;
+  while (last > start && charClasses[text.charCodeAt(last)] !== CharClass.Straight) last--;
+  return last > start && charClasses[text.charCodeAt(last - 1)] === CharClass.Closing;
 }
 
 /** `…让乡村老师足不`: in running text, whose lines are no titles such as 生生不 might be. */
