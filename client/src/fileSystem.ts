@@ -10,6 +10,7 @@ export function answerFileSystem(client: BaseLanguageClient): void {
   answer(fileSystemRequests.read, ({ uri }) => read(Uri.parse(uri)));
   answer(fileSystemRequests.append, ({ uri, text }) => append(Uri.parse(uri), text));
   answer(fileSystemRequests.list, ({ folder, endings }) => list(Uri.parse(folder), endings));
+  answer(fileSystemRequests.isFolder, ({ uri }) => isFolder(Uri.parse(uri)));
   answer(fileSystemRequests.rename, async ({ from, to }) => {
     await workspace.fs.rename(Uri.parse(from), Uri.parse(to), { overwrite: false });
     return null;
@@ -45,7 +46,7 @@ async function list(folder: Uri, endings: readonly string[]): Promise<readonly L
     for (const [name, type] of await workspace.fs.readDirectory(next)) {
       const uri = Uri.joinPath(next, name);
       if (type === FileType.Directory) {
-        if (name !== '.git' && name !== 'node_modules') folders.push(uri);
+        if (!name.startsWith('.') && name !== 'node_modules') folders.push(uri);
       } else if (endings.some((ending) => name.endsWith(ending))) {
         const { mtime, size } = await workspace.fs.stat(uri);
         found.push({ uri: uri.toString(), modified: mtime, size });
@@ -53,6 +54,16 @@ async function list(folder: Uri, endings: readonly string[]): Promise<readonly L
     }
   }
   return found;
+}
+
+async function isFolder(uri: Uri): Promise<boolean> {
+  try {
+    // A link to a folder bears a sign of its own besides.
+    return (await workspace.fs.stat(uri)).type === FileType.Directory;
+  } catch {
+    // It is gone again.
+    return false;
+  }
 }
 
 async function bytesOf(uri: Uri): Promise<Uint8Array | null> {

@@ -498,10 +498,12 @@ export const fileSystemRequests = {
   read: request<{ readonly uri: string }, string | null>('newsproof/fs/read'),
   /** Adds UTF-8 text to the end of a file, made where there is none. */
   append: request<{ readonly uri: string; readonly text: string }, null>('newsproof/fs/append'),
-  /** All files under the folder whose name ends in one of `endings` (`.txt`), `.git` and `node_modules` left out. */
+  /** All files under the folder whose name ends in one of `endings` (`.txt`); hidden folders are left out. */
   list: request<{ readonly folder: string; readonly endings: readonly string[] }, readonly { readonly uri: string }[]>(
     'newsproof/fs/list',
   ),
+  /** False for a file, for a link to a folder, and where there is nothing. */
+  isFolder: request<{ readonly uri: string }, boolean>('newsproof/fs/isFolder'),
   rename: request<{ readonly from: string; readonly to: string }, null>('newsproof/fs/rename'),
   remove: request<{ readonly uri: string }, null>('newsproof/fs/remove'),
 } as const;

@@ -1,4 +1,7 @@
 import { strict as assert } from 'node:assert';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
 import { commands, type TextEditor, window } from 'vscode';
 import { hasPage, page } from '../support/page';
 import { closeAll, openSeed } from './support/dumps';
@@ -24,6 +27,16 @@ import { asking } from './support/until';
     assert.match(label, /\d+ findings/);
     assert.match(label, /0 of 5 proofread/);
     assert.match(label, /柳堤防线守一夜/);
+  });
+
+  it('list the dumps of a folder that somebody moves here, and no more once it is gone', async () => {
+    const elsewhere = mkdtempSync(path.join(tmpdir(), 'newsproof-issue-'));
+    for (const name of ['1', '2', '3']) writeFileSync(path.join(elsewhere, `${name}.dump.txt`), '晒谷场上打粮忙\n');
+    const here = path.join(path.dirname(editor.document.uri.fsPath), 'z-moved');
+    renameSync(elsewhere, here);
+    await page.waitFor('.monaco-list-row[aria-label^="z-moved"][aria-label*="0 of 3 proofread"]');
+    rmSync(here, { recursive: true });
+    await page.waitFor('.monaco-list-row[aria-label^="z-moved"]', 'detached');
   });
 
   it('open a dump down to its sections and articles, from the keyboard', async () => {

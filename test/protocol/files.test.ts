@@ -1,5 +1,14 @@
 import { strict as assert } from 'node:assert';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -72,6 +81,26 @@ describe('dumps that come, go and move', function () {
     editor.write('year/b.dump.txt', pageOf('柳塘镇 花市开张'));
     await editor.notify('workspace/didCreateFiles', { files: [{ uri: editor.uri('year/b.dump.txt') }] });
     await knows('a.dump.txt 青禾镇 夜市开张', 'year/b.dump.txt 柳塘镇 花市开张');
+  });
+
+  it('are known once their folder is made or moved here, of which an editor may tell no more', async () => {
+    renameSync(onDisk('year'), onDisk('2021'));
+    for (const folder of ['2022/07', '.trash']) mkdirSync(onDisk(folder), { recursive: true });
+    editor.write('2022/07/c.dump.txt', pageOf('石桥镇 书市开张'));
+    editor.write('.trash/d.dump.txt', pageOf('云汀镇 鱼市开张'));
+    writeFileSync(onDisk('index.html'), '开张');
+    symlinkSync(onDisk('2021'), onDisk('link'));
+    await editor.notify('workspace/didChangeWatchedFiles', {
+      changes: [
+        { uri: editor.uri('.trash'), type: 1 },
+        { uri: editor.uri('index.html'), type: 1 },
+        { uri: editor.uri('link'), type: 1 },
+        { uri: editor.uri('2022'), type: 1 },
+        { uri: editor.uri('year'), type: 3 },
+        { uri: editor.uri('2021'), type: 1 },
+      ],
+    });
+    await knows('2021/b.dump.txt 柳塘镇 花市开张', '2022/07/c.dump.txt 石桥镇 书市开张', 'a.dump.txt 青禾镇 夜市开张');
   });
 
   it('are forgotten with their folder when somebody else has removed it, and nothing more is told', async () => {

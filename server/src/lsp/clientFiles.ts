@@ -13,5 +13,6 @@ export function clientFiles(connection: Connection): FileSystem {
     rename: async (from, to) => void (await ask(fileSystemRequests.rename, { from, to })),
     remove: async (uri) => void (await ask(fileSystemRequests.remove, { uri })),
     list: async (folder, endings) => (await ask(fileSystemRequests.list, { folder, endings })).map(({ uri }) => uri),
+    isFolder: (uri) => ask(fileSystemRequests.isFolder, { uri }),
   };
 }

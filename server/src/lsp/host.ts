@@ -32,6 +32,8 @@ export interface FileSystem {
   remove(uri: string): Promise<void>;
   /** The uris of all files below the folder whose name ends in one of the endings; hidden folders are left out. */
   list(folder: string, endings: readonly string[]): Promise<readonly string[]>;
+  /** False for a file, for a link to a folder, and where there is nothing. */
+  isFolder(uri: string): Promise<boolean>;
 }
 
 /** Small texts by name. Nothing breaks where one is lost. */

@@ -39,4 +39,8 @@ export const folderOfUri = (uri: string): string => uri.slice(0, Math.max(uri.la
 /** `file:///a/b/%E7%94%B2.txt` → `甲.txt`. */
 export const nameOfUri = (uri: string): string => plain(uri.slice(uri.lastIndexOf('/') + 1));
 
+/** `.git/info` and `tools/node_modules/a`: what is hidden, or a package of somebody else's, holds no dumps. */
+export const isLeftAlone = (path: string): boolean =>
+  path.split('/').some((name) => name.startsWith('.') || name === 'node_modules');
+
 const withoutSlash = (uri: string): string => (uri.endsWith('/') ? uri.slice(0, -1) : uri);

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { appendFile, lstat, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from '../cli/encoding/decode';
@@ -40,6 +40,15 @@ export const nodeFiles: FileSystem = {
     const found: string[] = [];
     await walk(fileURLToPath(folder), endings, found);
     return found;
+  },
+
+  async isFolder(uri) {
+    try {
+      return (await lstat(fileURLToPath(uri))).isDirectory();
+    } catch (error) {
+      if (isMissing(error) || isForbidden(error)) return false;
+      throw error;
+    }
   },
 };
 

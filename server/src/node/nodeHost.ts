@@ -50,6 +50,7 @@ function bySchemes(disk: FileSystem, others: FileSystem): FileSystem {
     rename: (from, to) => of(from).rename(from, to),
     remove: (uri) => of(uri).remove(uri),
     list: (folder, endings) => of(folder).list(folder, endings),
+    isFolder: (uri) => of(uri).isFolder(uri),
   };
 }
 
@@ -60,6 +61,7 @@ function onlyDisk(disk: FileSystem): FileSystem {
     read: async (uri) => (isOnDisk(uri) ? disk.read(uri) : null),
     stamp: async (uri) => (isOnDisk(uri) ? disk.stamp(uri) : null),
     list: async (folder, endings) => (isOnDisk(folder) ? disk.list(folder, endings) : []),
+    isFolder: async (uri) => isOnDisk(uri) && disk.isFolder(uri),
   };
 }
 

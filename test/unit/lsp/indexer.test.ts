@@ -18,6 +18,7 @@ function workspaceOf(files: Set<string>, listed: () => Promise<readonly string[]
       rename: async () => undefined,
       remove: async () => undefined,
       list: listed,
+      isFolder: async () => false,
     },
     cache: null,
     docs: null,

@@ -25,8 +25,8 @@ export function registerLifecycle(session: Session, channel: DiagnosticsChannel)
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [
           ...['**/*.txt', '**/*.anno.jsonl', '**/newsproof.json'].map((globPattern) => ({ globPattern })),
-          // Of a folder that is deleted an editor may tell no more than that.
-          { globPattern: '**/*', kind: WatchKind.Delete },
+          // Of a folder that is deleted, made or moved here an editor may tell no more than that.
+          { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
         ],
       });
     }
@@ -58,6 +58,7 @@ export function registerLifecycle(session: Session, channel: DiagnosticsChannel)
       return;
     }
     for (const change of changes) await fileChanged(session, channel, change);
+    for (const change of changes) if (isMade(change) && !isText(change)) await session.indexer.lookInto(change.uri);
   });
 }
 
@@ -105,11 +106,13 @@ function lastOfEach(changes: readonly FileEvent[]): readonly FileEvent[] {
 }
 
 const isGone = ({ type }: FileEvent): boolean => type === FileChangeType.Deleted;
+const isMade = ({ type }: FileEvent): boolean => type === FileChangeType.Created;
+const isText = ({ uri }: FileEvent): boolean => uri.endsWith('.txt');
 
 async function fileChanged(session: Session, channel: DiagnosticsChannel, change: FileEvent): Promise<void> {
   const dumpUri = dumpNameOf(change.uri);
   if (dumpUri !== null) return notesChanged(session, channel, dumpUri);
-  if (!isGone(change)) await session.indexer.refresh(change.uri);
+  if (!isGone(change) && isText(change)) await session.indexer.refresh(change.uri);
 }
 
 async function notesChanged(session: Session, channel: DiagnosticsChannel, uri: string): Promise<void> {

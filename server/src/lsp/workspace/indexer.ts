@@ -12,7 +12,7 @@ import { changedNotification } from '../../protocol';
 import { conditionsUnder } from '../notesKeeper';
 import { readInSlices } from '../readInSlices';
 import type { Session } from '../session';
-import { keyOf, nameOfUri, pathBelow } from '../uris';
+import { isLeftAlone, keyOf, nameOfUri, pathBelow } from '../uris';
 import { serverVersion } from '../version';
 import { IndexCache, type IndexEntry } from './indexCache';
 import { SeenFiles } from './seenFiles';
@@ -110,6 +110,19 @@ export class Indexer {
     if (!turn.holds) return;
     if (!isDump) this.#drop(known);
     this.#tell([known]);
+  }
+
+  /**
+   * Something was made or moved here that may be a folder. Of what lay in it before an editor began to watch it no
+   * editor tells.
+   */
+  async lookInto(uri: string): Promise<void> {
+    if (this.#status.state === 'idle' || isLeftAlone(this.#pathInFolder(uri))) return;
+    const disk = this.#session.host.files;
+    if (!(await disk.isFolder(uri))) return;
+    const files = await disk.list(uri, ['.txt']);
+    this.welcome(files);
+    for (const file of files) if (this.#session.library.stampOf(file) === undefined) await this.refresh(file);
   }
 
   /** An open dump has come to rest, or its notes are others: the library shows it as it is in the editor. */
