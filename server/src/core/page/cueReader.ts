@@ -1,34 +1,14 @@
-import {
-  type DatelineMatch,
-  datelineAt,
-  mayOpenDateline,
-  type OriginMatch,
-  originBefore,
-  signedOriginBefore,
-} from '../lexicon/datelines';
+import { datelineAt, mayOpenDateline } from '../lexicon/datelines';
 import { type FurnitureKind, furnitureKindOf, WIDEST_FURNITURE } from '../lexicon/furniture';
 import { isJumpLine } from '../lexicon/jumps';
 import type { Lexicon } from '../lexicon/lexicon';
-import { isRoundClose } from '../lexicon/marks';
 import { Sign } from '../lexicon/signs';
 import { isSmallAd } from '../lexicon/smallAd';
 import { CharClass, charClasses } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { indexWithin } from '../text/search';
-import {
-  type BylineMatch,
-  bylineAfterStory,
-  bylineBeforeStory,
-  bylineInBrackets,
-  bylineOnLine,
-  creditAlone,
-  nameInBrackets,
-  nameOnLine,
-} from './byline';
-import { bylineStarts } from './bylineStarts';
 import { isCaption, isNumberedCaption, isPointed, opensWithArrow } from './captions';
 import { Cue, type Cues, type LabelOverride, type LinePrefix, lineAt, RUNNING_WIDTH } from './cues';
-import { type CutByline, cutHeadAt, cutTailAt } from './cutByline';
 import { foldedText, isFolded } from './foldedText';
 import { LineMap } from './lineMap';
 import type { LineLabel } from './model';
@@ -48,7 +28,7 @@ import { prefixAt } from './prefix';
 import { isPureResidue } from './residue';
 import { type LineTable, scanLines } from './scan';
 import { endsAsBriefs, isBracketedLabel, isKnownSection } from './sectionLabel';
-import { storyOpeningAt } from './storyOpening';
+import { SignatureReader } from './signatureReader';
 
 /** Reads what each line of a text says by itself. */
 export function readCues(text: string, lexicon: Lexicon, overrides: readonly LabelOverride[] = []): Cues {
@@ -59,7 +39,6 @@ const SURELY_RUNNING_WIDTH = 104;
 const WIDEST_BYLINE = 120;
 const WIDEST_LABEL = 30;
 const WIDEST_NAME = 48;
-const WIDEST_CUT = 48;
 const WIDEST_AD = 90;
 /** No line, nor the one above the first. */
 const NONE = -2;
@@ -72,21 +51,21 @@ class CueReader implements Cues {
   readonly cue: Uint8Array;
   readonly ended: Uint8Array;
   readonly furniture: LineMap<FurnitureKind>;
-  readonly bylines: LineMap<BylineMatch>;
-  readonly names: LineMap<BylineMatch>;
-  readonly runIns: LineMap<BylineMatch>;
-  readonly tails: LineMap<BylineMatch>;
-  readonly cutTails: LineMap<CutByline>;
-  readonly cutHeads: LineMap<CutByline>;
-  readonly datelines: LineMap<DatelineMatch>;
-  readonly bracketed: LineMap<BylineMatch>;
-  readonly origins: LineMap<OriginMatch>;
-  readonly signedOrigins: LineMap<BylineMatch>;
+  readonly bylines: Cues['bylines'];
+  readonly names: Cues['names'];
+  readonly runIns: Cues['runIns'];
+  readonly tails: Cues['tails'];
+  readonly cutTails: Cues['cutTails'];
+  readonly cutHeads: Cues['cutHeads'];
+  readonly datelines: Cues['datelines'];
+  readonly bracketed: Cues['bracketed'];
+  readonly origins: Cues['origins'];
+  readonly signedOrigins: Cues['signedOrigins'];
   readonly prefix: LineMap<LinePrefix>;
   readonly overrides: LineMap<LineLabel>;
   readonly knownSections = new Set<number>();
   readonly #lexicon: Lexicon;
-  readonly #bylineStarts: Uint8Array;
+  readonly #signatures: SignatureReader;
 
   constructor(printed: string, lexicon: Lexicon) {
     this.printed = printed;
@@ -97,20 +76,20 @@ class CueReader implements Cues {
     this.cue = new Uint8Array(lines);
     this.ended = new Uint8Array(lines);
     this.furniture = new LineMap(lines);
-    this.bylines = new LineMap(lines);
-    this.names = new LineMap(lines);
-    this.runIns = new LineMap(lines);
-    this.tails = new LineMap(lines);
-    this.cutTails = new LineMap(lines);
-    this.cutHeads = new LineMap(lines);
-    this.datelines = new LineMap(lines);
-    this.bracketed = new LineMap(lines);
-    this.origins = new LineMap(lines);
-    this.signedOrigins = new LineMap(lines);
     this.prefix = new LineMap(lines);
+    this.#signatures = new SignatureReader(this.text, this.table, this.cue, this.prefix, lexicon);
+    this.bylines = this.#signatures.bylines;
+    this.names = this.#signatures.names;
+    this.runIns = this.#signatures.runIns;
+    this.tails = this.#signatures.tails;
+    this.cutTails = this.#signatures.cutTails;
+    this.cutHeads = this.#signatures.cutHeads;
+    this.datelines = this.#signatures.datelines;
+    this.bracketed = this.#signatures.bracketed;
+    this.origins = this.#signatures.origins;
+    this.signedOrigins = this.#signatures.signedOrigins;
     this.overrides = new LineMap(lines);
     this.#lexicon = lexicon;
-    this.#bylineStarts = bylineStarts(lexicon);
   }
 
   read(overrides: readonly LabelOverride[]): Cues {
@@ -124,7 +103,7 @@ class CueReader implements Cues {
       if (pointsAtStory(this, line)) this.#takeForTitle(line);
       if (isOfChronicle(this, line)) this.#takeBack(line);
       if (sellsInSentence(this, line)) this.#setAside(line, 'advertisement');
-      if (speaksBelow(this, line)) this.tails.delete(line);
+      if (speaksBelow(this, line)) this.#signatures.tails.delete(line);
       if (isPointerOfIndex(this, line)) this.#setAside(line, 'jump');
       if (headsPointers(this, line)) {
         this.knownSections.delete(line);
@@ -151,17 +130,17 @@ class CueReader implements Cues {
     if (isNumberedCaption(text, start, end, width) && !this.#isListed(line)) return Cue.Caption;
     if (opensWithArrow(text, start) && !this.#isItem(line, start, end) && isPointed(text, start, end, width))
       return Cue.Caption;
-    if (this.#goesOnWithByline(line, width)) return Cue.None;
+    if (this.#signatures.goesOnWithByline(line, width)) return Cue.None;
     const words = this.#skipPrefix(line, start, end, width);
     if (width <= WIDEST_LABEL && isKnownSection(text, words, end, this.#lexicon.sections)) {
       this.knownSections.add(line);
       return Cue.None;
     }
-    if (width <= WIDEST_BYLINE && this.#isByline(line, words, end)) return Cue.Byline;
-    if (width <= WIDEST_NAME) this.#readName(line, start, end);
-    const story = this.#readRunIn(line, words, end);
-    if (this.#readDateline(line, story, end)) return Cue.DatelineOnly;
-    this.#readTail(line, story, end);
+    if (width <= WIDEST_BYLINE && this.#signatures.readByline(line, words, end)) return Cue.Byline;
+    if (width <= WIDEST_NAME) this.#signatures.readName(line, start, end);
+    const story = this.#signatures.readRunIn(line, words, end);
+    if (this.#signatures.readDateline(line, story, end)) return Cue.DatelineOnly;
+    this.#signatures.readTail(line, story, end);
     return isRunning(table, line, width) ? Cue.Running : Cue.None;
   }
 
@@ -215,7 +194,7 @@ class CueReader implements Cues {
 
   /** A picture's words, and who took it on the last line. */
   #takeForCaption(first: number, last: number): void {
-    this.bylines.delete(last);
+    this.#signatures.bylines.delete(last);
     for (let line = first; line <= last; line++) this.cue[line] = Cue.Caption;
   }
 
@@ -282,122 +261,7 @@ class CueReader implements Cues {
     this.prefix.set(line, prefix);
     return prefix.end;
   }
-
-  #isByline(line: number, start: number, end: number): boolean {
-    const from = this.prefix.get(line)?.kind === 'bullet' ? this.table.bodyStart(line) : start;
-    if (!this.#mayBeByline(line, from, end)) return false;
-    const match = bylineOnLine(this.text, from, end, this.#lexicon) ?? this.#creditBelow(line, start, end);
-    if (match === null) return false;
-    this.bylines.set(line, match);
-    this.prefix.delete(line);
-    return true;
-  }
-
-  /** `□ 文/图` right below a byline: its credit, on a line of its own. */
-  #creditBelow(line: number, start: number, end: number): BylineMatch | null {
-    if (line === 0 || this.cue[line - 1] !== Cue.Byline) return null;
-    const credit = this.#lexicon.credits.at(this.text, start, end);
-    return credit === null || credit.length < end - start ? null : creditAlone(start, end, credit);
-  }
-
-  #mayBeByline(line: number, start: number, end: number): boolean {
-    const { text } = this;
-    if (this.#bylineStarts[text.charCodeAt(start)] === 1) return true;
-    if (end - start <= 24 && CREDIT_ENDS.has(text.charCodeAt(end - 1))) return true;
-    if (end - start <= 30 && isRoundClose(text.charCodeAt(end - 1)) && indexWithin(text, '摄', start, end) >= 0)
-      return true;
-    return this.table.has(line, Sign.Reporter) && indexWithin(text, '记者', start, Math.min(end, start + 14)) >= 0;
-  }
-
-  #readName(line: number, start: number, end: number): void {
-    const match = nameOnLine(this.text, start, end, this.#lexicon);
-    if (match !== null) this.names.set(line, match);
-  }
-
-  /** Reads a byline that runs in before the story and answers where the story begins. */
-  #readRunIn(line: number, start: number, end: number): number {
-    const bullet = this.prefix.get(line);
-    const from = bullet?.kind === 'bullet' ? this.table.bodyStart(line) : start;
-    if (this.#bylineStarts[this.text.charCodeAt(from)] !== 1) return start;
-    const match = bylineBeforeStory(this.text, from, end, this.#lexicon) ?? this.#bracketedOpening(from, end);
-    if (match === null) return start;
-    this.runIns.set(line, match);
-    this.prefix.delete(line);
-    return match.end;
-  }
-
-  /** `(记者 甲某)近日,…`: a byline in brackets before a story that has no dateline. */
-  #bracketedOpening(start: number, end: number): BylineMatch | null {
-    const match = bylineInBrackets(this.text, start, end, this.#lexicon) ?? nameInBrackets(this.text, start, end);
-    return match === null || match.end >= end ? null : match;
-  }
-
-  /** Reads a dateline and the byline that belongs to it; true where nothing else stands in the line. */
-  #readDateline(line: number, start: number, end: number): boolean {
-    if (this.#lexicon.datelines.length === 0 && !this.table.has(line, Sign.Wire)) return false;
-    const opening = storyOpeningAt(this.text, start, end, this.#lexicon);
-    if (opening === null) return false;
-    this.datelines.set(line, opening.dateline);
-    if (opening.byline !== null) this.bracketed.set(line, opening.byline);
-    return opening.end >= end;
-  }
-
-  /** Reads what a line end cut off the byline of the line above; true where it fills the line. */
-  #goesOnWithByline(line: number, width: number): boolean {
-    const { text, table, cue } = this;
-    if (line === 0) return false;
-    this.#readCutHead(line);
-    if (cue[line - 1] !== Cue.Running && cue[line - 1] !== Cue.None) return false;
-    if (width > WIDEST_CUT) return false;
-    const tail = cutTailAt(text, table, line, this.tails.has(line - 1), this.#lexicon);
-    if (tail === null) return false;
-    this.cutTails.set(line, tail);
-    this.tails.delete(line - 1);
-    return true;
-  }
-
-  /** Reads what a line end cut off the byline behind the dateline above, if that goes to the end of its line. */
-  #readCutHead(line: number): void {
-    const { text, table } = this;
-    const dateline = this.datelines.get(line - 1);
-    const read = this.bracketed.get(line - 1);
-    if (dateline === undefined || (read !== undefined && read.end < table.bodyEnd(line - 1))) return;
-    const head = cutHeadAt(text, table, line, dateline.end, this.#lexicon);
-    if (head === null) return;
-    this.cutHeads.set(line, head);
-    if (read === undefined) return;
-    this.bracketed.delete(line - 1);
-    this.cue[line - 1] = Cue.None;
-  }
-
-  #readTail(line: number, start: number, end: number): void {
-    const { text, table } = this;
-    const last = charClasses[text.charCodeAt(end - 1)] as CharClass;
-    if (last === CharClass.Close && this.#readOrigin(line, start, end)) return;
-    if (table.closings(line) === 0) return;
-    if (last === CharClass.Closing || last === CharClass.Pause || last === CharClass.Straight) return;
-    if (isAsked(text, start)) return;
-    const match = bylineAfterStory(text, start, end, this.#lexicon);
-    if (match !== null) this.tails.set(line, match);
-  }
-
-  /** Reads where a story was taken from; true where its reporter stands there, too, and no byline is left to read. */
-  #readOrigin(line: number, start: number, end: number): boolean {
-    const { text } = this;
-    const origin = originBefore(text, start, end);
-    if (origin !== null) this.origins.set(line, origin);
-    if (origin !== null || !this.table.has(line, Sign.Wire)) return false;
-    const signed = signedOriginBefore(text, start, end);
-    const byline = signed === null ? null : bylineInBrackets(text, signed.dateline.end, end, this.#lexicon);
-    if (signed === null || byline === null) return false;
-    this.origins.set(line, signed);
-    this.signedOrigins.set(line, byline);
-    return true;
-  }
 }
-
-/** `问：…？(某地 小郑)`: whoever asks has not written the answer below. */
-const isAsked = (text: string, start: number): boolean => text.charAt(start) === '问' && COLONS.at(text, start + 1);
 
 function isRunning(table: LineTable, line: number, width: number): boolean {
   if (width < RUNNING_WIDTH) return false;
@@ -416,5 +280,3 @@ const COLONS = new CodeSet(':：');
 const QUIET_FURNITURE = new CodeSet(
   '详另投股理广公分遗便责编美校版本组排审值主统制第扫星周中民一二三四五六七八九十〇零·•【(（■□',
 );
-
-const CREDIT_ENDS = new CodeSet('图文摄影道片供整理稿著');

@@ -25,7 +25,7 @@ export const enum Cue {
 }
 
 /** The cues of a text's lines, with the matches that gave them kept by line where there are any. */
-export interface Cues {
+export interface Cues extends Signatures {
   /** What is read: the page in Simplified characters and narrow figures, so that one list of words serves all print. */
   readonly text: string;
   /** The page as it is printed, for all that is quoted of it. */
@@ -37,6 +37,16 @@ export interface Cues {
   /** Notes of `endsSentence`, which looks at a line once and then remembers. */
   readonly ended: Uint8Array;
   readonly furniture: ReadonlyLineMap<FurnitureKind>;
+  /** How many units of residue stand before a line's words: `# `, `❷ `. */
+  readonly prefix: ReadonlyLineMap<LinePrefix>;
+  /** Labels that a person gave. */
+  readonly overrides: ReadonlyLineMap<LineLabel>;
+  /** Lines that are a section label known by name. */
+  readonly knownSections: ReadonlySet<number>;
+}
+
+/** Who signs, and where a story comes from, by line. */
+export interface Signatures {
   /** Bylines that fill their line. */
   readonly bylines: ReadonlyLineMap<BylineMatch>;
   /** Names alone on their line, which sign a story where they stand in the right place. */
@@ -56,12 +66,6 @@ export interface Cues {
   readonly origins: ReadonlyLineMap<OriginMatch>;
   /** Bylines in the brackets behind a dateline at the end of a story. */
   readonly signedOrigins: ReadonlyLineMap<BylineMatch>;
-  /** How many units of residue stand before a line's words: `# `, `❷ `. */
-  readonly prefix: ReadonlyLineMap<LinePrefix>;
-  /** Labels that a person gave. */
-  readonly overrides: ReadonlyLineMap<LineLabel>;
-  /** Lines that are a section label known by name. */
-  readonly knownSections: ReadonlySet<number>;
 }
 
 export interface LinePrefix {
