@@ -128,3 +128,58 @@ describe('the end of a sentence above words that begin anew', () => {
       . 据了解,社区微巴的线路由居民点菜产生,去年底街道通过居委会上门派发问卷,收回三千多份。
     `));
 });
+
+describe('sentences by themselves at the end of a story that is signed 摄影报道', () => {
+  it('are the words of pictures below another one’s', () =>
+    reads(`
+      H 老匠人“编”出新日子
+
+      b □记者 方叙言 摄影报道
+
+      . 本报讯 ${STORY}
+
+      . 青禾草编有三百多年历史，该镇成立草编合作社，产品销往十多个国家和地区，去年产值突破九百万元。
+
+      c 图为村民在收边。
+
+      c 工坊里的草编灯罩。
+
+
+
+      ----
+      H 赶海去
+
+      . 本报讯 7月2日，青禾镇海滩上人头攒动，市民带着铲子和小桶前来赶海，享受挖的乐趣，一直到天黑。
+    `));
+  it('are such below a lede that no more text follows', () =>
+    reads(`
+      H 春潮涌动 处处是风景
+
+      . □记者 方叙言 摄影报道 春回大地，青禾镇各重点工程建设现场一派繁忙，建设者们抢抓晴好天气，全力冲刺。
+
+      c 跨海大桥东段，工人正在绑扎桥面钢筋。
+
+      c 隧道进口端，最后一组模板台车就位。
+    `));
+  it('are text where others have taken the pictures', () =>
+    reads(`
+      H 春潮涌动 处处是风景
+
+      . □记者 方叙言 报道 春回大地，青禾镇各重点工程建设现场一派繁忙，建设者们抢抓晴好天气，全力冲刺。
+
+      . 跨海大桥东段，工人正在绑扎桥面钢筋。
+
+      . 隧道进口端，最后一组模板台车就位。
+    `));
+});
+
+describe('who took a picture, and who handed it in', () => {
+  it('are told behind its words', () =>
+    reads(`
+      H 老照片里的护城河
+
+      . 本报讯 ${STORY}
+
+      c 1958年冬，护城河清淤工地。甲某某摄 乙某某供图
+    `));
+});

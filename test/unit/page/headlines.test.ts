@@ -155,3 +155,23 @@ describe('headlines that are sentences', () => {
       . 本报讯 ${TEXT}
     `));
 });
+
+describe('a last line without a full stop', () => {
+  it('is no headline, where a label stands between it and the next story', () =>
+    reads(`
+      H 人多的地方 有他们守着
+
+      . 本报讯 7月1日,青禾镇文化大院举行戏曲专场演出,四乡八里的村民早早搬来板凳等候开场。
+
+      . 本届庙会将持续到7月16日,其 间每晚七点半在河岸广场还有打铁
+
+
+
+      ----
+      S ❷ 青禾街道
+
+      H 闹元宵 “村晚”登台
+
+      . □记者 方叙言 报道 本报讯 7月14日晚,青禾街道的“村晚”开演,二十多个节目全部由村民自编自演。
+    `));
+});

@@ -36,6 +36,14 @@ describe('the spaces that printed line ends left', () => {
 
   it('are none on both sides of a word that is set apart', () => shows(column.replace('桩桩件件', '桩 LED 件')));
 
+  it('stand within the short rest of a cut paragraph', () =>
+    shows(
+      column.replace(
+        '堂、定村规，␣桩桩件件都是村民自己商量出来␣的。',
+        '\n\n堂、定村规，桩桩件件都是村␣民自己商量出来的',
+      ),
+    ));
+
   it('show that width', () => {
     const { measure } = firstArticle(column.replaceAll(WRAP, ' ')).article;
     ok(measure !== null && Math.abs(measure.width - 28) <= 2, `about 28 half-ems, not ${measure?.width}`);

@@ -76,4 +76,19 @@ describe('names', () => {
     deepEqual(people(`秋日\n\n□北塘居士\n\n${STORY}`), ['北塘居士']);
     deepEqual(people(`渡口\n\n□ 苇 杭\n\n船还在\n摆渡的人去了城里\n芦花替他坐着\n等对岸有人`), ['苇杭']);
   });
+
+  it('stand behind the team that a paper has sent, whose name is none', () => {
+    const page = (byline: string): string => `文化大院唱起来\n\n${byline}\n\n${STORY}`;
+    deepEqual(people(page('■本报两会报道组 记者 沙棠 潘越')), ['记者 沙棠', '记者 潘越']);
+    deepEqual(people(page('本报特派记者组 沙棠')), ['特派记者组 沙棠']);
+  });
+
+  it('of two characters are followed by 报道, and are no place with it', () =>
+    deepEqual(people(`文化大院唱起来\n\n晚报讯 记者苏晴报道:记者昨日获悉,${STORY}`), ['记者 苏晴']));
+
+  it('without a family name are followed by one that is set wide', () =>
+    deepEqual(people(`文化大院唱起来\n\n本报讯(记者 才让卓玛 刘 凯)${STORY}`), ['记者 才让卓玛', '记者 刘凯']));
+
+  it('are no topics, with a colon behind them', () =>
+    deepEqual(people(`把河让出来\n\n${STORY}\n\n●谈防汛:没有一滴水是突然来的\n\n${STORY}`), []));
 });

@@ -123,6 +123,8 @@ export function bylineBeforeStory(text: string, start: number, end: number, lexi
   const limit = Math.min(end, start + LONGEST);
   const match = scanByline(text, start, limit, lexicon);
   if (match === null || match.people.length === 0 || !(match.hasRole || signsAlone(match))) return null;
+  // `●谈节水:没有一滴水是多余的`: what stands before the colon is a topic, or who speaks.
+  if (!match.hasRole && COLONS.at(text, match.end)) return null;
   const after = skipStory(text, match.end, end);
   if (after >= end) return null;
   if (!match.hasRole) return after > match.end && end - after >= SHORTEST_STORY ? matchOver(match, start, after) : null;

@@ -126,14 +126,15 @@ class Scanner {
   /** Reads a credit, a role with its names, or names that need no role; returns `at` where none stands there. */
   #group(at: number): number {
     if (at >= this.#end) return at;
-    const report = this.#placeOfReport(at, this.#people.length);
+    const role = this.#roleAt(at);
+    // `记者甲某报道`, `本报两会报道组`: who writes, and no place.
+    const report = role === null ? this.#placeOfReport(at, this.#people.length) : at;
     if (report > at) {
       this.#reported = true;
       return report;
     }
     const work = this.#workRole(at);
     if (work > at) return work;
-    const role = this.#roleAt(at);
     if (role !== null) return this.#roleGroup(at, role);
     const credit = this.#creditAt(at);
     if (credit !== null) {
@@ -148,7 +149,7 @@ class Scanner {
     const names = skipRoleSeparator(this.#text, role.end, this.#end);
     const apart = names > role.end;
     if (!apart && EVERYDAY_ROLES.has(role.name) && role.end < this.#end) return at;
-    const end = this.#names(names, role.name, apart);
+    const end = this.#roleAt(names) === null ? this.#names(names, role.name, apart) : names;
     if (end > names) {
       this.#hasRole = true;
       return end;

@@ -33,9 +33,19 @@ export function roleAt(text: string, at: number, end: number, { roles, houses, h
   const house = houses.at(text, at, end);
   const from = house === null ? ownHouse(text, at, end, roles, houseEndings) : skipBlank(text, at + house.length, end);
   if (from <= at) return null;
-  const role = roles.at(text, from, end);
+  const role = teamAt(text, from, end) ?? roles.at(text, from, end);
   return role === null ? null : { name: role, end: from + role.length, housed: true };
 }
+
+/** `本报两会报道组`: whom a paper sends for one thing. */
+function teamAt(text: string, at: number, end: number): string | null {
+  const stop = hanRunEnd(text, at, Math.min(end, at + LONGEST_TEAM));
+  const isTeam = TEAMS.some((ending) => stop - at > ending.length && text.startsWith(ending, stop - ending.length));
+  return isTeam && !isHan(text.charCodeAt(stop)) ? text.slice(at, stop) : null;
+}
+
+const TEAMS = ['报道组', '采访组', '报道团', '采访团', '调研组', '调查组', '记者组'];
+const LONGEST_TEAM = 12;
 
 /** `调研组由局总农艺师带队` begins a sentence; `本报调研组` signs one. */
 const ONLY_HOUSED: ReadonlySet<string> = new Set(['调研组']);

@@ -7,6 +7,7 @@ import { isTrailingMark } from './lineEnds';
 import { Ending, type LineFacts } from './lineFacts';
 import {
   hasCrossheadMarks,
+  hasPartsWithSpaces,
   isAddress,
   isBracketedCrosshead,
   isBulleted,
@@ -31,11 +32,11 @@ import {
   isListed,
   isNameRow,
   isOneOfQuestions,
+  isPartOfChronicle,
   isQuestionInList,
   opensAnswer,
 } from './listShapes';
 import { isFixture, isRowOfFigures, isTitleOfRows } from './rows';
-import { isWideBriefs } from './sectionLabel';
 import { headsSidebar } from './sidebars';
 import { datesNotice, isOnTheAuthor, isSenderInBrackets, signsNotice } from './signatures';
 import {
@@ -135,7 +136,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   {
     name: 'parts-with-spaces',
     text: { en: 'consists of parts with single spaces between them', zh: '由空格隔开的几部分组成' },
-    holds: (line) => line.blanks > 0 && line.blanks <= 4 && !isWideBriefs(line.text, line.start, line.end),
+    holds: hasPartsWithSpaces,
     weights: { headline: 12, section: -22, subhead: 9, body: -10 },
   },
   {
@@ -224,6 +225,15 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     text: { en: 'is numbered, unfinished, and stands above running text', zh: '带编号、不成句，下方是正文' },
     holds: isEnumeratedTitle,
     weights: { subhead: 16, headline: -20, body: -16 },
+  },
+  {
+    name: 'part-of-chronicle',
+    text: {
+      en: 'opens with a year, set off from its words, above running text',
+      zh: '以年份开头，隔开后是标题文字，下方是正文',
+    },
+    holds: isPartOfChronicle,
+    weights: { subhead: 34, headline: -26, body: -24 },
   },
   {
     name: 'speaks',

@@ -23,6 +23,7 @@ export function interruptsStory(pair: LinePair, line: number): boolean {
   const { cues } = pair;
   if (partsPausedSentence(cues, line)) return true;
   if (!isSentenceAlone(cues, line)) return false;
+  if (isOfPhotoStory(cues, line)) return true;
   const above = lineAbove(cues, line);
   const below = lineBelow(cues, line);
   if (above < 0 || below < 0 || isDivider(cues, below)) return false;
@@ -48,8 +49,37 @@ function isSentenceAlone(cues: Cues, line: number): boolean {
   const { cue, table, text, tails, cutTails } = cues;
   if (cue[line] !== Cue.None || table.closings(line) !== 1 || table.width(line) > WIDEST) return false;
   if (text.charCodeAt(table.bodyEnd(line) - 1) !== FULL_STOP || tails.has(line) || cutTails.has(line)) return false;
-  return cue[line - 1] === Cue.Blank && cue[line + 1] === Cue.Blank;
+  return cue[line - 1] === Cue.Blank && (line + 1 === table.count || cue[line + 1] === Cue.Blank);
 }
+
+/**
+ * At the end of a story that is signed `摄影报道`: sentences by themselves below a picture's words, or below the lede,
+ * where all that follows it are such.
+ */
+function isOfPhotoStory(cues: Cues, line: number): boolean {
+  const { cue, table, runIns } = cues;
+  let first = line;
+  let above = lineAbove(cues, line);
+  for (; above >= 0 && isSentenceAlone(cues, above); above = lineAbove(cues, above)) first = above;
+  let below = lineBelow(cues, line);
+  const isAmongOthers = first < line || (below >= 0 && isSentenceAlone(cues, below));
+  while (below >= 0 && isSentenceAlone(cues, below)) below = lineBelow(cues, below);
+  if (above < 0 || (below >= 0 && (cue[below] === Cue.Running || table.closings(below) > 0))) return false;
+  if (cue[above] !== Cue.Caption && !(isAmongOthers && runIns.has(above))) return false;
+  return isByPhotographer(cues, above);
+}
+
+/** Whoever signs next above has taken the pictures as well. */
+function isByPhotographer({ bylines, runIns }: Cues, line: number): boolean {
+  for (let above = line; above >= 0 && above > line - SIGHT_OF_CREDIT; above--) {
+    const byline = bylines.get(above) ?? runIns.get(above);
+    if (byline !== undefined) return byline.credit === PICTURED;
+  }
+  return false;
+}
+
+const PICTURED = '摄影报道';
+const SIGHT_OF_CREDIT = 24;
 
 /**
  * `…还进行了全面排查,` / `孩子们在志愿者指导下做科学小实验` / `建立了…`: no story makes room for a crosshead at a comma, and who

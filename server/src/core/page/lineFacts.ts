@@ -37,7 +37,10 @@ export class LineFacts {
   /** The width without the bullet in front. */
   wordsWidth = 0;
   indent = 0;
-  /** Without the one behind a number in front, and in a short line without those of a list: `“等、靠、要”不是办法`. */
+  /**
+   * Without the one behind a number in front, and in a short line without those of a list, `“等、靠、要”不是办法`, or of what
+   * a bullet sets off: `■ 关键词:就业 数字:12600人`.
+   */
   pauses = 0;
   closings = 0;
   /** Without the one behind the mark in front. */
@@ -65,9 +68,9 @@ export class LineFacts {
     this.width = table.width(line);
     this.indent = table.indent(line);
     this.closings = table.closings(line);
-    this.pauses = this.#readPauses();
     this.balance = table.balance(line);
     this.prefix = prefix.get(line);
+    this.pauses = this.#readPauses();
     this.blanks =
       table.blanks(line) - Number(this.prefix !== undefined && isSpace(text.charCodeAt(this.prefix.end - 1)));
     this.wordsWidth = this.prefix?.kind === 'bullet' ? halfEms(text, this.prefix.end, this.end) : this.width;
@@ -90,9 +93,11 @@ export class LineFacts {
     const pauses = this.cues.table.pauses(this.line);
     if (pauses === 0) return 0;
     if (width > WIDEST_TITLE || closings > 0) return pauses - Number(isCounted(text, start));
-    let listed = 0;
-    for (let at = start; at < end - 1; at++) if (text.charCodeAt(at) === COMMA) listed++;
-    return pauses - listed;
+    const isKeyed = this.prefix?.kind === 'bullet';
+    let within = 0;
+    for (let at = start; at < end - 1; at++)
+      if (text.charCodeAt(at) === COMMA || (isKeyed && COLONS.at(text, at))) within++;
+    return pauses - within;
   }
 
   #readEndings(): number {
@@ -112,6 +117,7 @@ const isCounted = (text: string, at: number): boolean =>
   HAN_NUMERALS.at(text, at) && (text.charCodeAt(at + 1) === COMMA || text.charCodeAt(at + 2) === COMMA);
 
 const HAN_NUMERALS = new CodeSet('一二三四五六七八九十');
+const COLONS = new CodeSet(':：');
 /** 、 */
 const COMMA = 0x3001;
 

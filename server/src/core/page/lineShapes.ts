@@ -9,7 +9,7 @@ import { Cue, type Cues } from './cues';
 import { lineAbove, lineBelow } from './lineEnds';
 import { type LineFacts, WIDEST_TITLE } from './lineFacts';
 import { isNumberAlone } from './listShapes';
-import { isBracketedLabel } from './sectionLabel';
+import { isBracketedLabel, isWideBriefs } from './sectionLabel';
 
 /** What a line's own marks and words make of it. */
 
@@ -34,6 +34,16 @@ export function isInColumn({ cues, line, traits }: LineFacts): boolean {
 }
 
 /** A name behind a square signs; and an item that fills a line of the column is text. */
+/** `青禾镇 文化大院唱起来`. */
+export const hasPartsWithSpaces = ({ blanks, pauses, text, start, end }: LineFacts): boolean =>
+  blanks > 0 &&
+  blanks <= 4 &&
+  !isWideBriefs(text, start, end) &&
+  (pauses === 0 || !SPACE_BEHIND_PAUSE.test(text.slice(start, end)));
+
+/** `本届庙会持续到本周末,其 间每晚还有打铁花`: a line end of the print fell there. */
+const SPACE_BEHIND_PAUSE = /[，,][\u4e00-\u9fff] /;
+
 export const isBulleted = ({ prefix, cues, traits, line }: LineFacts): boolean =>
   prefix?.kind === 'bullet' && cues.names.get(line)?.marked !== true && !readsAsText(cues, traits, line);
 

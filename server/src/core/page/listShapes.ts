@@ -1,7 +1,7 @@
 import { ASKS, isRoundOpen, OPENING_QUOTES } from '../lexicon/marks';
 import { cutNames } from '../lexicon/names';
 import { Sign } from '../lexicon/signs';
-import { isHan } from '../text/charClass';
+import { isDigit, isHan } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { readsAsText } from './column';
 import { Cue, type Cues } from './cues';
@@ -184,6 +184,19 @@ export function isEnumeratedTitle({ cues, traits, line, width, closings, first, 
     (readsAsText(cues, traits, below) || cues.table.closings(below) > 0 || isNumbered(cues, below))
   );
 }
+
+/** `1958—1961年 十一个隧洞,一千个日夜` above running text: a part of a chronicle. */
+export function isPartOfChronicle({ cues, traits, line, width, closings, text, start, end }: LineFacts): boolean {
+  if (closings > 0 || width > WIDEST_TITLE || !opensWithYear(text, start)) return false;
+  const below = lineBelow(cues, line);
+  return below > 0 && YEARS.test(text.slice(start, end)) && readsAsText(cues, traits, below);
+}
+
+const opensWithYear = (text: string, start: number): boolean =>
+  CENTURY_STARTS.at(text, start) && isDigit(text.charCodeAt(start + 1));
+const CENTURY_STARTS = new CodeSet('12');
+const YEARS =
+  /^[12]\d{3}年?(?:(?:[-~～—－至]{1,2}(?:[12]\d{3}年?|今))|至今|前后|年代|[春夏秋冬]天?|\d{1,2}月(?:\d{1,2}日)?)?[\s:：]\s?[\u4e00-\u9fff“《]/;
 
 /** Opens with a number of a list. */
 export function isNumbered({ text, table }: Cues, line: number): boolean {

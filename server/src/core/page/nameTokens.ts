@@ -75,12 +75,19 @@ export class NameTokens {
     return [{ name: run + text.slice(rest, end), start, end }];
   }
 
-  /** Behind the name stands nothing, another role, a credit or the date with which a story opens. */
+  /** Behind the name stands nothing, another name or role, a credit or the date with which a story opens. */
   #isSetOff(stop: number): boolean {
     const next = skipSeparators(this.#text, stop, this.#end);
     if (next >= this.#end) return true;
     if (next === stop) return false;
+    if (this.#endsWithName(next)) return true;
     return isDigit(this.#text.charCodeAt(next)) || this.#roleAt(next) !== null || this.#creditAt(next) !== null;
+  }
+
+  /** ` 乙某某`, ` 乙 某`: no more than one name is left. */
+  #endsWithName(at: number): boolean {
+    const rest = this.#text.slice(at, Math.min(this.#end, at + LONGEST_NAME + 1));
+    return at + rest.length === this.#end && cutNames(rest.replace(' ', ''))?.length === 1;
   }
 
   /** `一线调查`, `新春走访`: everyday words, which a column is called by. */
@@ -201,6 +208,8 @@ const FOREIGN_NAME = 4;
 const LONGEST_FOREIGN = 6;
 const isAsLongAsForeign = ({ length }: string): boolean => length >= FOREIGN_NAME && length <= LONGEST_FOREIGN;
 const EVERYDAY_WORD = 6;
+/** Set wide, to the width of three characters. */
+const LONGEST_NAME = 3;
 /** `通讯员 甲某某 市卫生监督机构日前对市区31家…`: no office is called so. */
 const IN_SENTENCE = /[对在将从]|日前|近日/;
 

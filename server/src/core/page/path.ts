@@ -278,7 +278,11 @@ class PathFinder {
   /** Blank lines between two lines, as a page has them whose lines stand apart by one. */
   #gap(above: number, below: number): number {
     let blanks = 0;
-    for (let line = above + 1; line < below; line++) if (this.#cues.cue[line] === Cue.Blank) blanks++;
+    let run = 0;
+    for (let line = above + 1; line < below; line++) {
+      run = this.#cues.cue[line] === Cue.Blank ? run + 1 : 0;
+      if (run > blanks) blanks = run;
+    }
     return blanks === 0 ? 0 : Math.max(1, blanks - this.#traits.spacing + 1);
   }
 

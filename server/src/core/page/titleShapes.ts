@@ -23,8 +23,11 @@ export function isOverOpening(facts: LineFacts): boolean {
   if (width < NARROWEST_GROUP || cues.names.has(line) || !isUnfinished(cues, line)) return false;
   if (hasCrossheadMarks(facts) || isRowOfFigures(facts) || isFixture(facts) || isDottedLabel(facts)) return false;
   let below = lineBelow(cues, line);
-  for (let rest = MOST_IN_GROUP; rest > 1 && below > 0 && isUnfinished(cues, below); rest--)
+  // A label, `❷ 古台街道`, is over the story, too, and no part of its headline.
+  for (let rest = MOST_IN_GROUP; rest > 1 && below > 0 && isUnfinished(cues, below); rest--) {
+    if (cues.prefix.get(below)?.kind === 'bullet') return false;
     below = lineBelow(cues, below);
+  }
   if (below < 0) return false;
   if (cues.cue[below] === Cue.Byline) return isStory(cues, traits, lineBelow(cues, below));
   return cues.datelines.has(below) || cues.runIns.has(below);

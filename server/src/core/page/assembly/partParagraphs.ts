@@ -162,7 +162,7 @@ export class PartParagraphs {
     const { cues } = this.#frame;
     const end = storyEnd(cues, line);
     const fixed =
-      isRow(cues, line) || isRecord(cues, line)
+      (opensParagraph && isRow(cues, line)) || isRecord(cues, line)
         ? end
         : (cues.bracketed.get(line)?.end ?? cues.datelines.get(line)?.end ?? 0);
     return {
@@ -232,7 +232,7 @@ class ReadSeam implements Seam {
   }
 }
 
-/** `红岭队 2:0 西渡队`: a short line with no sentence in it was never set in a column; its spaces are the editor's. */
+/** `红岭队 2:0 西渡队`: a short line by itself with no sentence in it was never set in a column; its spaces are the editor's. */
 const isRow = ({ cue, table }: Cues, line: number): boolean =>
   cue[line] === Cue.None && table.closings(line) === 0 && table.width(line) <= WIDEST_ROW;
 
