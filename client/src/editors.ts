@@ -90,6 +90,10 @@ export async function offerPractice(): Promise<void> {
   if (answer === practise) await commands.executeCommand('newsproof.openSample');
 }
 
+export function changedMeanwhile(): string {
+  return l10n.t('The text has changed meanwhile; nothing was repaired. Try again.');
+}
+
 /** Something that is worth a glance and no click: it stands in the status bar for a while. */
 export function tell(message: string): void {
   window.setStatusBarMessage(message, 8000);

@@ -219,3 +219,63 @@ describe('notes over the protocol', function () {
     assert.ok(existsSync(path.join(editor.folder!, 'one.txt.anno.jsonl')), 'the editor moves it, not the server');
   });
 });
+
+describe('notes over the protocol, of somebody who goes on typing', function () {
+  this.timeout(20_000);
+
+  const quote = '戏曲专场演出';
+  const act = (action: unknown): Promise<NoteResult> => editor.request('newsproof/noteAction', { uri: one, action });
+  const add = (text: string, words: string, note: string, value?: string): Promise<NoteResult> =>
+    act({
+      kind: 'add',
+      range: rangeOf(text, text.indexOf(words), text.indexOf(words) + words.length),
+      note,
+      text: '',
+      value,
+    });
+  const typeAbove = (): Promise<void> => editor.edit(one, [{ range: rangeOf(ONE, 0, 0), newText: '新栏目\n\n' }]);
+
+  beforeEach(async () => {
+    editor = await Editor.start({ files: { 'one.txt': ONE }, start: { author: '校对甲' } });
+    one = editor.uri('one.txt');
+    await editor.indexed();
+  });
+  afterEach(() => editor.stop());
+
+  it('quote the words that were selected, in a dump that is still being opened', async () => {
+    await editor.open(one, ONE);
+    const adding = add(ONE, quote, 'query');
+    await typeAbove();
+    await adding;
+    const [note] = await editor.request<WireNote[]>('newsproof/notes', { uri: one });
+    assert.equal(note!.quote, quote);
+    assert.equal(covered(editor.text(one), note!.range!), quote);
+  });
+
+  it('stay on their words, whatever is asked of the dump meanwhile', async () => {
+    await editor.open(one, ONE);
+    await add(ONE, quote, 'query');
+    for (let key = 0; key < 5; key++) {
+      const textDocument = { uri: one };
+      const asked = [
+        editor.request('textDocument/hover', { textDocument, position: { line: 2, character: 2 } }),
+        editor.request('textDocument/codeLens', { textDocument }),
+        editor.request('newsproof/status', { uri: one }),
+      ];
+      await typeAbove();
+      await Promise.all(asked);
+    }
+    const [note] = await editor.request<WireNote[]>('newsproof/notes', { uri: one });
+    assert.equal(covered(editor.text(one), note!.range!), quote);
+  });
+
+  it('correct the words that they are on in the text that is there by then', async () => {
+    await editor.open(one, ONE);
+    const { notes } = await add(ONE, quote.slice(0, 2), 'correction', '歌舞');
+    const applying = act({ kind: 'apply', id: notes[0]!.id });
+    await typeAbove();
+    const { edit } = await applying;
+    const text = edit!.version === 1 ? ONE : editor.text(one);
+    assert.ok(covered(text, edit!.edits[0]!.range).startsWith('戏'));
+  });
+});

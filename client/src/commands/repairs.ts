@@ -6,7 +6,7 @@ import {
   type Repair,
   serverCommands,
 } from '../../../server/src/protocol';
-import { activeDump, registerCommands, registerDumpEditorCommands, tell } from '../editors';
+import { activeDump, changedMeanwhile, registerCommands, registerDumpEditorCommands, tell } from '../editors';
 import type { FixPreview } from '../fixPreview';
 import type { Server } from '../server';
 import { applyEdits, fromPosition, placeIn } from '../wire';
@@ -137,10 +137,6 @@ async function apply(repair: Repair): Promise<boolean> {
   const done = await applyEdits([repair.edit]);
   if (!done) tell(changedMeanwhile());
   return done;
-}
-
-function changedMeanwhile(): string {
-  return l10n.t('The text has changed meanwhile; nothing was repaired. Try again.');
 }
 
 function unsettled(fixed: number): string {

@@ -1,6 +1,6 @@
 import { type Disposable, Disposable as Disposables, EventEmitter, type TextDocument, window, workspace } from 'vscode';
 import { type NoteAction, noteActionRequest, notesRequest, type WireNote } from '../../../server/src/protocol';
-import { isDump } from '../editors';
+import { changedMeanwhile, isDump, tell } from '../editors';
 import type { Server } from '../server';
 import { applyEdits } from '../wire';
 
@@ -47,7 +47,11 @@ export class NoteBook implements Disposable {
       return false;
     }
     this.#set(uri, notes);
-    return edit === null || applyEdits([edit]);
+    if (edit === null || (await applyEdits([edit]))) return true;
+    // A correction that somebody typed over while it was on its way is not in the text, whatever the log says by now.
+    tell(changedMeanwhile());
+    if (action.kind === 'apply') await this.act(uri, { kind: 'reopen', id: action.id });
+    return false;
   }
 
   dispose(): void {

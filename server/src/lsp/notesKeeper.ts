@@ -19,6 +19,8 @@ export class NotesKeeper {
   readonly #host: Host;
   /** Of open dumps alone; those of others are read when they are asked for. */
   readonly #live = new Map<string, LiveNotes>();
+  /** What is done to each log, one thing after another: two that wrote at once could write over each other. */
+  readonly #turns = new Map<string, Promise<unknown>>();
 
   constructor(host: Host) {
     this.#host = host;
@@ -47,7 +49,7 @@ export class NotesKeeper {
     this.#live.delete(keyOf(uri));
   }
 
-  /** Takes over an edit and answers what holds after it. `text` is asked for only where the notes need it at once. */
+  /** Takes over an edit. `text` answers the text after it, and is asked for only when somebody needs the notes. */
   changed(uri: string, length: number, edits: readonly TextEdit[], text: () => string): void {
     this.#live.get(keyOf(uri))?.changed(length, edits, text);
   }
@@ -67,32 +69,50 @@ export class NotesKeeper {
     return this.#live.get(keyOf(uri))?.takeMoved() === true;
   }
 
-  /** The notes of a dump, placed in the text that it has now. */
+  /**
+   * The notes of a dump, placed in the text that it has now, whatever the caller has seen of it; `text` is that of a
+   * dump that is not open.
+   */
   async book(uri: string, text: () => string): Promise<Notebook> {
     const live = this.#live.get(keyOf(uri));
-    if (live !== undefined) return live.book(text);
+    if (live !== undefined) return live.book();
     return Notebook.open(text(), (await this.logText(uri)) ?? '');
   }
 
   /** The log has changed on disk. False where that was our own doing, or the dump is not open. */
-  async reload(uri: string, text: () => string): Promise<boolean> {
-    const live = this.#live.get(keyOf(uri));
-    const log = (await this.logText(uri)) ?? '';
-    if (live === undefined || live.log === log) return false;
-    this.#live.set(keyOf(uri), new LiveNotes(log, Notebook.open(text(), log)));
-    return true;
+  reload(uri: string): Promise<boolean> {
+    return this.#inTurn(uri, async () => {
+      const log = (await this.logText(uri)) ?? '';
+      const live = this.#live.get(keyOf(uri));
+      if (live === undefined || live.log === log) return false;
+      live.reread(log);
+      return true;
+    });
   }
 
   /** Adds lines to the log, and to the notes that are held of an open dump. */
-  async append(uri: string, entries: readonly LogEntry[], text: () => string): Promise<void> {
+  async append(uri: string, entries: readonly LogEntry[]): Promise<void> {
     if (entries.length === 0) return;
     const lines = linesOf(entries, nameOfUri(uri));
-    const live = this.#live.get(keyOf(uri));
-    const before = live?.log ?? (await this.logText(uri)) ?? '';
-    // A log that somebody cut off, or wrote by hand, may lack its last line end.
-    const joint = before !== '' && !before.endsWith('\n') ? `\n${lines}` : lines;
-    await this.#host.files.append(logNameOf(uri), joint);
-    live?.appended(joint, entries, text);
+    await this.#inTurn(uri, async () => {
+      const before = this.#live.get(keyOf(uri))?.log ?? (await this.logText(uri)) ?? '';
+      // A log that somebody cut off, or wrote by hand, may lack its last line end.
+      const joint = before !== '' && !before.endsWith('\n') ? `\n${lines}` : lines;
+      await this.#host.files.append(logNameOf(uri), joint);
+      this.#live.get(keyOf(uri))?.appended(joint, entries);
+    });
+  }
+
+  #inTurn<T>(uri: string, work: () => Promise<T>): Promise<T> {
+    const key = keyOf(uri);
+    const before = this.#turns.get(key) ?? Promise.resolve();
+    const done = before.then(work, work);
+    this.#turns.set(key, done);
+    const leave = (): void => {
+      if (this.#turns.get(key) === done) this.#turns.delete(key);
+    };
+    done.then(leave, leave);
+    return done;
   }
 
   stamp(author: string): Stamp {
@@ -104,6 +124,8 @@ export class NotesKeeper {
 class LiveNotes {
   #log: string;
   #book: Notebook;
+  /** The text after all edits, those that the book has not followed yet among them. */
+  #text: () => string;
   /** Edits that the book has not followed yet, in one step. */
   #pending: readonly TextEdit[] = [];
   #pendingFrom = 0;
@@ -112,6 +134,7 @@ class LiveNotes {
   constructor(log: string, book: Notebook) {
     this.#log = log;
     this.#book = book;
+    this.#text = () => book.text;
   }
 
   get log(): string {
@@ -119,13 +142,14 @@ class LiveNotes {
   }
 
   changed(length: number, edits: readonly TextEdit[], text: () => string): void {
+    this.#text = text;
     if (this.#pending.length === 0) this.#pendingFrom = length;
     for (const edit of edits) {
       this.#pending = this.#pending.length === 0 ? [edit] : composeEdits(this.#pendingFrom, this.#pending, [edit]);
     }
     if (this.#book.notes.length === 0) this.#pending = [];
     else this.#moved = true;
-    if (this.#steersReading || this.#pending.length > MOST_PENDING) this.book(text);
+    if (this.#steersReading || this.#pending.length > MOST_PENDING) this.book();
   }
 
   takeMoved(): boolean {
@@ -134,19 +158,24 @@ class LiveNotes {
     return moved;
   }
 
-  book(text: () => string): Notebook {
+  book(): Notebook {
     if (this.#pending.length > 0) {
-      this.#book = this.#book.follow(this.#pending, text());
+      this.#book = this.#book.follow(this.#pending, this.#text());
       this.#pending = [];
     } else if (this.#book.notes.length === 0) {
-      this.#book = this.#book.in(text());
+      this.#book = this.#book.in(this.#text());
     }
     return this.#book;
   }
 
-  appended(lines: string, entries: readonly LogEntry[], text: () => string): void {
+  appended(lines: string, entries: readonly LogEntry[]): void {
     this.#log += lines;
-    this.#book = this.book(text).with(entries);
+    this.#book = this.book().with(entries);
+  }
+
+  reread(log: string): void {
+    this.#log = log;
+    this.#book = this.book().reread(log);
   }
 
   conditions(ruleSet: RuleSet): Conditions {

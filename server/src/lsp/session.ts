@@ -2,6 +2,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { Cancelled, type Pace } from '../core/analysis/cancellation';
 import type { Snapshot } from '../core/analysis/snapshot';
 import { WorkspaceSurveys } from '../core/analysis/workspaceFindings';
+import type { Notebook } from '../core/notes';
 import type { Language } from '../core/text/bilingual';
 import { Library } from '../features/workspace/library';
 import { never } from './answers';
@@ -120,6 +121,13 @@ export class Session {
 
   closed(uri: string): void {
     for (const listener of this.#onClosed) listener(uri);
+  }
+
+  /** The notes of a dump in the text that its snapshot has, though somebody may have typed since it was asked for. */
+  async book({ uri, version, snapshot }: Dump): Promise<Notebook> {
+    const book = await this.notes.book(uri, () => snapshot.wholeText());
+    const isNewest = version === null || this.dumps.get(uri)?.version === version;
+    return isNewest ? book : book.in(snapshot.wholeText());
   }
 
   /** The dump as the editor has it, or else as the disk has it; undefined where there is none. */

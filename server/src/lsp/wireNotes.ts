@@ -8,9 +8,8 @@ import { rangeOf } from './toProto';
 
 /** The notes of a dump as the client shows them, in the order of the text. */
 export async function wireNotes(session: Session, dump: Dump): Promise<readonly WireNote[]> {
-  const { uri, snapshot } = dump;
-  const book = await session.notes.book(uri, () => snapshot.wholeText());
-  const { config } = await session.configs.of(uri);
+  const book = await session.book(dump);
+  const { config } = await session.configs.of(dump.uri);
   const meaning = ({ content, anchor }: Thread): string =>
     meaningOf(content, anchor.exact, config.tags, session.language);
   return book.notes.map((note) => wireNote(dump, note, meaning(note.thread)));

@@ -76,6 +76,35 @@ describe('a note that follows edits', () => {
     assert.deepEqual(onlyNote(undone).placement, { state: 'anchored', span: { start: 3, end: 5 }, candidates: [] });
   });
 
+  it('comes back with an undo to the words that it was on, not to the first that look like them', () => {
+    const { text, span } = marked('开头。老人说,隔壁的⟦老人⟧也常来。结尾。');
+    const book = Notebook.open(text, '');
+    const placed = noted(book, addQuery(book, at(0), span, '?'));
+    const cut = placed.follow([deletion(3, 17)], '开头。结尾。');
+    assert.equal(onlyNote(cut).placement.state, 'orphan');
+    const undone = cut.follow([insertion(3, text.slice(3, 17))], text);
+    assert.deepEqual(onlyNote(undone).placement, { state: 'anchored', span, candidates: [] });
+  });
+
+  it('stays on its words where one edit brings the whole text anew', () => {
+    const { text, span } = marked('老人说,隔壁的⟦老人⟧也常来,还有一位老人。');
+    const book = Notebook.open(text, '');
+    const placed = noted(book, addQuery(book, at(0), span, '?'));
+    const other = `新报头。${text}完。`;
+    const now = placed.follow([replacement(0, text.length, other)], other);
+    const expected = { start: span.start + 4, end: span.end + 4 };
+    assert.deepEqual(onlyNote(now).placement, { state: 'anchored', span: expected, candidates: [] });
+  });
+
+  it('goes to none of several words that nothing tells apart', () => {
+    const { text, span } = marked('开头,⟦老人⟧。结尾');
+    const book = Notebook.open(text, '');
+    const placed = noted(book, addQuery(book, at(0), span, '?'));
+    const cut = placed.follow([deletion(0, text.length)], '');
+    const typed = cut.follow([insertion(0, '甲老人乙老人丙')], '甲老人乙老人丙');
+    assert.equal(onlyNote(typed).placement.span, null);
+  });
+
   it('keeps an insertion point before what is typed there', () => {
     check('老街⟦⟧开张', () => [insertion(2, '昨日')], '老街⟦⟧昨日开张', 'anchored');
   });

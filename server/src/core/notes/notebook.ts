@@ -1,4 +1,5 @@
 import type { TextEdit } from '../text/edits';
+import type { Anchor } from './anchoring/anchor';
 import { followEdits } from './anchoring/follow';
 import { type Placement, type PlaceRequest, placeAll } from './anchoring/place';
 import { TextIndex } from './anchoring/textIndex';
@@ -115,11 +116,31 @@ export class Notebook {
     return new Notebook(this.index, { entries: all, problems: this.problems, state }, new Map(placed));
   }
 
+  /** The notebook as a log has it that somebody else has written to; notes that it puts nowhere else stay where they are. */
+  reread(log: string): Notebook {
+    const { lines, problems } = parseLog(log);
+    const entries = lines.map(({ entry }) => entry);
+    const state = foldLog(entries);
+    const threads = [...state.threads.values()];
+    const stays = ({ id, anchor }: Thread): boolean => sameAnchor(this.#placed.get(id)?.thread.anchor, anchor);
+    const anew = placeThreads(
+      this.index,
+      threads.filter((thread) => !stays(thread)),
+    );
+    const placed = threads.map((thread): [string, PlacedNote] => {
+      const placement = anew.get(thread.id)?.placement ?? this.#placed.get(thread.id)!.placement;
+      return [thread.id, { thread, placement }];
+    });
+    return new Notebook(this.index, { entries, problems, state }, new Map(placed));
+  }
+
   get #log(): LogState {
     const threads = new Map([...this.#placed].map(([id, { thread }]) => [id, thread]));
     return { entries: this.entries, problems: this.problems, state: { threads, strays: this.strays } };
   }
 }
+
+const sameAnchor = (a: Anchor | undefined, b: Anchor): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** An id without its prefix, as people see and type it (the first eight digits are enough). */
 export const shortId = (id: string): string => id.replace(/^urn:uuid:/, '');
@@ -139,7 +160,7 @@ const requestFor = ({ anchor, content }: Thread): PlaceRequest => ({ anchor, rep
 
 const followable = ({ thread, placement }: PlacedNote) => ({
   placement,
-  exact: thread.anchor.exact,
+  anchor: thread.anchor,
   replacement: replacementOf(thread.content),
 });
 

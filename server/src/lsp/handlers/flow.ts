@@ -144,7 +144,7 @@ async function stops(
   what: 'finding' | 'article' | 'note',
   token: Parameters<Session['pace']>[0],
 ): Promise<readonly Span[]> {
-  const { snapshot, uri } = dump;
+  const { snapshot } = dump;
   if (what === 'finding') {
     const spans: Span[] = [];
     await snapshot.eachFinding(session.pace(token), ({ start, end }) => spans.push({ start, end }));
@@ -156,7 +156,7 @@ async function stops(
       return { start: start + offset, end: end + offset };
     });
   }
-  const book = await session.notes.book(uri, () => snapshot.wholeText());
+  const book = await session.book(dump);
   return book.notes.flatMap(({ placement: { span } }) => span ?? []);
 }
 

@@ -120,7 +120,7 @@ async function notesChanged(session: Session, channel: DiagnosticsChannel, uri: 
   if (dump === undefined) {
     await session.indexer.refresh(uri);
   } else {
-    if (!(await session.notes.reload(uri, () => dump.snapshot.wholeText()))) return;
+    if (!(await session.notes.reload(uri))) return;
     await session.recondition(uri);
     channel.refresh(uri);
     refreshViews(session);

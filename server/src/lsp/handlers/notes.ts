@@ -79,7 +79,7 @@ export function registerNotes(session: Session, channel: DiagnosticsChannel): vo
     const dump = await session.dump(uri);
     if (dump === undefined) return [];
     const { snapshot } = dump;
-    const book = await bookOf(session, dump);
+    const book = await session.book(dump);
     return articleProgress(book, snapshot.page).map(({ span, headline, status, stale, by }) => ({
       range: rangeOf(snapshot.text, span),
       headline,
@@ -94,7 +94,7 @@ export function registerNotes(session: Session, channel: DiagnosticsChannel): vo
     const dump = await session.dump(uri);
     if (dump === undefined) return null;
     const { snapshot } = dump;
-    const progress = progressAt(await bookOf(session, dump), snapshot.page, offsetAt(snapshot.text, position));
+    const progress = progressAt(await session.book(dump), snapshot.page, offsetAt(snapshot.text, position));
     if (progress?.validatedText == null) return null;
     return { before: progress.validatedText, after: snapshot.text.slice(progress.span.start, progress.span.end) };
   });
@@ -110,7 +110,7 @@ export function registerNotes(session: Session, channel: DiagnosticsChannel): vo
       const dump = await session.open(uri);
       if (dump === undefined) return null;
       const at = offsetAt(dump.snapshot.text, position ?? {});
-      const book = await bookOf(session, dump);
+      const book = await session.book(dump);
       const stamp = session.notes.stamp(session.settings.author);
       if (command === serverCommands.label) {
         return isLabel(value) ? labelLine(session, channel, dump, at, value) : null;
@@ -135,28 +135,34 @@ export async function labelLine(
   label: CoreLabelName,
 ): Promise<NoteResult> {
   const stamp = session.notes.stamp(session.settings.author);
-  const outcome = addLabel(await bookOf(session, dump), stamp, { start: offset, end: offset }, label);
+  const outcome = addLabel(await session.book(dump), stamp, { start: offset, end: offset }, label);
   return take(session, channel, dump, outcome);
 }
-
-const bookOf = (session: Session, { uri, snapshot }: Dump) => session.notes.book(uri, () => snapshot.wholeText());
 
 /** What was typed over a note is known here and nowhere else: written down, the next reader finds the note again. */
 async function settleNotes(session: Session, uri: string): Promise<void> {
   const dump = await session.open(uri);
   if (dump === undefined) return;
-  const { entries } = settle(await bookOf(session, dump), session.notes.stamp(session.settings.author));
+  const { entries } = settle(await session.book(dump), session.notes.stamp(session.settings.author));
   if (entries.length === 0) return;
-  await session.notes.append(uri, entries, () => dump.snapshot.wholeText());
+  await session.notes.append(uri, entries);
   await session.connection.sendNotification(notesChangedNotification.method, { uri });
 }
 
 async function act(session: Session, channel: DiagnosticsChannel, dump: Dump, action: NoteAction): Promise<NoteResult> {
-  return take(session, channel, dump, await outcomeOf(session, dump, action));
+  const result = await take(session, channel, dump, await outcomeOf(session, dump, action));
+  if (action.kind !== 'apply' || result.edit === null) return result;
+  // The line is written down; what was typed meanwhile may have moved the words that the edit is about.
+  const now = (await session.dump(dump.uri)) ?? dump;
+  const again = await outcomeOf(session, now, action);
+  if (again.done) return { ...result, edit: fileEdit(now, again.edits) };
+  const stamp = session.notes.stamp(session.settings.author);
+  await take(session, channel, now, reopen(await session.book(now), stamp, action.id));
+  return refusal(session, await wireNotes(session, now), again.reason);
 }
 
 async function outcomeOf(session: Session, dump: Dump, action: NoteAction): Promise<Outcome> {
-  const book = await bookOf(session, dump);
+  const book = await session.book(dump);
   const stamp = session.notes.stamp(session.settings.author);
   const { text, page } = dump.snapshot;
   switch (action.kind) {
@@ -237,15 +243,17 @@ const LONGEST_LINE = 100_000;
 /** Writes down what was decided, and lets everything see it that depends on notes. */
 async function take(session: Session, channel: DiagnosticsChannel, dump: Dump, outcome: Outcome): Promise<NoteResult> {
   if (!outcome.done) return refusal(session, await wireNotes(session, dump), outcome.reason);
-  await session.notes.append(dump.uri, outcome.entries, () => dump.snapshot.wholeText());
+  await session.notes.append(dump.uri, outcome.entries);
   await session.recondition(dump.uri);
   channel.refresh(dump.uri);
   refreshViews(session);
   if (dump.version === null) await session.indexer.refresh(dump.uri);
   else session.background(session.indexer.takeOpen(dump.uri));
   await session.connection.sendNotification(notesChangedNotification.method, { uri: dump.uri });
+  // Somebody may have typed meanwhile.
+  const now = (await session.dump(dump.uri)) ?? dump;
   return {
-    notes: await wireNotes(session, dump),
+    notes: await wireNotes(session, now),
     edit: outcome.edits.length === 0 ? null : fileEdit(dump, outcome.edits),
     refused: null,
   };

@@ -1,4 +1,4 @@
-import { articleProgress, statusTitles } from '../../core/notes';
+import { articleProgress, type Notebook, statusTitles } from '../../core/notes';
 import { DUMP_THRESHOLD, dumpScore } from '../../core/page/dumpScore';
 import { hover } from '../../features/hover';
 import { inlayHints } from '../../features/inlayHints';
@@ -26,7 +26,7 @@ export function registerReading(session: Session): void {
       if (dump === undefined) return null;
       const { text } = dump.snapshot;
       await dump.snapshot.settle(session.pace(token));
-      const notes = await session.notes.book(uri, () => dump.snapshot.wholeText());
+      const notes = await session.book(dump);
       const { config } = await session.configs.of(uri);
       const found = hover(dump.snapshot, offsetAt(text, position), notes, language, config.tags);
       if (found === null) return null;
@@ -42,7 +42,7 @@ export function registerReading(session: Session): void {
       const dump = await session.open(uri);
       if (dump === undefined || !session.settings.lenses) return null;
       await dump.snapshot.settle(session.pace(token));
-      const stateOf = await articleStates(session, dump);
+      const stateOf = articleStates(dump, await session.book(dump));
       return paced(lenses(dump.snapshot.page, stateOf), session.pace(token), (lens) => {
         const { text } = dump.snapshot;
         const command = session.client.options.clientCommands === true ? LENS_COMMANDS[lens.kind] : null;
@@ -68,9 +68,9 @@ export function registerReading(session: Session): void {
   onRequest(connection, readingViewRequest, async ({ uri }) => {
     const dump = await session.dump(uri);
     if (dump === undefined) return { text: '', sources: [], headings: [], marks: [] };
+    const book = await session.book(dump);
     const { text, page } = dump.snapshot;
     const lines = readingView(page, language);
-    const book = await session.notes.book(uri, () => dump.snapshot.wholeText());
     const { config } = await session.configs.of(uri);
     return {
       text: lines.map((line) => line.text).join('\n'),
@@ -102,9 +102,7 @@ const LENS_COMMANDS = {
 } as const;
 
 /** Findings, notes and status of each article, asked for by where the article stands. */
-async function articleStates(session: Session, dump: Dump) {
-  const { snapshot } = dump;
-  const book = await session.notes.book(dump.uri, () => snapshot.wholeText());
+function articleStates({ snapshot }: Dump, book: Notebook) {
   const placed = book.notes.filter(({ thread }) => thread.state === 'open' && COUNTED.has(thread.content.kind));
   const progress = new Map(articleProgress(book, snapshot.page).map((one) => [one.span.start, one]));
   return ({ start, end }: { readonly start: number; readonly end: number }): ArticleState => {

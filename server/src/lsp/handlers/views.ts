@@ -116,10 +116,11 @@ async function dumpStatus(
   const dump = await session.open(uri);
   if (dump === undefined) return null;
   const { snapshot } = dump;
+  const book = await session.book(dump);
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   await snapshot.eachFinding(session.pace(token), ({ severity }) => counts[severity]++);
   for (const { severity } of dump.elsewhere) counts[severity]++;
-  const progress = dumpProgress(await session.notes.book(uri, () => snapshot.wholeText()), snapshot.page);
+  const progress = dumpProgress(book, snapshot.page);
   const { config } = await session.configs.of(uri);
   return {
     articles: progress.articles,

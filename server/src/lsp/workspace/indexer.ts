@@ -138,7 +138,7 @@ export class Indexer {
     if (isPast()) return;
     const known = this.#uriOf(dump.uri);
     const { notes } = this.#session;
-    const book = notes.hasNotes(uri) ? await notes.book(uri, () => snapshot.wholeText()) : null;
+    const book = notes.hasNotes(uri) ? await this.#session.book(dump) : null;
     const digest = await digestOf(snapshot.page, snapshot.text, tally, book, pace);
     if (isPast()) return;
     this.#session.library.set(known, digest, `open ${version}`);

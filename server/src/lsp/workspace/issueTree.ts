@@ -138,7 +138,7 @@ async function articleRows(
 ): Promise<readonly IssueNode[]> {
   const { snapshot, uri } = dump;
   await snapshot.settle(session.pace());
-  const book = await session.notes.book(uri, () => snapshot.wholeText());
+  const book = await session.book(dump);
   const progress = new Map(articleProgress(book, snapshot.page).map((one) => [one.placed.part, one]));
   const rows: IssueNode[] = [];
   articlesOf(snapshot.page).forEach(({ part, offset, article }, index) => {

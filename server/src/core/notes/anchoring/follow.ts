@@ -1,12 +1,13 @@
 import { byPlace, type TextEdit } from '../../text/edits';
 import { skeletonOf } from '../../text/skeleton';
 import { encloses, type Span } from '../../text/span';
+import type { Anchor } from './anchor';
 import type { Placement } from './place';
 
 /** A placed note, as following edits needs it. */
 export interface Followed {
   readonly placement: Placement;
-  readonly exact: string;
+  readonly anchor: Pick<Anchor, 'exact' | 'prefix' | 'suffix'>;
   readonly replacement: string | null;
 }
 
@@ -34,24 +35,25 @@ function followed(note: Followed, change: Change): Placement {
     return span.start === placement.span!.start ? placement : { ...placement, span };
   const words = change.text.slice(span.start, span.end);
   if (isApplied(note, words)) return { state: 'applied', span, candidates: [] };
-  if (skeletonOf(words) === skeletonOf(note.exact)) {
+  if (skeletonOf(words) === skeletonOf(note.anchor.exact)) {
     return { state: placement.state === 'moved' ? 'moved' : 'anchored', span, candidates: [] };
   }
-  const again = change.placeBroughtBack(note.exact, () => true);
+  const again = change.placeBroughtBack(note.anchor, placement.span!.start, () => true);
   // Inside the span the words are part of what was typed there, which all belongs to the note.
   if (again !== null && !encloses(span, again)) return { state: 'anchored', span: again, candidates: [] };
   if (words === '') return { state: 'orphan', span: null, candidates: [{ span, score: 0 }] };
   return { state: 'changed', span, candidates: [] };
 }
 
-const isApplied = ({ exact, replacement }: Followed, words: string): boolean =>
-  replacement !== null && words === replacement && words !== exact;
+const isApplied = ({ anchor, replacement }: Followed, words: string): boolean =>
+  replacement !== null && words === replacement && words !== anchor.exact;
 
 /** An orphan whose words were deleted comes back when they do, at the very place: an undo. */
-function revived({ placement, exact }: Followed, change: Change): Placement {
+function revived({ placement, anchor }: Followed, change: Change): Placement {
   if (placement.candidates.length === 0) return placement;
   const lost = placement.candidates.find(({ span }) => span.start === span.end)?.span.start ?? null;
-  const again = lost === null ? null : change.placeBroughtBack(exact, (edit) => edit.start <= lost && lost <= edit.end);
+  const again =
+    lost === null ? null : change.placeBroughtBack(anchor, lost, (edit) => edit.start <= lost && lost <= edit.end);
   if (again !== null) return { state: 'anchored', span: again, candidates: [] };
   const candidates = placement.candidates.map(({ span, score }) => ({ span: change.spanAfter(span), score }));
   return { ...placement, candidates };
@@ -92,19 +94,43 @@ class Change {
 
   /**
    * Where an edit brought the words: put back by an undo, or pasted elsewhere by the same change. The words must
-   * share a character with what the edit put in, so that a note never jumps to a look-alike beside it.
+   * share a character with what the edit put in, so that a note never jumps to a look-alike beside it; where it put
+   * them in more than once, what stood around them tells, and null where that doesn't. Looked for about as far into
+   * what an edit put in as `near`, where they stood, was in what it took out: an edit may replace a text of megabytes.
    */
-  placeBroughtBack(exact: string, admits: (edit: TextEdit) => boolean): Span | null {
+  placeBroughtBack(anchor: Followed['anchor'], near: number, admits: (edit: TextEdit) => boolean): Span | null {
+    const { exact } = anchor;
     if (exact === '') return null;
+    const places: number[] = [];
     for (let i = 0; i < this.#edits.length; i++) {
       const edit = this.#edits[i]!;
       if (edit.text === '' || !admits(edit)) continue;
       const at = edit.start + this.#growth[i]!;
-      const from = Math.max(0, at - exact.length + 1);
-      const found = this.text.slice(from, at + edit.text.length + exact.length - 1).indexOf(exact);
-      if (found !== -1) return { start: from + found, end: from + found + exact.length };
+      const about = at + Math.max(0, Math.min(near, edit.end) - edit.start);
+      const from = Math.max(0, at - exact.length + 1, about - REACH);
+      const to = Math.min(this.text.length, at + edit.text.length + exact.length - 1, about + REACH);
+      for (let found = this.text.indexOf(exact, from); found >= 0 && found + exact.length <= to; ) {
+        places.push(found);
+        found = this.text.indexOf(exact, found + exact.length);
+      }
     }
-    return null;
+    const start = this.#likeliest(places, anchor);
+    return start === null ? null : { start, end: start + exact.length };
+  }
+
+  /** The one place around which most of what stood around the words stands again. */
+  #likeliest(places: readonly number[], { exact, prefix, suffix }: Followed['anchor']): number | null {
+    let best: number | null = null;
+    let most = -1;
+    let isOnlyOne = true;
+    for (const place of places) {
+      const alike = commonEnd(this.text, place, prefix) + commonStart(this.text, place + exact.length, suffix);
+      isOnlyOne = alike > most || (isOnlyOne && alike < most);
+      if (alike <= most) continue;
+      best = place;
+      most = alike;
+    }
+    return isOnlyOne ? best : null;
   }
 
   /** The index of the first edit that ends at `offset` or after it. */
@@ -118,6 +144,22 @@ class Change {
     }
     return low;
   }
+}
+
+const REACH = 100_000;
+
+/** How many characters before `at` are those with which `words` ends. */
+function commonEnd(text: string, at: number, words: string): number {
+  let count = 0;
+  while (count < words.length && text[at - 1 - count] === words[words.length - 1 - count]) count++;
+  return count;
+}
+
+/** How many characters from `at` on are those with which `words` begins. */
+function commonStart(text: string, at: number, words: string): number {
+  let count = 0;
+  while (count < words.length && text[at + count] === words[count]) count++;
+  return count;
 }
 
 const growthOf = (edit: TextEdit): number => edit.text.length - (edit.end - edit.start);
