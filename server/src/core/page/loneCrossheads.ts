@@ -17,7 +17,8 @@ import { signsOff } from './signatures';
  * Crossheads come in twos and more: they divide a story into parts. What does not is the next story's headline, and is
  * read as such: a single one without a mark of its own, those that carry the same bullet as the headline above them,
  * those below a section label that part an unsigned story into single paragraphs, as briefs stand, and unmarked
- * ones below the marked ones of a story. One alone right below the headline is a line of it.
+ * ones below the marked ones of a story. One right below the headline is a line of it, where it is the only one or those
+ * below carry marks that it has not.
  * Answers which lines it has lifted.
  */
 export function liftLoneCrossheads(cues: Cues, traits: PageTraits, labels: Uint8Array): ReadonlyLineMap<true> {
@@ -45,8 +46,8 @@ class Story {
   #crossheads: number[] = [];
   /** True where one of the crossheads carries a mark of its own. */
   #marked = false;
-  /** The crosshead seen last stands right below the headline, which no person has put there. */
-  #underHeadline = false;
+  /** The crosshead that stands right below the headline, which no person has put there; -1 where none does. */
+  #belowHeadline = -1;
   #signed = false;
   #signedBefore = false;
   /** Opens by a dateline, as a story does and a brief need not. */
@@ -93,7 +94,7 @@ class Story {
   /** The story is over: its crossheads become headlines where they part nothing. */
   settle(): void {
     this.#closePiece();
-    if (this.#isHeadlineToo()) this.#labels[this.#crossheads.pop()!] = LineLabel.Headline;
+    if (this.#isHeadlineToo()) this.#labels[this.#crossheads.shift()!] = LineLabel.Headline;
     for (let own = this.#markedAlike(); own > 0 && this.#crossheads.length > own; ) this.#lift(this.#crossheads.pop()!);
     const all = this.#crossheads.length > 0 && (this.#isLone() || this.#areBriefs());
     for (const line of this.#crossheads) if (all || this.#bulletOf(line) === this.#headBullet) this.#lift(line);
@@ -133,17 +134,22 @@ class Story {
 
   #seeCrosshead(line: number): void {
     if (headsSidebar(this.#cues, this.#traits, line)) return;
-    this.#underHeadline = this.#above === LineLabel.Headline && !this.#cues.overrides.has(this.#lineAbove);
+    if (this.#above === LineLabel.Headline && !this.#cues.overrides.has(this.#lineAbove)) this.#belowHeadline = line;
     this.#closePiece();
     this.#paragraphs = 0;
     this.#crossheads.push(line);
     this.#signedBefore = this.#signed;
-    this.#marked ||= this.#cues.prefix.has(line) || isMarked(this.#cues, line);
+    this.#marked ||= isMarked(this.#cues, line);
   }
 
-  /** A single crosshead right below the headline parts nothing from anything: it is the headline's other line. */
+  /**
+   * A single crosshead right below the headline parts nothing from anything, and one without the marks of the others is
+   * not of their kind: it is the headline's other line.
+   */
   #isHeadlineToo(): boolean {
-    return this.#crossheads.length === 1 && this.#underHeadline && !this.#marked;
+    const [first, ...others] = this.#crossheads;
+    if (first === undefined || first !== this.#belowHeadline || isMarked(this.#cues, first)) return false;
+    return others.every((line) => isMarked(this.#cues, line));
   }
 
   /**
@@ -214,6 +220,6 @@ const WIDEST_BOX = 10;
 const opensSteps = ({ text, table }: Cues, line: number): boolean => text.startsWith('第一', table.bodyStart(line));
 
 const isMarked = (cues: Cues, line: number): boolean =>
-  isNumbered(cues, line) || MARKS.at(cues.text, cues.table.bodyStart(line));
+  cues.prefix.has(line) || isNumbered(cues, line) || MARKS.at(cues.text, cues.table.bodyStart(line));
 
 const MARKS = new CodeSet('>＞»▶►■□◆●○（(');

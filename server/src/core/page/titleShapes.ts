@@ -113,8 +113,13 @@ export function isSubjectWithColon({ cues, traits, line, last, width, pauses, te
   const title = lineBelow(cues, line);
   if (title < 0 || cues.cue[title] !== Cue.None || isNumbered(cues, title) || !isTitleLike(cues, title)) return false;
   const story = lineBelow(cues, title);
-  return opensSigned(cues, story) || (isOfficeAt(text, end - 1) && isStory(cues, traits, story));
+  if (opensSigned(cues, story)) return true;
+  return (isOfficeAt(text, end - 1) || isSetApart(cues, traits, line, title)) && isStory(cues, traits, story);
 }
+
+/** Blank lines around a block of two lines, on a page where they part no paragraphs. */
+const isSetApart = ({ cue }: Cues, traits: PageTraits, first: number, last: number): boolean =>
+  !traits.blankParagraphs && last === first + 1 && cue[first - 1] === Cue.Blank && cue[last + 1] === Cue.Blank;
 
 /** `具体如下:`. */
 const LEADS_ON = /如下|以下|包括|[说问答]$/;
