@@ -265,17 +265,19 @@ class KnownParts {
   }
 }
 
-/** Of parts with the same text: what their surroundings can change are the labels, what opens it, and how its end reads. */
+/**
+ * Of parts with the same text: what their surroundings can change are the labels, what opens it, how its end reads, and
+ * how sure seams are, for some of their evidence looks lines ahead.
+ */
 const readAlike = (a: Part, b: Part): boolean =>
-  a.leansOnAbove === b.leansOnAbove && sameBytes(a.labels, b.labels) && endAlike(a, b);
+  a.leansOnAbove === b.leansOnAbove && sameBytes(a.labels, b.labels) && paragraphsAlike(a, b);
 
-function endAlike(a: Part, b: Part): boolean {
-  const [last, other] = [a.article?.paragraphs.at(-1), b.article?.paragraphs.at(-1)];
-  return (
-    last?.endsByMeasure === other?.endsByMeasure &&
-    last?.truncated === other?.truncated &&
-    last?.seams.at(-1)?.strength === other?.seams.at(-1)?.strength
-  );
+function paragraphsAlike(a: Part, b: Part): boolean {
+  const [ours, theirs] = [a.article?.paragraphs ?? [], b.article?.paragraphs ?? []];
+  if (ours.length !== theirs.length) return false;
+  const [last, other] = [ours.at(-1), theirs.at(-1)];
+  if (last?.endsByMeasure !== other?.endsByMeasure || last?.truncated !== other?.truncated) return false;
+  return ours.every(({ seams }, i) => seams.every(({ strength }, k) => strength === theirs[i]!.seams[k]?.strength));
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
