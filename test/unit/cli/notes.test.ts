@@ -60,6 +60,27 @@ describe('cli: notes', () => {
     }
   });
 
+  it('a line that stands there twice does no harm, and whoever looks at the notes is told of it', async () => {
+    const cwd = page();
+    await notes(cwd, 'add', 'a.txt', '--at', '1', '--text', '?');
+    const log = path.join(cwd, 'a.txt.anno.jsonl');
+    const line = readFileSync(log, 'utf8').trim();
+    writeFileSync(log, `${line}\n${line}${line}\n`);
+    for (const args of [
+      ['check', '--fail-level', 'never'],
+      ['fix', '--dry-run', '--only', 'wrap-space'],
+      ['outline'],
+    ]) {
+      const { code, err } = await newsproof([...args, 'a.txt'], { cwd });
+      deepEqual([code, err], [0, ''], args.join(' '));
+    }
+    for (const args of [['list'], ['verify'], ['export']]) {
+      const { code, err } = await newsproof(['notes', ...args, 'a.txt'], { cwd });
+      equal(code, 0, args.join(' '));
+      match(err, /^newsproof: a\.txt\.anno\.jsonl:2: .* does no harm/m, args.join(' '));
+    }
+  });
+
   it('verify tells of notes whose dump was renamed without them', async () => {
     const cwd = folderWith({ 'issue/a.txt': brokenPage });
     await notes(cwd, 'add', 'issue/a.txt', '--at', '1', '--text', '?');

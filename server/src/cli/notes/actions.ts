@@ -36,7 +36,7 @@ import { replaceFile } from '../files/atomicWrite';
 import { fileTrouble, LEFT_ALONE } from '../files/trouble';
 import { paintFor } from '../print/paint';
 import { complain, ExitCode, type Shell, say, UsageError } from '../shell/shell';
-import { logBeside, logTroubles } from './beside';
+import { logBeside, logOddities, logTroubles } from './beside';
 import { about, configBeside, type NotedDump, openDump, putDown, stampOf } from './dump';
 import { ID_LENGTH, noteJson, notesText } from './print';
 import { lineStart, selectionOf, worded } from './selection';
@@ -255,9 +255,10 @@ function required(values: Values, name: string): string {
   throw new UsageError({ en: `--${name} is missing`, zh: `缺少 --${name}` });
 }
 
+/** True where something of the log could not be understood. */
 async function tellProblems({ shown, book }: NotedDump, shell: Shell): Promise<boolean> {
   const troubles = logTroubles(shown, book);
-  for (const trouble of troubles) await complain(shell, trouble);
+  for (const line of [...troubles, ...logOddities(shown, book)]) await complain(shell, line);
   return troubles.length > 0;
 }
 
