@@ -220,6 +220,58 @@ describe('notes that go out and come in', () => {
 
     it('come back the same', () => assert.deepEqual(gist(roundTrip('brat')), gist(sample())));
 
+    /** What a tag on these words and a correction of them are after a round trip. */
+    const backFrom = (text: string, words: string, typed: string) => {
+      const empty = Notebook.open(text, '');
+      const span = { start: text.indexOf(words), end: text.indexOf(words) + words.length };
+      const tagged = noted(empty, addTag(empty, at(1), span, 'place', typed));
+      const book = noted(tagged, addMark(tagged, at(2), span, 'replace', typed));
+      const { entries, problems } = IMPORTS.brat(EXPORTS.brat(book, options), empty, importing);
+      assert.deepEqual(problems, []);
+      const back = empty.with(entries);
+      assert.deepEqual([...gist(back)].sort(), [...gist(book)].sort());
+    };
+
+    it('come back from lines that end as on Windows, or did on old machines', () => {
+      for (const end of ['\r\n', '\r', '\r\r\n', '\r\n\r\n']) {
+        const text = `老街修缮完工${end}铺面重新开张${end}`;
+        backFrom(text, `完工${end}铺面`, '?');
+      }
+    });
+
+    it('come back with whatever people typed, and whatever a dump holds', () => {
+      for (const typed of [
+        'C:\\new\\notes',
+        'a\\nb',
+        '一\n二\r\n三',
+        '表\t格',
+        '一\u2028二\u2029三',
+        '\\',
+        '\\\\n\\d',
+      ]) {
+        backFrom('老街修缮完工\n', '修缮', typed);
+      }
+      backFrom('老街\u2028修缮\t完工\n', '街\u2028修缮\t完', '?');
+    });
+
+    it('keep a backslash that somebody typed in brat', () => {
+      const { entries } = IMPORTS.brat(
+        'T1\tQuery 0 3\t青石镇\n#1\tAnnotatorNotes T1\tD:\\校样\n',
+        Notebook.open(TEXT, ''),
+        importing,
+      );
+      assert.deepEqual(gist(Notebook.open(TEXT, '').with(entries)), ['query||D:\\校样|青石镇']);
+    });
+
+    it('report an annotation of words that lacks some of it', () => {
+      const { entries, problems } = IMPORTS.brat(
+        'T1\tLOC 0 3\t青石镇\nT2\tLOC 0\t青石镇\n',
+        Notebook.open(TEXT, ''),
+        importing,
+      );
+      assert.deepEqual([entries.length, problems.map(({ item }) => item)], [1, [2]]);
+    });
+
     it('report what does not fit the text', () => {
       const { entries, problems } = IMPORTS.brat('T1\tPER 0 3\t李四光\n', Notebook.open(TEXT, ''), importing);
       assert.deepEqual([entries.length, problems.length], [0, 1]);
