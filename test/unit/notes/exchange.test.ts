@@ -124,6 +124,50 @@ describe('notes that go out and come in', () => {
     });
   });
 
+  describe('as JSON that holds no annotations, or not all of them', () => {
+    const problemsOf = (format: 'jsonld' | 'hypothesis', json: unknown): readonly string[] =>
+      IMPORTS[format](JSON.stringify(json), Notebook.open(TEXT, ''), importing).problems.map(
+        ({ item, message }) => `${item}: ${message.en}`,
+      );
+    const ELSEWHERE =
+      'The annotations of https://example.org/page2 are not in this file; save that page and import it as well.';
+
+    it('are reported where there is none', () => {
+      assert.deepEqual(problemsOf('jsonld', 'just a string'), ['1: This is no annotation.']);
+      assert.deepEqual(problemsOf('jsonld', ['a', 1]), ['1: This is no annotation.', '2: This is no annotation.']);
+      assert.deepEqual(problemsOf('jsonld', { type: 'AnnotationPage' }), ['1: This is no annotation.']);
+    });
+
+    it('are reported where a collection or a page goes on at an address', () => {
+      const item = {
+        type: 'Annotation',
+        bodyValue: '?',
+        target: { selector: { type: 'TextQuoteSelector', exact: '修缮完工' } },
+      };
+      const next = 'https://example.org/page2';
+      assert.deepEqual(problemsOf('jsonld', { type: 'AnnotationCollection', total: 2, first: next }), [
+        `1: ${ELSEWHERE}`,
+      ]);
+      assert.deepEqual(problemsOf('jsonld', { type: 'AnnotationPage', items: [item], next }), [`2: ${ELSEWHERE}`]);
+    });
+
+    it('are not missed in a collection that says that it is empty', () => {
+      assert.deepEqual(problemsOf('jsonld', { type: 'AnnotationCollection', total: 0 }), []);
+      assert.deepEqual(problemsOf('jsonld', []), []);
+      assert.deepEqual(problemsOf('hypothesis', { total: 0, rows: [] }), []);
+    });
+
+    it('are reported where it is not from Hypothesis', () => {
+      const own = JSON.parse(EXPORTS.jsonld(sample(), options));
+      for (const json of [own, { total: 0 }, 'text', null]) {
+        assert.deepEqual(problemsOf('hypothesis', json), [
+          '1: This is not from Hypothesis: it has no list "rows" or "annotations".',
+        ]);
+      }
+      assert.deepEqual(problemsOf('hypothesis', ['a']), ['1: This is no annotation.']);
+    });
+  });
+
   describe('as CSV', () => {
     it('are one row a note, safe to open in a spreadsheet', () => {
       const csv = EXPORTS.csv(sample(), options);
@@ -206,6 +250,27 @@ describe('notes that go out and come in', () => {
     });
 
     it('come back the same', () => assert.deepEqual(gist(roundTrip('markdown')), gist(sample())));
+
+    const readBack = (page: string) => IMPORTS.markdown(page, Notebook.open(TEXT, ''), importing);
+
+    it('come back from a page that was saved on Windows', () => {
+      const { entries, problems } = readBack(EXPORTS.markdown(sample(), options).replaceAll('\n', '\r\n'));
+      assert.deepEqual(problems, []);
+      assert.deepEqual(gist(Notebook.open(TEXT, '').with(entries)), gist(sample()));
+    });
+
+    it('are reported where a page that begins like ours has none of them', () => {
+      for (const page of ['# 读书笔记\n\n老街。\n', '# a\r\n## b\r\n']) {
+        const { entries, problems } = readBack(page);
+        assert.deepEqual([entries.length, problems.map(({ item }) => item)], [0, [1]], page);
+      }
+    });
+
+    it('are reported by the line that was cut', () => {
+      const page = EXPORTS.markdown(sample(), options);
+      const { entries, problems } = readBack(page.slice(0, -40));
+      assert.deepEqual([entries.length, problems.map(({ item }) => item)], [7, [page.split('\n').length - 2]]);
+    });
   });
 
   describe('as brat standoff', () => {
