@@ -9,6 +9,7 @@ import type { Notebook, PlacedNote } from '../notebook';
 import { anchorFor, type ForeignPlace } from './foreignAnchor';
 import type { ExportOptions, Imported, ImportOptions } from './formats';
 import { Gathering, jsonIn, NO_ANNOTATION, NO_QUOTE, NOT_JSON } from './gather';
+import { isoTime } from './isoTime';
 
 /** The notes as a W3C Annotation Collection of one page: each note as it now reads and where it now stands. */
 export function toJsonLd(book: Notebook, { source }: ExportOptions): string {
@@ -171,6 +172,6 @@ function stampIn(item: JsonObject, fallback: Stamp): Stamp {
 }
 
 export const timeIn = (created: Json | undefined, fallback: Stamp): string =>
-  typeof created === 'string' && !Number.isNaN(Date.parse(created)) ? created : fallback.created;
+  (typeof created === 'string' ? isoTime(created) : null) ?? fallback.created;
 
 export const asText = (json: Json | undefined): string => (typeof json === 'string' ? json : '');
