@@ -412,8 +412,15 @@ describe('notes that go out and come in', () => {
       assert.equal(lines.filter((line) => line === '').length, 3);
     });
 
-    it('leave out tags that were not asked for', () => {
-      assert.ok(!EXPORTS.bio(sample(), { ...options, tags: DEFAULT_TAGS }).includes('SHOP'));
+    it('go by their own names where the vocabulary lacks them, as in brat', () => {
+      const book = noted(sample(), addTag(sample(), at(9), spanOf('温若溪'), '本报 记者'));
+      const usual = { ...options, tags: DEFAULT_TAGS };
+      const bio = EXPORTS.bio(book, usual);
+      assert.match(bio, /^𠮷\tB-shop$/m);
+      assert.match(bio, /^温\tB-本报_记者$/m);
+      assert.match(EXPORTS.brat(book, usual), /^T\d+\tshop /m);
+      const { entries, problems } = IMPORTS.bio(bio, Notebook.open(TEXT, ''), { ...importing, tags: DEFAULT_TAGS });
+      assert.deepEqual([entries.length, problems], [4, []]);
     });
 
     it('come back as tags, also where the lines were joined since', () => {

@@ -4,6 +4,7 @@ import type { Notebook, PlacedNote } from '../notebook';
 import { anchorFor } from './foreignAnchor';
 import type { ExportOptions, Imported, ImportOptions } from './formats';
 import { Gathering, NO_QUOTE } from './gather';
+import { codeOf } from './tagCodes';
 
 /**
  * brat's standoff format: text-bound annotations, offsets in code points, one span for each line that is touched:
@@ -111,8 +112,7 @@ const wordsOf = (text: string): string =>
 
 function typeOf(content: NoteContent, tags: readonly TagDefinition[]): string {
   if (content.kind !== 'tag') return `${content.kind.charAt(0).toUpperCase()}${content.kind.slice(1)}`;
-  const code = tags.find(({ id }) => id === content.value)?.code ?? content.value;
-  return code.replace(/\s+/g, '_');
+  return codeOf(content.value, tags);
 }
 
 function contentOf(type: string, remarks: ReadonlyMap<string, string>, tags: readonly TagDefinition[]): NoteContent {
