@@ -151,6 +151,21 @@ describe('the command line as a process', function () {
     }
   });
 
+  it('notes are not made of a pipe, nor beside one', function () {
+    if (process.platform === 'win32') this.skip();
+    write(1);
+    execFileSync('mkfifo', [path.join(folder, 'pipe.txt')]);
+    for (const args of [
+      ['add', 'pipe.txt', '--at', '1', '--text', '?'],
+      ['import', '000.txt', 'pipe.txt'],
+      ['list', 'pipe.txt'],
+    ]) {
+      const options = { cwd: folder, encoding: 'utf8', timeout: 20_000 } as const;
+      const { status, stderr } = spawnSync(process.execPath, [program, 'notes', ...args], options);
+      deepEqual([status, stderr], [2, 'newsproof: pipe.txt: is not a regular file\n'], args.join(' '));
+    }
+  });
+
   it('starts the language server that editors start', async () => {
     const body = JSON.stringify({
       jsonrpc: '2.0',

@@ -1,7 +1,8 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { codecs } from '../../../server/src/cli/encoding/decode';
 import { brokenPage, cleansUp, folderWith, newsproof } from './support/memoryShell';
 
 describe('cli: notes', () => {
@@ -57,6 +58,27 @@ describe('cli: notes', () => {
       const { code, err } = await newsproof([...args, 'a.txt'], { cwd });
       equal(code, 2, args.join(' '));
       match(err, /^newsproof: a\.txt\.anno\.jsonl:\d+: /, args.join(' '));
+    }
+  });
+
+  it('a line that stands there twice does no harm, and whoever looks at the notes is told of it', async () => {
+    const cwd = page();
+    await notes(cwd, 'add', 'a.txt', '--at', '1', '--text', '?');
+    const log = path.join(cwd, 'a.txt.anno.jsonl');
+    const line = readFileSync(log, 'utf8').trim();
+    writeFileSync(log, `${line}\n${line}${line}\n`);
+    for (const args of [
+      ['check', '--fail-level', 'never'],
+      ['fix', '--dry-run', '--only', 'wrap-space'],
+      ['outline'],
+    ]) {
+      const { code, err } = await newsproof([...args, 'a.txt'], { cwd });
+      deepEqual([code, err], [0, ''], args.join(' '));
+    }
+    for (const args of [['list'], ['verify'], ['export']]) {
+      const { code, err } = await newsproof(['notes', ...args, 'a.txt'], { cwd });
+      equal(code, 0, args.join(' '));
+      match(err, /^newsproof: a\.txt\.anno\.jsonl:2: .* does no harm/m, args.join(' '));
     }
   });
 
@@ -212,6 +234,39 @@ describe('cli: notes', () => {
     );
   });
 
+  it('reads a table that a spreadsheet saved in GBK as what it is, and says so', async () => {
+    const table = codecs.gb18030.encode('quote,text\r\n农技员,姓名？请核对\r\n') as Uint8Array;
+    const cwd = folderWith({ 'a.txt': brokenPage, 'notes.csv': table });
+    for (const [source, input] of [
+      ['notes.csv', undefined],
+      ['-', table],
+    ] as const) {
+      const args = ['notes', 'import', '--format', 'csv', '--author', '林小禾', 'a.txt', source];
+      const { code, err } = await newsproof(args, { cwd, ...(input !== undefined && { input }) });
+      deepEqual([code, err], [0, `newsproof: ${source}: read as gb18030\n`]);
+      const [note] = await listed(cwd);
+      deepEqual([note!.quote, note!.text, note!.anchor], ['农技员', '姓名？请核对', 'anchored']);
+      rmSync(path.join(cwd, 'a.txt.anno.jsonl'));
+    }
+  });
+
+  it('imports nothing of a file with bytes that are no character', async () => {
+    const table = Buffer.concat([Buffer.from('quote,text\n农技员,姓'), Buffer.of(0xe5, 0x90), Buffer.from('\n')]);
+    const cwd = folderWith({ 'a.txt': brokenPage, 'notes.csv': table });
+    const { code, out, err } = await notes(cwd, 'import', '--format', 'csv', 'a.txt', 'notes.csv');
+    deepEqual([code, out], [2, '']);
+    match(err, /^newsproof: notes\.csv: holds bytes that are not valid utf-8; nothing is imported; [^\n]+\n$/);
+    equal(existsSync(path.join(cwd, 'a.txt.anno.jsonl')), false);
+  });
+
+  it('says on standard error which named dumps an ignore file leaves out', async () => {
+    const cwd = folderWith({ 'a.txt': brokenPage, '.newsproofignore': 'a.txt\n' });
+    for (const action of ['list', 'verify', 'compact']) {
+      const { code, err } = await newsproof(['notes', action, 'a.txt'], { cwd });
+      deepEqual([code, err], [0, 'newsproof: a.txt: left out by an ignore file or the configuration\n'], action);
+    }
+  });
+
   it('does not say that it imported what is no table of notes', async () => {
     const cwd = folderWith({ 'a.txt': brokenPage, 'notes.csv': 'garbage' });
     const { code, out, err } = await notes(cwd, 'import', '--format', 'csv', 'a.txt', 'notes.csv');
@@ -276,6 +331,8 @@ describe('cli: notes', () => {
     [['add', 'a.txt', '--at', '2', '--kind', 'label', '--value', 'section'], 'a.txt: there are no words at that place'],
     [['list', 'gone.txt'], 'gone.txt: no such file or folder'],
     [['verify', 'gone.txt'], 'gone.txt: no such file or folder'],
+    [['list', 'a.txt', '--format', 'xml'], '--format is one of text, json'],
+    [['status', 'a.txt', '--format', 'xml'], '--format is one of text, json'],
     [['export', 'a.txt', '--format', 'pdf'], '--format is one of jsonld, csv, markdown, brat, bio'],
     [
       ['status', 'a.txt', '1', 'done'],

@@ -4,6 +4,7 @@ import {
   addMark,
   addQuery,
   addTag,
+  articleProgress,
   DEFAULT_TAGS,
   EXPORTS,
   type ExportFormat,
@@ -12,8 +13,10 @@ import {
   Notebook,
   reply,
   resolve,
+  setArticleStatus,
   tagVocabulary,
 } from '../../../server/src/core/notes';
+import { readPage } from '../../../server/src/core/page/reading';
 import { at, noted } from './support';
 
 const TEXT = '青石镇 老街修缮完工\n\n本报讯 邵明川说,“老街”上的𠮷字号\n重新开张。\n\n记者 温若溪\n';
@@ -124,16 +127,111 @@ describe('notes that go out and come in', () => {
     });
   });
 
+  describe('as JSON that holds no annotations, or not all of them', () => {
+    const problemsOf = (format: 'jsonld' | 'hypothesis', json: unknown): readonly string[] =>
+      IMPORTS[format](JSON.stringify(json), Notebook.open(TEXT, ''), importing).problems.map(
+        ({ item, message }) => `${item}: ${message.en}`,
+      );
+    const ELSEWHERE =
+      'The annotations of https://example.org/page2 are not in this file; save that page and import it as well.';
+
+    it('are reported where there is none', () => {
+      assert.deepEqual(problemsOf('jsonld', 'just a string'), ['1: This is no annotation.']);
+      assert.deepEqual(problemsOf('jsonld', ['a', 1]), ['1: This is no annotation.', '2: This is no annotation.']);
+      assert.deepEqual(problemsOf('jsonld', { type: 'AnnotationPage' }), ['1: This is no annotation.']);
+    });
+
+    it('are reported where a collection or a page goes on at an address', () => {
+      const item = {
+        type: 'Annotation',
+        bodyValue: '?',
+        target: { selector: { type: 'TextQuoteSelector', exact: '修缮完工' } },
+      };
+      const next = 'https://example.org/page2';
+      assert.deepEqual(problemsOf('jsonld', { type: 'AnnotationCollection', total: 2, first: next }), [
+        `1: ${ELSEWHERE}`,
+      ]);
+      assert.deepEqual(problemsOf('jsonld', { type: 'AnnotationPage', items: [item], next }), [`2: ${ELSEWHERE}`]);
+    });
+
+    it('are not missed in a collection that says that it is empty', () => {
+      assert.deepEqual(problemsOf('jsonld', { type: 'AnnotationCollection', total: 0 }), []);
+      assert.deepEqual(problemsOf('jsonld', []), []);
+      assert.deepEqual(problemsOf('hypothesis', { total: 0, rows: [] }), []);
+    });
+
+    it('are reported where it is not from Hypothesis', () => {
+      const own = JSON.parse(EXPORTS.jsonld(sample(), options));
+      for (const json of [own, { total: 0 }, 'text', null]) {
+        assert.deepEqual(problemsOf('hypothesis', json), [
+          '1: This is not from Hypothesis: it has no list "rows" or "annotations".',
+        ]);
+      }
+      assert.deepEqual(problemsOf('hypothesis', ['a']), ['1: This is no annotation.']);
+    });
+  });
+
   describe('as CSV', () => {
     it('are one row a note, safe to open in a spreadsheet', () => {
       const csv = EXPORTS.csv(sample(), options);
       assert.match(csv, /^id,kind,state,place,line,column,start,quote,/);
       assert.match(csv, /,query,resolved,anchored,3,10,21,“老街”,/);
       assert.match(csv, /"'=老街,还是 ""旧街""\?\n请查 -- 县志"/);
-      assert.match(csv, /,苗青: 是老街\r\n/);
+      assert.match(csv, /,苗青 \(2031-05-06T08:05:00Z\): 是老街\r\n/);
     });
 
     it('come back the same', () => assert.deepEqual(gist(roundTrip('csv')), gist(sample())));
+
+    it('come back with their replies and their states', () => {
+      let book = sample();
+      const { id } = book.notes.find(({ thread }) => thread.content.kind === 'query')!.thread;
+      book = noted(book, reply(book, at(9, '柯北'), id, '又及:\n县志: 老街'));
+      book = noted(book, reply(book, at(10, '苗青'), id, '=好'));
+      const { entries, problems } = IMPORTS.csv(EXPORTS.csv(book, options), Notebook.open(TEXT, ''), importing);
+      assert.deepEqual(problems, []);
+      const back = Notebook.open(TEXT, '').with(entries);
+      const threads = (one: Notebook) =>
+        one.notes.map(({ thread: { state, replies } }) => [
+          state,
+          replies.map(({ author, created, text }) => [author, created, text]),
+        ]);
+      assert.deepEqual(threads(back), threads(book));
+      const again = IMPORTS.csv(EXPORTS.csv(book, options), back, importing);
+      assert.deepEqual(again.entries, []);
+    });
+
+    it('take a reply that somebody typed into a table for one of whoever brings it in', () => {
+      const { entries } = IMPORTS.csv('quote,text,replies\n修缮完工,?,月底\n', Notebook.open(TEXT, ''), importing);
+      const [note] = Notebook.open(TEXT, '').with(entries).notes;
+      assert.deepEqual(
+        note!.thread.replies.map(({ author, text }) => `${author} ${text}`),
+        ['导入 月底'],
+      );
+    });
+
+    it('have their time in ISO 8601, whatever a spreadsheet made of it', () => {
+      const timeOf = (created: string) =>
+        IMPORTS.csv(`quote,created\n修缮完工,${created}\n`, Notebook.open(TEXT, ''), importing).entries[0]?.created;
+      assert.equal(timeOf('2026/11/29 3:13'), '2026-11-29T03:13:00Z');
+      assert.equal(timeOf('2026-11-29'), '2026-11-29T00:00:00Z');
+      assert.equal(timeOf('2026-11-29T03:13:00.500+08:00'), '2026-11-29T03:13:00.500+08:00');
+      assert.equal(timeOf(''), importing.stamp.created);
+      assert.equal(timeOf('昨天'), undefined);
+    });
+
+    it('keep the status of an article whose words are the same, and not of one whose words have changed', () => {
+      const TWO = '青石镇老街修缮完工\n\n本报讯 老街上的四十间铺面昨日重新开张,居民们都来看热闹。\n';
+      const page = readPage(TWO);
+      const empty = Notebook.open(TWO, '');
+      const book = noted(empty, setArticleStatus(empty, page, at(1), 0, 'first-proof'));
+      const progressIn = (text: string) => {
+        const { entries } = IMPORTS.csv(EXPORTS.csv(book, options), Notebook.open(text, ''), importing);
+        const [progress] = articleProgress(Notebook.open(text, '').with(entries), readPage(text));
+        return [progress!.status, progress!.stale];
+      };
+      assert.deepEqual(progressIn(TWO), ['first-proof', false]);
+      assert.deepEqual(progressIn(TWO.replace('四十', '五十')), ['first-proof', true]);
+    });
 
     it('are read from a table that somebody made by hand', () => {
       const { entries } = IMPORTS.csv('\ufeffquote,text\n修缮完工,哪天完工?\n', Notebook.open(TEXT, ''), importing);
@@ -176,6 +274,10 @@ describe('notes that go out and come in', () => {
     });
 
     it('are reported by what they cannot be', () => {
+      assert.deepEqual(problemsOf('quote,created,state\n老街,昨天,\n老街,,done\n'), [
+        '2: "昨天" is no time; write 2031-05-06 08:05 (in UTC), or leave it empty.',
+        '3: There is no state "done"; it is open, resolved or applied.',
+      ]);
       assert.deepEqual(problemsOf('quote,kind,value\n老街,remark,x\n老街,label,x\n'), [
         '2: There is no note of the kind "remark" with the value "x".',
         '3: There is no note of the kind "label" with the value "x".',
@@ -206,6 +308,27 @@ describe('notes that go out and come in', () => {
     });
 
     it('come back the same', () => assert.deepEqual(gist(roundTrip('markdown')), gist(sample())));
+
+    const readBack = (page: string) => IMPORTS.markdown(page, Notebook.open(TEXT, ''), importing);
+
+    it('come back from a page that was saved on Windows', () => {
+      const { entries, problems } = readBack(EXPORTS.markdown(sample(), options).replaceAll('\n', '\r\n'));
+      assert.deepEqual(problems, []);
+      assert.deepEqual(gist(Notebook.open(TEXT, '').with(entries)), gist(sample()));
+    });
+
+    it('are reported where a page that begins like ours has none of them', () => {
+      for (const page of ['# 读书笔记\n\n老街。\n', '# a\r\n## b\r\n']) {
+        const { entries, problems } = readBack(page);
+        assert.deepEqual([entries.length, problems.map(({ item }) => item)], [0, [1]], page);
+      }
+    });
+
+    it('are reported by the line that was cut', () => {
+      const page = EXPORTS.markdown(sample(), options);
+      const { entries, problems } = readBack(page.slice(0, -40));
+      assert.deepEqual([entries.length, problems.map(({ item }) => item)], [7, [page.split('\n').length - 2]]);
+    });
   });
 
   describe('as brat standoff', () => {
@@ -219,6 +342,58 @@ describe('notes that go out and come in', () => {
     });
 
     it('come back the same', () => assert.deepEqual(gist(roundTrip('brat')), gist(sample())));
+
+    /** What a tag on these words and a correction of them are after a round trip. */
+    const backFrom = (text: string, words: string, typed: string) => {
+      const empty = Notebook.open(text, '');
+      const span = { start: text.indexOf(words), end: text.indexOf(words) + words.length };
+      const tagged = noted(empty, addTag(empty, at(1), span, 'place', typed));
+      const book = noted(tagged, addMark(tagged, at(2), span, 'replace', typed));
+      const { entries, problems } = IMPORTS.brat(EXPORTS.brat(book, options), empty, importing);
+      assert.deepEqual(problems, []);
+      const back = empty.with(entries);
+      assert.deepEqual([...gist(back)].sort(), [...gist(book)].sort());
+    };
+
+    it('come back from lines that end as on Windows, or did on old machines', () => {
+      for (const end of ['\r\n', '\r', '\r\r\n', '\r\n\r\n']) {
+        const text = `老街修缮完工${end}铺面重新开张${end}`;
+        backFrom(text, `完工${end}铺面`, '?');
+      }
+    });
+
+    it('come back with whatever people typed, and whatever a dump holds', () => {
+      for (const typed of [
+        'C:\\new\\notes',
+        'a\\nb',
+        '一\n二\r\n三',
+        '表\t格',
+        '一\u2028二\u2029三',
+        '\\',
+        '\\\\n\\d',
+      ]) {
+        backFrom('老街修缮完工\n', '修缮', typed);
+      }
+      backFrom('老街\u2028修缮\t完工\n', '街\u2028修缮\t完', '?');
+    });
+
+    it('keep a backslash that somebody typed in brat', () => {
+      const { entries } = IMPORTS.brat(
+        'T1\tQuery 0 3\t青石镇\n#1\tAnnotatorNotes T1\tD:\\校样\n',
+        Notebook.open(TEXT, ''),
+        importing,
+      );
+      assert.deepEqual(gist(Notebook.open(TEXT, '').with(entries)), ['query||D:\\校样|青石镇']);
+    });
+
+    it('report an annotation of words that lacks some of it', () => {
+      const { entries, problems } = IMPORTS.brat(
+        'T1\tLOC 0 3\t青石镇\nT2\tLOC 0\t青石镇\n',
+        Notebook.open(TEXT, ''),
+        importing,
+      );
+      assert.deepEqual([entries.length, problems.map(({ item }) => item)], [1, [2]]);
+    });
 
     it('report what does not fit the text', () => {
       const { entries, problems } = IMPORTS.brat('T1\tPER 0 3\t李四光\n', Notebook.open(TEXT, ''), importing);
@@ -237,8 +412,15 @@ describe('notes that go out and come in', () => {
       assert.equal(lines.filter((line) => line === '').length, 3);
     });
 
-    it('leave out tags that were not asked for', () => {
-      assert.ok(!EXPORTS.bio(sample(), { ...options, tags: DEFAULT_TAGS }).includes('SHOP'));
+    it('go by their own names where the vocabulary lacks them, as in brat', () => {
+      const book = noted(sample(), addTag(sample(), at(9), spanOf('温若溪'), '本报 记者'));
+      const usual = { ...options, tags: DEFAULT_TAGS };
+      const bio = EXPORTS.bio(book, usual);
+      assert.match(bio, /^𠮷\tB-shop$/m);
+      assert.match(bio, /^温\tB-本报_记者$/m);
+      assert.match(EXPORTS.brat(book, usual), /^T\d+\tshop /m);
+      const { entries, problems } = IMPORTS.bio(bio, Notebook.open(TEXT, ''), { ...importing, tags: DEFAULT_TAGS });
+      assert.deepEqual([entries.length, problems], [4, []]);
     });
 
     it('come back as tags, also where the lines were joined since', () => {

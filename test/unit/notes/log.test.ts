@@ -136,6 +136,19 @@ describe('the notes log', () => {
       assert.equal(log, `${lines[0]}\n${lines[4]}\nnot json\n`);
     });
 
+    it('keeps words that outlived a deletion, also where they were revised since', () => {
+      let book = noted(empty, addQuery(empty, at(1, '苗青'), span, '问'));
+      const { id } = onlyNote(book).thread;
+      book = noted(book, remove(book, at(2, '苗青'), id));
+      book = noted(book, revise(book, at(3, '柯北'), id, '先别删'));
+      book = noted(book, revise(book, at(4, '柯北'), id, '还要查'));
+      book = noted(book, revise(book, at(5, '苗青'), id, '那就再查'));
+      const once = compactLog(logOf(book));
+      assert.deepEqual(once.dropped, { duplicates: 0, deleted: 0, superseded: 1 });
+      assert.deepEqual(onlyNote(Notebook.open(TEXT, once.log)).thread, onlyNote(book).thread);
+      assert.equal(compactLog(once.log).log, once.log);
+    });
+
     it('means the same as before', () => {
       let book = noted(empty, addQuery(empty, at(1), span, '问'));
       const { id } = onlyNote(book).thread;

@@ -32,12 +32,14 @@ import { ruleTable } from '../../core/rules/registry';
 import type { Bilingual } from '../../core/text/bilingual';
 import type { Values } from '../args/parse';
 import { unknownRule } from '../config/unknownRule';
+import { decode } from '../encoding/decode';
 import { replaceFile } from '../files/atomicWrite';
-import { fileTrouble, LEFT_ALONE } from '../files/trouble';
+import { LEFT_ALONE } from '../files/trouble';
 import { paintFor } from '../print/paint';
 import { complain, ExitCode, type Shell, say, UsageError } from '../shell/shell';
-import { logBeside, logTroubles } from './beside';
+import { logBeside, logOddities, logTroubles } from './beside';
 import { about, configBeside, type NotedDump, openDump, putDown, stampOf } from './dump';
+import { bytesOf } from './givenFile';
 import { ID_LENGTH, noteJson, notesText } from './print';
 import { lineStart, selectionOf, worded } from './selection';
 import { orphansBefore } from './since';
@@ -47,8 +49,7 @@ import { stetPlace } from './stetPlace';
 export type Action = (operands: readonly string[], values: Values, shell: Shell) => Promise<ExitCode>;
 
 export const list: Action = async (operands, values, shell) => {
-  const format = values.text('format') ?? 'text';
-  if (!LIST_FORMATS.includes(format)) throw new UsageError(NO_FORMAT(LIST_FORMATS));
+  const format = textOrJson(values);
   const kind = values.text('kind') as NoteKind | undefined;
   const state = values.text('state') as 'open' | 'resolved' | 'orphan' | undefined;
   const author = values.text('author');
@@ -62,10 +63,10 @@ export const list: Action = async (operands, values, shell) => {
       ...(state !== undefined && { state }),
       ...(author !== undefined && { author }),
     });
-    if (values.text('format') === 'json') found.push(...notes.map((note) => noteJson(dump, note)));
+    if (format === 'json') found.push(...notes.map((note) => noteJson(dump, note)));
     else if (notes.length > 0) await shell.out.write(notesText(dump, notes, shell));
   }
-  if (values.text('format') === 'json') {
+  if (format === 'json') {
     await shell.out.write(`${JSON.stringify({ version: 1, notes: found }, null, 1)}\n`);
   }
   return broken ? ExitCode.Trouble : ExitCode.Clean;
@@ -103,6 +104,7 @@ export const applyNote: Action = ([shown, id], values, shell) =>
 
 /** `status FILE` lists how far the articles have come, `status FILE LINE STATUS` says it of one. */
 export const status: Action = async ([shown, line, wanted], values, shell) => {
+  const format = textOrJson(values);
   const dump = await openDump(shell, shown!);
   if (line !== undefined) {
     const isKnown = wanted !== undefined && Object.hasOwn(statusTitles, wanted);
@@ -121,7 +123,7 @@ export const status: Action = async ([shown, line, wanted], values, shell) => {
     author: progress.by?.author ?? null,
     created: progress.by?.created ?? null,
   }));
-  if (values.text('format') === 'json') {
+  if (format === 'json') {
     await shell.out.write(`${JSON.stringify({ version: 1, file: dump.shown, articles }, null, 1)}\n`);
     return ExitCode.Clean;
   }
@@ -171,7 +173,7 @@ export const importNotes: Action = async ([shown, source], values, shell) => {
   const format = (values.text('format') ?? 'jsonld') as ImportFormat;
   const read = Object.hasOwn(IMPORTS, format) ? IMPORTS[format] : undefined;
   if (read === undefined) throw new UsageError(NO_FORMAT(Object.keys(IMPORTS)));
-  const text = source === '-' ? Buffer.from(await shell.readInput()).toString('utf8') : textOf(shell, source!);
+  const text = await givenText(source!, shell);
   const tags = await tagsFor(dump.path, shell);
   const { entries, problems } = read(text, dump.book, { tags, stamp: stampOf(values, shell) });
   putDown(dump, { done: true, entries, edits: [] });
@@ -209,6 +211,12 @@ async function changeState(
   const dump = await openDump(shell, shown);
   putDown(dump, change(dump.book));
   return ExitCode.Clean;
+}
+
+function textOrJson(values: Values): 'text' | 'json' {
+  const format = values.text('format') ?? 'text';
+  if (format === 'text' || format === 'json') return format;
+  throw new UsageError(NO_FORMAT(['text', 'json']));
 }
 
 /** The tags of the dump's own `newsproof.json`, after the usual ones. */
@@ -255,9 +263,10 @@ function required(values: Values, name: string): string {
   throw new UsageError({ en: `--${name} is missing`, zh: `缺少 --${name}` });
 }
 
+/** True where something of the log could not be understood. */
 async function tellProblems({ shown, book }: NotedDump, shell: Shell): Promise<boolean> {
   const troubles = logTroubles(shown, book);
-  for (const trouble of troubles) await complain(shell, trouble);
+  for (const line of [...troubles, ...logOddities(shown, book)]) await complain(shell, line);
   return troubles.length > 0;
 }
 
@@ -265,15 +274,17 @@ async function tellId(outcome: Outcome, shell: Shell): Promise<void> {
   if (outcome.done) await shell.out.write(`${shortId(outcome.entries[0]!.id).slice(0, ID_LENGTH)}\n`);
 }
 
-function textOf(shell: Shell, shown: string): string {
-  try {
-    return readFileSync(resolve(shell.cwd, shown), 'utf8');
-  } catch (error) {
-    throw new UsageError(fileTrouble(shown, error));
-  }
+/**
+ * What somebody brings in, in the encoding that it shows: a spreadsheet on a Chinese Windows saves its tables in GBK.
+ * Notes are only ever added, so that wrong characters are better refused than taken in.
+ */
+async function givenText(source: string, shell: Shell): Promise<string> {
+  const bytes = source === '-' ? await shell.readInput() : bytesOf(shell, source);
+  const { text, encoding, invalid } = decode(bytes);
+  if (invalid.length > 0) throw new UsageError(about({ shown: source }, NO_TEXT_IN(encoding)));
+  if (encoding !== 'utf-8') await complain(shell, about({ shown: source }, READ_AS(encoding)));
+  return text;
 }
-
-const LIST_FORMATS: readonly string[] = ['text', 'json'];
 
 const NO_STATUS: Bilingual = {
   en: `name a line and one of ${Object.keys(statusTitles).join(', ')}`,
@@ -283,6 +294,13 @@ const NO_STATUS: Bilingual = {
 const NO_FORMAT = (formats: readonly string[]): Bilingual => ({
   en: `--format is one of ${formats.join(', ')}`,
   zh: `--format 须为 ${formats.join('、')} 之一`,
+});
+
+const READ_AS = (encoding: string): Bilingual => ({ en: `read as ${encoding}`, zh: `按 ${encoding} 读取` });
+
+const NO_TEXT_IN = (encoding: string): Bilingual => ({
+  en: `holds bytes that are not valid ${encoding}; nothing is imported; save it as UTF-8`,
+  zh: `含有无效的 ${encoding} 字节，未导入；请另存为 UTF-8`,
 });
 
 /** What was read of it would not be written back as it was. */

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type LogEntry, linesOf, logNameOf, Notebook } from '../../core/notes';
+import { isHarmless, type LogEntry, type LogProblem, linesOf, logNameOf, Notebook } from '../../core/notes';
 import type { Bilingual } from '../../core/text/bilingual';
 import { textOfFile } from '../files/textFile';
 
@@ -12,10 +12,16 @@ export function notesBeside(path: string, text: string): Notebook | null {
 
 /** What of the notes could not be understood, line by line; what they say besides is heard all the same. */
 export const logTroubles = (shown: string, { problems }: Notebook): readonly Bilingual[] =>
-  problems.map(({ line, message }) => ({
-    en: `${logNameOf(shown)}:${line}: ${message.en}`,
-    zh: `${logNameOf(shown)}:${line}：${message.zh}`,
-  }));
+  problems.filter((problem) => !isHarmless(problem)).map((problem) => placed(shown, problem));
+
+/** What is odd about the notes and costs none of them. */
+export const logOddities = (shown: string, { problems }: Notebook): readonly Bilingual[] =>
+  problems.filter(isHarmless).map((problem) => placed(shown, problem));
+
+const placed = (shown: string, { line, message }: LogProblem): Bilingual => ({
+  en: `${logNameOf(shown)}:${line}: ${message.en}`,
+  zh: `${logNameOf(shown)}:${line}：${message.zh}`,
+});
 
 /** The log as it is written; null where there is none. */
 export function logBeside(path: string): string | null {

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import type { Config } from '../../core/config/config';
@@ -17,6 +16,7 @@ import { PagePlaces } from '../report/reporting';
 import type { Shell } from '../shell/shell';
 import { complain, UsageError } from '../shell/shell';
 import { appendNotes, logBeside } from './beside';
+import { bytesOf } from './givenFile';
 
 /** A dump with its notes, as one command sees it. */
 export interface NotedDump {
@@ -32,7 +32,7 @@ export interface NotedDump {
 export async function openDump(shell: Shell, shown: string): Promise<NotedDump> {
   const path = resolve(shell.cwd, shown);
   if (dumpNameOf(shown) !== null) throw new UsageError(isLog(shown));
-  const decoded = decode(contentOf(path, shown));
+  const decoded = decode(bytesOf(shell, shown));
   const book = Notebook.open(decoded.text, logOf(path, shown));
   const { lexicon } = await configBeside(path, shell);
   const page = readPage(decoded.text, lexicon, labelOverridesOf(book));
@@ -84,14 +84,6 @@ export const about = ({ shown }: Pick<NotedDump, 'shown'>, { en, zh }: Bilingual
   en: `${shown}: ${en}`,
   zh: `${shown}：${zh}`,
 });
-
-function contentOf(path: string, shown: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new UsageError(fileTrouble(shown, error));
-  }
-}
 
 function writeEdits(dump: NotedDump, edits: Parameters<typeof splice>[1]): void {
   const bytes = splice(dump.decoded, edits);

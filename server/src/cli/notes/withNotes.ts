@@ -1,10 +1,11 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { dumpNameOf, logNameOf } from '../../core/notes';
+import type { Bilingual } from '../../core/text/bilingual';
 import { Configs } from '../config/configs';
 import { discover, isLeftAlone } from '../files/discover';
 import type { Report } from '../files/trouble';
-import type { Shell } from '../shell/shell';
+import { complain, type Shell } from '../shell/shell';
 
 /** The dumps that operands mean and that have notes, as people see their names; without operands, below this folder. */
 export async function dumpsWithNotes(
@@ -14,17 +15,24 @@ export async function dumpsWithNotes(
 ): Promise<readonly string[]> {
   const configs = new Configs(shell.cwd, { kind: 'nearest' }, new Map(), report);
   const files: string[] = [];
+  const ignored: string[] = [];
   const found = discover(operands.length === 0 ? ['.'] : operands, {
     cwd: shell.cwd,
     honourIgnores: true,
     settingsFor: (folder) => configs.fileSettings(folder),
     report,
     interrupted: shell.interrupted,
-    noteIgnored: () => {},
+    noteIgnored: ({ shown }) => ignored.push(shown),
   });
   for await (const { path, shown, named } of found) if (named || existsSync(logNameOf(path))) files.push(shown);
+  for (const shown of ignored) await complain(shell, LEFT_OUT(shown));
   return files;
 }
+
+const LEFT_OUT = (shown: string): Bilingual => ({
+  en: `${shown}: left out by an ignore file or the configuration`,
+  zh: `${shown}：已被忽略规则排除`,
+});
 
 /** Notes in the folders of the operands whose dump is gone: renamed without them, or deleted. As people see their names. */
 export function strandedLogs(operands: readonly string[], shell: Shell): readonly string[] {

@@ -34,7 +34,7 @@ export { labelNameOf, labelOverridesOf } from './labels';
 export * from './listing';
 export { compactLog } from './log/compact';
 export type { Reply, Thread } from './log/fold';
-export { type LogProblem, parseLog } from './log/parse';
+export { isHarmless, type LogProblem, parseLog } from './log/parse';
 export { lineOf, linesOf } from './log/serialise';
 export { Notebook, type NoteOf, type PlacedNote, shortId } from './notebook';
 export * from './operations';

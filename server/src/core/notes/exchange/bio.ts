@@ -5,6 +5,7 @@ import type { TagDefinition } from '../kinds';
 import type { Notebook } from '../notebook';
 import type { ExportOptions, Imported, ImportOptions } from './formats';
 import { Gathering } from './gather';
+import { codeOf } from './tagCodes';
 
 /**
  * Tags as training data: one character a line with its label, a blank line between lines of the dump.
@@ -68,11 +69,11 @@ interface Entity {
 }
 
 function entitiesIn(book: Notebook, tags: readonly TagDefinition[]): readonly Entity[] {
-  const codes = new Map(tags.map(({ id, code }) => [id, code]));
-  const tagged = book.notesOf('tag').flatMap(({ content, placement }): Entity[] => {
-    const code = codes.get(content.value);
-    return code === undefined || placement.span === null ? [] : [{ span: placement.span, code }];
-  });
+  const tagged = book
+    .notesOf('tag')
+    .flatMap(({ content, placement: { span } }): Entity[] =>
+      span === null ? [] : [{ span, code: codeOf(content.value, tags) }],
+    );
   tagged.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const apart: Entity[] = [];
   for (const entity of tagged) if (entity.span.start >= (apart.at(-1)?.span.end ?? 0)) apart.push(entity);

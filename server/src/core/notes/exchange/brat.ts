@@ -4,6 +4,7 @@ import type { Notebook, PlacedNote } from '../notebook';
 import { anchorFor } from './foreignAnchor';
 import type { ExportOptions, Imported, ImportOptions } from './formats';
 import { Gathering, NO_QUOTE } from './gather';
+import { codeOf } from './tagCodes';
 
 /**
  * brat's standoff format: text-bound annotations, offsets in code points, one span for each line that is touched:
@@ -11,7 +12,8 @@ import { Gathering, NO_QUOTE } from './gather';
  *     T1	PER 4 7	邵明川
  *     #1	AnnotatorNotes T1	哪一位?
  *
- * A tag's type is its code; queries, corrections and highlights go by their own names. brat knows no insertion points,
+ * A tag's type is its code; queries, corrections and highlights go by their own names. A remark is one line: a line end
+ * in it is written `\n`, as a tab is `\t` and a backslash `\\`. brat knows no insertion points,
  * no orphans and nothing like labels, stets and statuses: those stay behind.
  */
 export function toBrat(book: Notebook, { tags }: ExportOptions): string {
@@ -25,7 +27,7 @@ export function toBrat(book: Notebook, { tags }: ExportOptions): string {
     number++;
     lines.push(`T${number}\t${typeOf(content, tags)} ${bound.ranges}\t${bound.words}`);
     const remark = (kind: string, text: string): void => {
-      if (text !== '') lines.push(`#${++remarks}\t${kind} T${number}\t${oneLine(text)}`);
+      if (text !== '') lines.push(`#${++remarks}\t${kind} T${number}\t${escaped(text)}`);
     };
     if (content.kind === 'correction') remark('Replacement', content.value);
     if (content.kind === 'label' || content.kind === 'status' || content.kind === 'stet')
@@ -45,13 +47,16 @@ export function fromBrat(text: string, book: Notebook, { tags, stamp }: ImportOp
   if (stray >= 0) gathering.report(stray + 1, NO_STANDOFF);
   lines.forEach((line, i) => {
     const bound = TEXT_BOUND.exec(line);
-    if (bound === null) return;
+    if (bound === null) {
+      if (line.startsWith('T') && STANDOFF.test(line)) gathering.report(i + 1, NO_TEXT_BOUND);
+      return;
+    }
     const { id, type, ranges } = bound.groups as { id: string; type: string; ranges: string };
     const numbers = ranges.split(/[ ;]/).map(Number);
     const [start, end] = [Math.min(...numbers), Math.max(...numbers)];
     const { codePoints } = book.index;
     const exact = book.text.slice(codePoints.toOffset(start), codePoints.toOffset(end));
-    if (exact === '' || oneLine(wordsOf(exact)) !== bound.groups!['words']) {
+    if (exact === '' || wordsOf(exact) !== bound.groups!['words']) {
       gathering.report(i + 1, NO_QUOTE);
       return;
     }
@@ -71,8 +76,14 @@ const NO_STANDOFF: Bilingual = {
   zh: '此行不是 brat 写出的内容(只报首处),其余照常读入。',
 };
 
-const TEXT_BOUND = /^(?<id>T\d+)\t(?<type>[^\s]+) (?<ranges>\d+ \d+(?:;\d+ \d+)*)\t(?<words>.*)$/;
-const REMARK = /^#\d+\t(?<kind>\S+) (?<id>T\d+)\t(?<text>.*)$/;
+const NO_TEXT_BOUND: Bilingual = {
+  en: 'This line begins as an annotation of words and lacks its type, its offsets or the words.',
+  zh: '此行以文字标注开头,但缺少类型、位置或文字。',
+};
+
+/** A line of brat ends at `\n` alone: words and remarks may hold what ends a line elsewhere, such as U+2028. */
+const TEXT_BOUND = /^(?<id>T\d+)\t(?<type>[^\s]+) (?<ranges>\d+ \d+(?:;\d+ \d+)*)\t(?<words>.*)$/s;
+const REMARK = /^#\d+\t(?<kind>\S+) (?<id>T\d+)\t(?<text>.*)$/s;
 
 /** The stretches of each line that a note covers, as code-point ranges, and their words. */
 function boundText(
@@ -83,26 +94,25 @@ function boundText(
   const { start, end } = placement.span;
   const ranges: string[] = [];
   let at = start;
-  for (const piece of book.text.slice(start, end).split(/(\n+)/)) {
+  for (const piece of book.text.slice(start, end).split(/([\r\n]+)/)) {
     const [from, to] = [book.index.codePoints.toCodePoint(at), book.index.codePoints.toCodePoint(at + piece.length)];
     if (piece.trim() !== '') ranges.push(`${from} ${to}`);
     at += piece.length;
   }
-  return ranges.length === 0
-    ? null
-    : { ranges: ranges.join(';'), words: oneLine(wordsOf(book.text.slice(start, end))) };
+  return ranges.length === 0 ? null : { ranges: ranges.join(';'), words: wordsOf(book.text.slice(start, end)) };
 }
 
+/** On one line, which tabs divide. */
 const wordsOf = (text: string): string =>
   text
-    .split(/\n+/)
+    .split(/[\r\n]+/)
     .filter((piece) => piece.trim() !== '')
-    .join(' ');
+    .join(' ')
+    .replaceAll('\t', ' ');
 
 function typeOf(content: NoteContent, tags: readonly TagDefinition[]): string {
   if (content.kind !== 'tag') return `${content.kind.charAt(0).toUpperCase()}${content.kind.slice(1)}`;
-  const code = tags.find(({ id }) => id === content.value)?.code ?? content.value;
-  return code.replace(/\s+/g, '_');
+  return codeOf(content.value, tags);
 }
 
 function contentOf(type: string, remarks: ReadonlyMap<string, string>, tags: readonly TagDefinition[]): NoteContent {
@@ -125,10 +135,18 @@ function remarksIn(lines: readonly string[]): ReadonlyMap<string, Map<string, st
     const groups = REMARK.exec(line)?.groups;
     if (groups === undefined) continue;
     const ofNote = remarks.get(groups['id']!) ?? new Map<string, string>();
-    ofNote.set(groups['kind']!, groups['text']!.replaceAll('\\n', '\n'));
+    ofNote.set(groups['kind']!, unescaped(groups['text']!));
     remarks.set(groups['id']!, ofNote);
   }
   return remarks;
 }
 
-const oneLine = (text: string): string => text.replaceAll('\t', ' ').replace(/\r?\n/g, '\\n');
+const escaped = (text: string): string => text.replace(/[\\\n\r\t]/g, (mark) => `\\${ESCAPES[mark]}`);
+
+/** What somebody wrote in brat itself may hold a backslash that escapes nothing. */
+const unescaped = (text: string): string => text.replace(/\\([\\nrt])/g, (_, name: string) => MARKS[name]!);
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', '\n': 'n', '\r': 'r', '\t': 't' };
+const MARKS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(ESCAPES).map(([mark, name]) => [name, mark]),
+);

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../text/bilingual';
-import type { Draft } from '../entry';
+import type { Draft, Stamp, ThreadState } from '../entry';
 import {
   type ArticleStatus,
   type CorrectionMark,
@@ -12,9 +12,11 @@ import {
 } from '../kinds';
 import type { Notebook, PlacedNote } from '../notebook';
 import { isCorrectionMark } from '../proofMarks';
+import { repliesCell, repliesIn } from './csvReplies';
 import { anchorFor } from './foreignAnchor';
 import type { Imported, ImportOptions } from './formats';
 import { Gathering, NO_QUOTE } from './gather';
+import { isoTime } from './isoTime';
 import { LinePlaces } from './linePlaces';
 
 /** One row a note; a spreadsheet shows what waits for whom. */
@@ -31,6 +33,7 @@ const COLUMNS = [
   'suffix',
   'value',
   'mark',
+  'article',
   'text',
   'author',
   'created',
@@ -60,15 +63,24 @@ export function fromCsv(text: string, book: Notebook, options: ImportOptions): I
   for (const row of rows) {
     const note = noteIn(row, head.cells, book, options);
     if ('en' in note) gathering.report(row.line, note);
-    else if (book.note(note.knownAs) === null) gathering.add(note.draft);
+    else if (book.note(note.knownAs) === null) take(note, book, gathering, options.stamp);
   }
   return gathering.imported;
+}
+
+/** A table does not say who settled a note, so that it is whoever brings it in; what came in before is let be. */
+function take({ draft, replies, state }: RowNote, book: Notebook, gathering: Gathering, stamp: Stamp): void {
+  const id = gathering.add(draft);
+  for (const said of replies) gathering.add({ op: 'reply', ...said, parent: id });
+  if (state !== 'open' && book.note(id) === null) gathering.add({ op: 'state', ...stamp, parent: id, state, text: '' });
 }
 
 interface RowNote {
   /** The id that it went out with; empty in a table that somebody made by hand. */
   readonly knownAs: string;
   readonly draft: Draft;
+  readonly replies: ReturnType<typeof repliesIn>;
+  readonly state: ThreadState;
 }
 
 /** What a row says, or what is wrong with it. */
@@ -86,10 +98,21 @@ function noteIn(
   if (content === null) return NO_CONTENT(cell('kind'), cell('value'));
   const place = { exact: cell('quote'), prefix: cell('prefix'), suffix: cell('suffix') };
   const anchor = anchorFor(book.index, Number.isNaN(start) ? place : { ...place, start });
-  const created = Number.isNaN(Date.parse(cell('created'))) ? options.stamp.created : cell('created');
-  const author = cell('author') || options.stamp.author;
-  return { knownAs: cell('id'), draft: { op: 'note', author, created, content, anchor } };
+  const created = cell('created') === '' ? options.stamp.created : isoTime(cell('created'));
+  if (created === null) return NO_TIME(cell('created'));
+  const state = cell('state') || 'open';
+  if (!isShownState(state)) return NO_STATE(state);
+  return {
+    knownAs: cell('id'),
+    draft: { op: 'note', author: cell('author') || options.stamp.author, created, content, anchor },
+    replies: repliesIn(cell('replies'), { author: options.stamp.author, created }),
+    state,
+  };
 }
+
+/** A deleted note has no row. */
+const isShownState = (state: string): state is ThreadState =>
+  state === 'open' || state === 'resolved' || state === 'applied';
 
 /** Either says where a note stands. */
 const PLACES: readonly Column[] = ['quote', 'start'];
@@ -109,6 +132,16 @@ const NO_CONTENT = (kind: string, value: string): Bilingual => ({
   zh: `没有类型为“${kind}”、值为“${value}”的批注。`,
 });
 
+const NO_TIME = (created: string): Bilingual => ({
+  en: `"${created}" is no time; write 2031-05-06 08:05 (in UTC), or leave it empty.`,
+  zh: `“${created}”不是时间,请写成 2031-05-06 08:05(UTC),或留空。`,
+});
+
+const NO_STATE = (state: string): Bilingual => ({
+  en: `There is no state "${state}"; it is open, resolved or applied.`,
+  zh: `没有状态“${state}”,须为 open、resolved 或 applied。`,
+});
+
 function rowOf(book: Notebook, { thread, placement }: PlacedNote, places: LinePlaces): Row {
   const { content, anchor } = thread;
   const place = placement.span === null ? null : places.at(placement.span.start);
@@ -125,10 +158,11 @@ function rowOf(book: Notebook, { thread, placement }: PlacedNote, places: LinePl
     suffix: anchor.suffix,
     value: 'value' in content ? content.value : '',
     mark: content.kind === 'correction' ? content.mark : '',
+    article: content.kind === 'status' ? content.article.hash : '',
     text: content.text,
     author: thread.author,
     created: thread.created,
-    replies: thread.replies.map(({ author, text }) => `${author}: ${text}`).join('\n'),
+    replies: repliesCell(thread.replies),
   };
 }
 
@@ -152,7 +186,7 @@ function contentOf(cell: (name: Column) => string): NoteContent | null {
       return Object.hasOwn(labelTitles, value) ? { kind, value: value as LabelName, text } : null;
     case 'status':
       return Object.hasOwn(statusTitles, value)
-        ? { kind, value: value as ArticleStatus, text, article: { hash: '', text: '' } }
+        ? { kind, value: value as ArticleStatus, text, article: { hash: cell('article'), text: '' } }
         : null;
   }
 }

@@ -38,6 +38,8 @@ export class Gathering {
 
 export const NOT_JSON: Bilingual = { en: 'This is not JSON.', zh: '这不是 JSON。' };
 
+export const NO_ANNOTATION: Bilingual = { en: 'This is no annotation.', zh: '这不是批注。' };
+
 export const NO_QUOTE: Bilingual = {
   en: 'This item does not quote the words that it is about, so it has no place in the text.',
   zh: '此项没有引用所指的文字,无法确定位置。',

@@ -1,9 +1,10 @@
+import type { Bilingual } from '../../text/bilingual';
 import type { NoteContent, TagDefinition } from '../kinds';
 import { isObject, type Json, type JsonObject } from '../log/vocabulary';
 import type { Notebook } from '../notebook';
 import { anchorFor } from './foreignAnchor';
 import type { Imported, ImportOptions } from './formats';
-import { Gathering, jsonIn, NO_QUOTE, NOT_JSON } from './gather';
+import { Gathering, jsonIn, NO_ANNOTATION, NO_QUOTE, NOT_JSON } from './gather';
 import { asText, placeIn, timeIn } from './jsonLd';
 
 /**
@@ -13,10 +14,17 @@ import { asText, placeIn, timeIn } from './jsonLd';
 export function fromHypothesis(text: string, book: Notebook, options: ImportOptions): Imported {
   const gathering = new Gathering(book);
   const json = jsonIn(text);
-  if (json === undefined) gathering.report(1, NOT_JSON);
   const rows = rowsOf(json);
+  if (rows === null) {
+    gathering.report(1, json === undefined ? NOT_JSON : NO_ROWS);
+    return gathering.imported;
+  }
   const ids = new Map<string, string>();
   rows.forEach((row, i) => {
+    if (!isObject(row)) {
+      gathering.report(i + 1, NO_ANNOTATION);
+      return;
+    }
     if (isReply(row)) return;
     const place = placeIn(row['target'], book);
     if (place === null) {
@@ -28,7 +36,7 @@ export function fromHypothesis(text: string, book: Notebook, options: ImportOpti
     ids.set(asText(row['id']), id);
   });
   rows.forEach((row, i) => {
-    if (!isReply(row)) return;
+    if (!isObject(row) || !isReply(row)) return;
     const root = ids.get(asText((row['references'] as readonly Json[])[0]));
     if (root === undefined) gathering.report(i + 1, NO_QUOTE);
     else gathering.add({ op: 'reply', ...stampOf(row, options), parent: root, text: asText(row['text']) });
@@ -36,10 +44,16 @@ export function fromHypothesis(text: string, book: Notebook, options: ImportOpti
   return gathering.imported;
 }
 
-function rowsOf(json: unknown): readonly JsonObject[] {
+/** Null where there is no list of annotations at all; an empty list is the answer of a search that found nothing. */
+function rowsOf(json: unknown): readonly unknown[] | null {
   const listed = isObject(json) ? (json['rows'] ?? json['annotations']) : json;
-  return Array.isArray(listed) ? listed.filter(isObject) : [];
+  return Array.isArray(listed) ? listed : null;
 }
+
+const NO_ROWS: Bilingual = {
+  en: 'This is not from Hypothesis: it has no list "rows" or "annotations".',
+  zh: '这不是 Hypothesis 的数据:没有名为 rows 或 annotations 的列表。',
+};
 
 const isReply = (row: JsonObject): boolean => Array.isArray(row['references']) && row['references'].length > 0;
 

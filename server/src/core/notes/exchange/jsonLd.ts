@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../text/bilingual';
 import { anchorAt } from '../anchoring/describe';
 import type { LogEntry, Stamp } from '../entry';
 import type { NoteContent } from '../kinds';
@@ -7,7 +8,8 @@ import { CONTEXT, isObject, type Json, type JsonObject, KEYS } from '../log/voca
 import type { Notebook, PlacedNote } from '../notebook';
 import { anchorFor, type ForeignPlace } from './foreignAnchor';
 import type { ExportOptions, Imported, ImportOptions } from './formats';
-import { Gathering, jsonIn, NO_QUOTE, NOT_JSON } from './gather';
+import { Gathering, jsonIn, NO_ANNOTATION, NO_QUOTE, NOT_JSON } from './gather';
+import { isoTime } from './isoTime';
 
 /** The notes as a W3C Annotation Collection of one page: each note as it now reads and where it now stands. */
 export function toJsonLd(book: Notebook, { source }: ExportOptions): string {
@@ -28,11 +30,14 @@ export function toJsonLd(book: Notebook, { source }: ExportOptions): string {
 export function fromJsonLd(text: string, book: Notebook, options: ImportOptions): Imported {
   const gathering = new Gathering(book);
   const json = jsonIn(text);
-  if (json === undefined) gathering.report(1, NOT_JSON);
+  if (json === undefined) {
+    gathering.report(1, NOT_JSON);
+    return gathering.imported;
+  }
   itemsOf(json).forEach((item, i) => {
-    const entry = ownEntry(item) ?? foreignEntry(item, book, options.stamp);
-    if (entry === null) gathering.report(i + 1, NO_QUOTE);
-    else gathering.addEntry(entry);
+    const entry = isObject(item) ? (ownEntry(item) ?? foreignEntry(item, book, options.stamp)) : null;
+    if (entry !== null) gathering.addEntry(entry);
+    else gathering.report(i + 1, isObject(item) ? NO_QUOTE : noAnnotation(item));
   });
   return gathering.imported;
 }
@@ -73,13 +78,27 @@ function itemOf(entry: LogEntry, source: string): JsonObject {
   return item;
 }
 
-function itemsOf(json: unknown): readonly JsonObject[] {
+/** Annotations, and whatever stands in the place of one: the address of a page that is not in this file, say. */
+function itemsOf(json: unknown): readonly unknown[] {
   if (Array.isArray(json)) return json.flatMap(itemsOf);
-  if (!isObject(json)) return [];
-  if (json['type'] === 'AnnotationCollection') return itemsOf(json['first']);
-  if (json['type'] === 'AnnotationPage') return itemsOf(json['items']);
-  return [json];
+  if (!isObject(json)) return [json];
+  switch (json['type']) {
+    case 'AnnotationCollection':
+      return json['total'] === 0 && json['first'] === undefined ? [] : itemsOf(json['first']);
+    case 'AnnotationPage':
+      return [...itemsOf(json['items']), ...(json['next'] == null ? [] : itemsOf(json['next']))];
+    default:
+      return [json];
+  }
 }
+
+const noAnnotation = (item: unknown): Bilingual =>
+  typeof item === 'string' && /^[a-z][a-z\d+.-]*:/i.test(item) ? ELSEWHERE(item) : NO_ANNOTATION;
+
+const ELSEWHERE = (address: string): Bilingual => ({
+  en: `The annotations of ${address} are not in this file; save that page and import it as well.`,
+  zh: `${address} 的批注不在此文件中,请另存该页后导入。`,
+});
 
 function ownEntry(item: JsonObject): LogEntry | null {
   if (item[KEYS.op] === undefined) return null;
@@ -153,6 +172,6 @@ function stampIn(item: JsonObject, fallback: Stamp): Stamp {
 }
 
 export const timeIn = (created: Json | undefined, fallback: Stamp): string =>
-  typeof created === 'string' && !Number.isNaN(Date.parse(created)) ? created : fallback.created;
+  (typeof created === 'string' ? isoTime(created) : null) ?? fallback.created;
 
 export const asText = (json: Json | undefined): string => (typeof json === 'string' ? json : '');

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../../text/bilingual';
 import { kindTitles, labelTitles, type NoteContent, statusTitles, type TagDefinition } from '../kinds';
-import { parseLog } from '../log/parse';
+import { isHarmless, parseLog } from '../log/parse';
 import { lineOf } from '../log/serialise';
 import type { Notebook, PlacedNote } from '../notebook';
 import type { ExportOptions, Imported } from './formats';
@@ -26,16 +26,24 @@ export function toMarkdown(book: Notebook, options: ExportOptions): string {
 /** Reads the comments that `toMarkdown` left. */
 export function fromMarkdown(text: string, book: Notebook): Imported {
   const gathering = new Gathering(book);
-  const comments = [...text.matchAll(/<!-- newsproof\n([\s\S]*?)\n-->/g)];
-  // A page without any note has its headline still.
-  if (comments.length === 0 && !text.startsWith('# ')) gathering.report(1, NO_PAGE);
-  comments.forEach(([, lines = ''], i) => {
-    const { lines: parsed, problems } = parseLog(lines);
-    for (const { entry } of parsed) gathering.addEntry(entry);
-    for (const { message } of problems) gathering.report(i + 1, message);
-  });
+  const places = new LinePlaces(text);
+  const comments = [...text.matchAll(COMMENT)];
+  if (comments.length === 0 && !PAGE_WITHOUT_NOTES.test(text)) gathering.report(1, NO_PAGE);
+  for (const { index, groups } of comments) {
+    const { lines, problems } = parseLog(groups!['lines']!);
+    for (const { entry } of lines) gathering.addEntry(entry);
+    for (const problem of problems) {
+      if (!isHarmless(problem)) gathering.report(places.at(index).line + problem.line, problem.message);
+    }
+  }
   return gathering.imported;
 }
+
+/** Where a page was cut off, its last comment is not closed, and a line of it is broken. */
+const COMMENT = /<!-- newsproof\r?\n(?<lines>[\s\S]*?)(?:\r?\n-->|$)/g;
+
+/** Its headline is there still. */
+const PAGE_WITHOUT_NOTES = /^# [^\r\n]+\s*$/;
 
 const NO_PAGE: Bilingual = {
   en: 'This is no page of notes: nothing in it can be read back.',

@@ -1,5 +1,5 @@
-import { byTime, foldLog } from './fold';
-import { type ParsedLine, parseLog } from './parse';
+import { byTime, foldLog, wordsPastDeletion } from './fold';
+import { isHarmless, type ParsedLine, parseLog } from './parse';
 
 export interface Compacted {
   /** The log with every line that still counts, each exactly as it was, in its old place. */
@@ -23,16 +23,16 @@ export interface DroppedLines {
 export function compactLog(log: string): Compacted {
   const { lines, problems } = parseLog(log);
   const deleted = idsOfDeleted(lines);
-  const latest = latestOfEach(lines);
+  const counts = new Set([...latestOfEach(lines), ...wordsPastDeletion(lines.map(({ entry }) => entry))]);
   const kept: string[] = [];
   let deletedLines = 0;
   let superseded = 0;
   for (const { entry, raw } of lines) {
     if (deleted.has(entry.id)) deletedLines++;
-    else if (SUPERSEDED_OPS.has(entry.op) && !latest.has(entry.id)) superseded++;
+    else if (SUPERSEDED_OPS.has(entry.op) && !counts.has(entry.id)) superseded++;
     else kept.push(raw);
   }
-  const unread = problems.filter(({ kind }) => kind === 'broken' || kind === 'foreign' || kind === 'conflict');
+  const unread = problems.filter((problem) => !isHarmless(problem));
   const rest = new Set(unread.map(({ start, end }) => log.slice(start, end).trim()));
   const duplicates = problems.filter(({ kind }) => kind === 'duplicate').length;
   return {

@@ -45,6 +45,26 @@ export interface Reply extends Stamp {
  * said, and at the same moment the id decides, so that every reader comes to the same state.
  */
 export function foldLog(entries: readonly LogEntry[]): NotesState {
+  const { drafts, strays } = gathered(entries);
+  return { threads: new Map([...drafts].map(([id, draft]) => [id, threadOf(draft)])), strays };
+}
+
+/** The ids of the words by which a thread still shows although it was deleted before they were said, one a thread. */
+export function wordsPastDeletion(entries: readonly LogEntry[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const draft of gathered(entries).drafts.values()) {
+    const last = draft.states.at(-1);
+    const words = last?.state === 'deleted' ? outlivingWords(draft, last) : undefined;
+    if (words !== undefined) ids.add(words.id);
+  }
+  return ids;
+}
+
+/** Every thread with all lines that are about it, the oldest first. */
+function gathered(entries: readonly LogEntry[]): {
+  readonly drafts: ReadonlyMap<string, ThreadDraft>;
+  readonly strays: readonly LogEntry[];
+} {
   const ordered = [...entries].sort(byTime);
   const notes = new Map<string, ThreadDraft>();
   for (const entry of ordered) if (entry.op === 'note') notes.set(entry.id, draftOf(entry));
@@ -56,7 +76,7 @@ export function foldLog(entries: readonly LogEntry[]): NotesState {
     if (thread === undefined) strays.push(entry);
     else collect(thread, entry);
   }
-  return { threads: new Map([...notes].map(([id, draft]) => [id, threadOf(draft)])), strays };
+  return { drafts: notes, strays };
 }
 
 /** Oldest first; ids break ties. */
@@ -131,8 +151,12 @@ function threadOf(draft: ThreadDraft): Thread {
  */
 function stateAfter(draft: ThreadDraft, last: StateEntry): ThreadState {
   if (last.state !== 'deleted') return last.state;
-  const outlives = (said: LogEntry): boolean => said.author !== last.author && byTime(said, last) > 0;
-  return draft.replies.some(outlives) || draft.revisions.some(outlives) ? 'open' : 'deleted';
+  return outlivingWords(draft, last) === undefined ? 'deleted' : 'open';
+}
+
+function outlivingWords({ replies, revisions }: ThreadDraft, deletion: StateEntry): LogEntry | undefined {
+  const outlives = (said: LogEntry): boolean => said.author !== deletion.author && byTime(said, deletion) > 0;
+  return replies.findLast(outlives) ?? revisions.findLast(outlives);
 }
 
 function revised(content: NoteContent, revision: RevisionEntry): NoteContent {

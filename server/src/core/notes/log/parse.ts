@@ -27,6 +27,9 @@ export interface LogProblem {
   readonly message: Bilingual;
 }
 
+/** True where all that the line says was heard all the same; git's union of two logs leaves such lines. */
+export const isHarmless = ({ kind }: LogProblem): boolean => kind === 'duplicate' || kind === 'glued';
+
 /** Reads a log whatever became of it: a line that cannot be read is reported, and costs none of the others. */
 export function parseLog(log: string): ParsedLog {
   const reader = new LogReader();
