@@ -50,6 +50,28 @@ describe('the texts of the client', () => {
   });
 });
 
+describe('what is said in Chinese', () => {
+  /** `第一行:第二列`, a form to fill in, has words on both sides of a mark of programs. */
+  const inChinese = (text: string): string => text.replaceAll('行:列', '');
+
+  it('has Chinese marks', () => {
+    const sources = readdirSync('server/src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const said = sources.flatMap((name) =>
+      [...read(path.join('server/src', name)).matchAll(/\bzh: (?:'([^']*)'|`([^`]*)`)/g)].map(
+        ([, plain, filled]) => `${name}: ${plain ?? filled}`,
+      ),
+    );
+    const all = [...said, ...Object.values(chinese), ...Object.values(bundle)].map(inChinese);
+    assert.ok(all.length > 500);
+    assert.deepEqual(
+      all.filter((text) => /[\p{Script=Han}”》）][,;:?!](?=[\p{Script=Han}“《（])/u.test(text)),
+      [],
+    );
+  });
+});
+
 function literalsIn(source: string): string[] {
   return [...source.matchAll(/\bl10n\.t\(\s*(?:'((?:[^'\\]|\\.)*)'|"([^"]*)")/g)].map(
     ([, single, double]) => single?.replace(/\\'/g, "'") ?? double ?? '',

@@ -69,7 +69,7 @@ const PROOFS: ReadonlySet<ArticleStatus> = new Set(['first-proof', 'second-proof
 
 const OWN_PROOF: Bilingual = {
   en: 'You proofread this article last. Somebody else has to validate it.',
-  zh: '本文最后一次校对是您做的,须由他人付印。',
+  zh: '本文最后一次校对是您做的，须由他人付印。',
 };
 
 /** Names as people write them: blanks and capitals make no difference. */

@@ -178,9 +178,9 @@ const NO_ARTICLE: Bilingual = { en: 'There is no article here.', zh: '此处没�
 const NO_CORRECTION: Bilingual = { en: 'This note is not a correction.', zh: '这条批注不是改正。' };
 const NO_PLACE: Bilingual = {
   en: 'The words that this correction is about are not in the text any more. Attach it to a place first.',
-  zh: '文中已找不到这处改正所指的文字,请先为它指定位置。',
+  zh: '文中已找不到这处改正所指的文字，请先为它指定位置。',
 };
 const OTHER_WORDS: Bilingual = {
   en: 'The words have changed since this correction was proposed. Attach it again, or edit the text by hand.',
-  zh: '这处文字在提出改正之后已有变动,请重新指定位置,或直接修改正文。',
+  zh: '这处文字在提出改正之后已有变动，请重新指定位置，或直接修改正文。',
 };

@@ -56,14 +56,14 @@ export const PROOF_MARKS: readonly ProofMark[] = [
     title: { en: 'Move', zh: '转移' },
     description: {
       en: 'Select from the words to their new place; type how the passage should read.',
-      zh: '选中从原处到新处的文字,写出移动后的样子。',
+      zh: '选中从原处到新处的文字，写出移动后的样子。',
     },
     asks: 'passage',
   },
   {
     id: 'stet',
     title: { en: 'Let stand', zh: '保留' },
-    description: { en: 'The selection is right as printed.', zh: '所选文字无误,保留原样。' },
+    description: { en: 'The selection is right as printed.', zh: '所选文字无误，保留原样。' },
     asks: 'nothing',
   },
   {

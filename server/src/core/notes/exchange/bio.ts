@@ -60,7 +60,7 @@ export function fromBio(text: string, book: Notebook, { tags, stamp }: ImportOpt
 
 const OTHER_TEXT: Bilingual = {
   en: 'From here on these are not the characters of this dump; tags up to here were read.',
-  zh: '自此处起与本文件的文字不符,此前的标记已读入。',
+  zh: '自此处起与本文件的文字不符，此前的标记已读入。',
 };
 
 interface Entity {

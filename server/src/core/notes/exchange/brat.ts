@@ -78,7 +78,7 @@ const NO_STANDOFF: Bilingual = {
 
 const NO_TEXT_BOUND: Bilingual = {
   en: 'This line begins as an annotation of words and lacks its type, its offsets or the words.',
-  zh: '此行以文字标注开头,但缺少类型、位置或文字。',
+  zh: '此行以文字标注开头，但缺少类型、位置或文字。',
 };
 
 /** A line of brat ends at `\n` alone: words and remarks may hold what ends a line elsewhere, such as U+2028. */

@@ -119,7 +119,7 @@ const PLACES: readonly Column[] = ['quote', 'start'];
 
 const NO_TABLE: Bilingual = {
   en: 'This is no table of notes: its first line has neither a column "quote" nor a column "start".',
-  zh: '这不是批注表格:首行没有名为 quote 或 start 的列。',
+  zh: '这不是批注表格：首行没有名为 quote 或 start 的列。',
 };
 
 const NOT_CLOSED: Bilingual = {
@@ -134,12 +134,12 @@ const NO_CONTENT = (kind: string, value: string): Bilingual => ({
 
 const NO_TIME = (created: string): Bilingual => ({
   en: `"${created}" is no time; write 2031-05-06 08:05 (in UTC), or leave it empty.`,
-  zh: `“${created}”不是时间,请写成 2031-05-06 08:05(UTC),或留空。`,
+  zh: `“${created}”不是时间，请写成 2031-05-06 08:05（UTC），或留空。`,
 });
 
 const NO_STATE = (state: string): Bilingual => ({
   en: `There is no state "${state}"; it is open, resolved or applied.`,
-  zh: `没有状态“${state}”,须为 open、resolved 或 applied。`,
+  zh: `没有状态“${state}”，须为 open、resolved 或 applied。`,
 });
 
 function rowOf(book: Notebook, { thread, placement }: PlacedNote, places: LinePlaces): Row {

@@ -42,7 +42,7 @@ export const NO_ANNOTATION: Bilingual = { en: 'This is no annotation.', zh: '这
 
 export const NO_QUOTE: Bilingual = {
   en: 'This item does not quote the words that it is about, so it has no place in the text.',
-  zh: '此项没有引用所指的文字,无法确定位置。',
+  zh: '此项没有引用所指的文字，无法确定位置。',
 };
 
 export function jsonIn(text: string): unknown {

@@ -52,7 +52,7 @@ function rowsOf(json: unknown): readonly unknown[] | null {
 
 const NO_ROWS: Bilingual = {
   en: 'This is not from Hypothesis: it has no list "rows" or "annotations".',
-  zh: '这不是 Hypothesis 的数据:没有名为 rows 或 annotations 的列表。',
+  zh: '这不是 Hypothesis 的数据：没有名为 rows 或 annotations 的列表。',
 };
 
 const isReply = (row: JsonObject): boolean => Array.isArray(row['references']) && row['references'].length > 0;

@@ -97,7 +97,7 @@ const noAnnotation = (item: unknown): Bilingual =>
 
 const ELSEWHERE = (address: string): Bilingual => ({
   en: `The annotations of ${address} are not in this file; save that page and import it as well.`,
-  zh: `${address} 的批注不在此文件中,请另存该页后导入。`,
+  zh: `${address} 的批注不在此文件中，请另存该页后导入。`,
 });
 
 function ownEntry(item: JsonObject): LogEntry | null {

@@ -47,7 +47,7 @@ const PAGE_WITHOUT_NOTES = /^# [^\r\n]+\s*$/;
 
 const NO_PAGE: Bilingual = {
   en: 'This is no page of notes: nothing in it can be read back.',
-  zh: '这不是批注页面,没有可读回的内容。',
+  zh: '这不是批注页面，没有可读回的内容。',
 };
 
 const OPEN: Bilingual = { en: 'Open', zh: '待处理' };

@@ -83,7 +83,7 @@ class LogReader {
     if (first !== undefined) {
       this.#report('duplicate', place, {
         en: `This line repeats line ${first}. It does no harm; compacting the notes drops it.`,
-        zh: `本行与第 ${first} 行重复。不影响使用,整理批注时会去掉。`,
+        zh: `本行与第 ${first} 行重复。不影响使用，整理批注时会去掉。`,
       });
       return;
     }
@@ -98,7 +98,7 @@ class LogReader {
       if (!(error instanceof NotAnEntry)) throw error;
       this.#report('foreign', place, {
         en: `This line is not a note of Newsproof: it lacks ${error.message}. The other lines are not affected.`,
-        zh: `本行不是 Newsproof 的批注,缺少 ${error.message}。其余各行不受影响。`,
+        zh: `本行不是 Newsproof 的批注，缺少 ${error.message}。其余各行不受影响。`,
       });
       return null;
     }
@@ -114,15 +114,15 @@ const GLUE = /(?<=\})(?=\{"@context":)/;
 
 const CONFLICT_MESSAGE: Bilingual = {
   en: 'A marker of an unfinished merge stands here. Remove this line and keep all the others: every line is a note.',
-  zh: '此处留有未完成合并的标记。删去本行,保留其余各行:每行都是一条批注。',
+  zh: '此处留有未完成合并的标记。删去本行，保留其余各行：每行都是一条批注。',
 };
 const BROKEN_MESSAGE: Bilingual = {
   en: 'This line is not complete JSON, perhaps because it was cut. Restore it from the history; the other lines are not affected.',
-  zh: '本行不是完整的 JSON,可能被截断。请从历史版本恢复;其余各行不受影响。',
+  zh: '本行不是完整的 JSON，可能被截断。请从历史版本恢复；其余各行不受影响。',
 };
 const GLUED_MESSAGE: Bilingual = {
   en: 'Several notes stand on this line, because a line break between them was lost. They were read all the same.',
-  zh: '本行有几条批注,其间的换行丢失了。它们仍已全部读出。',
+  zh: '本行有几条批注，其间的换行丢失了。它们仍已全部读出。',
 };
 
 function jsonOf(raw: string): unknown {
