@@ -177,6 +177,23 @@ describe('a last line without a full stop', () => {
 });
 
 describe('a second line of the headline', () => {
+  it('may be wider than a headline, above a marked crosshead', () =>
+    reads(`
+      H 一面“红哨”吹响治理集结号
+
+      H 望河街道海棠湾社区探索“楼院吹哨、党员报到”工作法
+
+      u >>织密一张网<< “哨声”响在楼道口
+
+      . ${TEXT}
+
+      . □记者 方叙言 报道 本报讯 ${TEXT}
+
+      u >>下好一盘棋<< “哨兵”都动了起来
+
+      . ${TEXT}
+    `));
+
   it('has no mark, where the crossheads of the story have one', () =>
     reads(`
       H 街道织密“小网格” 托起“大民生”

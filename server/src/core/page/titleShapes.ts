@@ -241,12 +241,22 @@ function signsBelow(cues: Cues, line: number): boolean {
 const leadsIn = ({ cue, text, table }: Cues, line: number): boolean =>
   cue[line] === Cue.None && text.endsWith('——', table.bodyEnd(line));
 
-/** `群众连心,服务暖心` above `>>开展共建<<`: too short and unfinished for the text above a crosshead. */
+/**
+ * `群众连心,服务暖心` above `>>开展共建<<`: too short and unfinished for the text above a crosshead. Below a title it may be
+ * wider, `望河街道探索“楼院吹哨、党员报到”工作法`, and is that one's deck.
+ */
 export function isAboveMarkedCrosshead({ cues, line, width, closings }: LineFacts): boolean {
-  if (closings > 0 || width > WIDEST_TITLE) return false;
+  if (closings > 0 || width > WIDEST_DECK || (width > WIDEST_TITLE && !isBelowTitle(cues, line))) return false;
   const below = lineBelow(cues, line);
   return below > 0 && cues.cue[below] === Cue.None && CROSSHEAD_MARKS.at(cues.text, cues.table.bodyStart(below));
 }
+
+function isBelowTitle(cues: Cues, line: number): boolean {
+  const above = lineAbove(cues, line);
+  return above >= 0 && cues.cue[above] === Cue.None && isTitleLike(cues, above);
+}
+
+const WIDEST_DECK = 56;
 
 /** `桃源县：产业兴 百姓富` above `▲村民在采摘春茶。`, below which no story goes on. */
 export function isTitleOfPicture({ cues, line, width, closings }: LineFacts): boolean {
