@@ -128,6 +128,13 @@ describe('cli: check --staged', () => {
     deepEqual([...(await files('--shard', '2/2'))], ['b.txt']);
   });
 
+  it('takes neither notes nor a configuration for a dump', async () => {
+    const cwd = folderWith({ 'newsproof.json': '{ "files": ["*"] }', 'a.txt.anno.jsonl': brokenPage });
+    git(cwd, 'init', '-q');
+    git(cwd, 'add', '-A');
+    deepEqual(await found(cwd, '--staged'), []);
+  });
+
   it('answers 0 where nothing is staged', async () => {
     const { code, err } = await newsproof(['check', '--staged'], { cwd: repositoryWith({ 'a.txt': brokenPage }) });
     deepEqual([code, err], [0, '']);

@@ -32,6 +32,19 @@ describe('cli: fix', () => {
     equal(code, 0);
   });
 
+  it('leaves notes and configurations alone, however they are reached', async () => {
+    const cwd = folderWith({ 'a.txt': brokenPage, 'newsproof.json': '{ "files": ["*"], "words": ["青禾"] }' });
+    const args = ['--quote', '农技员', '--text', '写作"农技员"?', '--author', '林小禾'];
+    await newsproof(['notes', 'add', 'a.txt', ...args], { cwd });
+    const own = ['a.txt.anno.jsonl', 'newsproof.json'];
+    const before = own.map((name) => readFileSync(path.join(cwd, name), 'utf8'));
+    for (const operands of [['.'], ['*'], own]) await newsproof(['fix', '--unsafe', ...operands], { cwd });
+    deepEqual(
+      own.map((name) => readFileSync(path.join(cwd, name), 'utf8')),
+      before,
+    );
+  });
+
   it('has nothing to do the second time', async () => {
     const cwd = folderWith({ 'a.txt': repaired });
     const { code, out } = await newsproof(['fix'], { cwd });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { RULE_LEVELS, type RuleLevel } from '../../core/config/ruleSettings';
 import { ruleTable } from '../../core/rules/registry';
 import type { Values } from '../args/parse';
@@ -138,7 +138,10 @@ export async function* inputsOf(
   const once = values.operands.length > 1 && values.text('paths-from') === undefined ? distinct(found) : found;
   for await (const file of once) {
     for (const { shown } of notes.splice(0)) await complain(shell, leftOut(shown));
-    if (inShard(index++)) yield file;
+    // A shell's `issues/*` names them too, so that it is no failure.
+    if (file.named && (await configs.fileSettings(dirname(file.path))).isOwn(file.path)) {
+      await complain(shell, noDump(file.shown));
+    } else if (inShard(index++)) yield file;
   }
   for (const { shown } of notes) await complain(shell, leftOut(shown));
 }
@@ -245,6 +248,11 @@ const TWO_CONFIGURATIONS = {
   en: '--config and --no-config exclude each other',
   zh: '--config 与 --no-config 不能同时使用',
 };
+
+const noDump = (shown: string) => ({
+  en: `${shown}: holds notes or a configuration and is no dump; left alone`,
+  zh: `${shown}：这是批注或配置文件，不是报纸文本，保持原样`,
+});
 
 const leftOut = (shown: string) => ({
   en: `${shown}: left out by an ignore file or the configuration (--no-ignore reads it)`,

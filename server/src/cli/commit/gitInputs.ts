@@ -56,9 +56,9 @@ async function changedDumps(
   for (const change of changesOf(top, selection)) {
     const path = join(top, change.path);
     const settings = await configs.fileSettings(dirname(path));
-    if (!isAmong(path, wanted) || !settings.isDump(path)) continue;
+    if (!isAmong(path, wanted) || !settings.isDump(path) || settings.isOwn(path)) continue;
     if (isHidden(change.path) && !wanted.some((one) => one.names(path))) continue;
-    if (selection.honourIgnores && (settings.isIgnored(path) || ignoreFiles.leavesOutNamed(path))) continue;
+    if (selection.honourIgnores && (settings.isIgnored(path) || ignoreFiles.leavesOutNamed(path, false))) continue;
     if (hasUnreadableName(path)) report(unreadableName(shownFrom(cwd, path)));
     else dumps.push(change);
   }

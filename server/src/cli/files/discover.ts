@@ -19,6 +19,8 @@ export interface FoundFile {
 export interface FileSettings {
   isDump(path: string): boolean;
   isIgnored(path: string): boolean;
+  /** Notes and configurations, which stand beside dumps and are never taken for any: a repair would destroy them. */
+  isOwn(path: string): boolean;
 }
 
 export interface Discovery {
@@ -78,7 +80,7 @@ class Walk {
     const stats = this.#statsOf(operand, path);
     if (stats === 'reported') return;
     if (stats === null) yield* this.#globbed(operand);
-    else if (stats.isDirectory()) yield* this.#nonEmpty(operand, this.#folder(path, shownPath(operand), null));
+    else if (stats.isDirectory()) yield* this.#namedFolder(operand, path);
     else if (stats.isFile()) yield* this.#named({ path, shown: operand, named: true });
     else this.#discovery.report({ en: `${operand}: is not a regular file`, zh: `${operand}：不是普通文件` });
   }
@@ -94,13 +96,23 @@ class Walk {
     }
   }
 
+  async *#namedFolder(operand: string, path: string): AsyncGenerator<readonly FoundFile[]> {
+    if (this.#isLeftOutFolder(path)) this.#discovery.noteIgnored({ path, shown: operand, named: true });
+    else yield* this.#nonEmpty(operand, this.#folder(path, shownPath(operand), null));
+  }
+
+  /** What lies in such a folder is left out, whatever an ignore file within it takes in again: git does not read that. */
+  #isLeftOutFolder(path: string): boolean {
+    return this.#discovery.honourIgnores && this.#ignoreFiles.leavesOutNamed(path, true);
+  }
+
   async *#named(file: FoundFile): AsyncGenerator<readonly FoundFile[]> {
     if (this.#discovery.honourIgnores && (await this.#isNamedIgnored(file.path))) this.#discovery.noteIgnored(file);
     else yield [file];
   }
 
   async #isNamedIgnored(path: string): Promise<boolean> {
-    if (this.#ignoreFiles.leavesOutNamed(path)) return true;
+    if (this.#ignoreFiles.leavesOutNamed(path, false)) return true;
     return (await this.#discovery.settingsFor(dirname(path))).isIgnored(path);
   }
 
@@ -109,7 +121,8 @@ class Walk {
     const matches = picomatch(operand.replace(/^\.\//, ''), { dot: false });
     const folder = resolve(this.#discovery.cwd, base);
     const shown = shownPath(base);
-    if (this.#statsOfBase(folder)) yield* this.#nonEmpty(operand, this.#folder(folder, shown, matches));
+    if (this.#statsOfBase(folder) && !this.#isLeftOutFolder(folder))
+      yield* this.#nonEmpty(operand, this.#folder(folder, shown, matches));
     else this.#reportEmpty(operand);
   }
 
@@ -154,7 +167,8 @@ class Walk {
         yield* this.#folder(path, shownEntry, matches);
       } else if (entry.isFile()) {
         const wanted = matches === null ? settings.isDump(path) : matches(shownEntry);
-        if (wanted && !this.#isIgnored(path, false, settings)) files.push({ path, shown: shownEntry, named: false });
+        if (wanted && !settings.isOwn(path) && !this.#isIgnored(path, false, settings))
+          files.push({ path, shown: shownEntry, named: false });
       }
     }
     yield files;
