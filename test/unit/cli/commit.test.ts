@@ -198,6 +198,24 @@ describe('cli: check --since', () => {
     equal((await found(cwd, '--staged')).length, 2);
   });
 
+  it('reads the old version under what notes say of its lines', async () => {
+    const text = `${brokenPage}\n\n${cleanPage.replaceAll('柳塘', '芦湾')}\n`;
+    const cwd = repositoryWith({ 'a.txt': text });
+    const label = ['--quote', '柳塘镇 老街巷装上新路灯', '--kind', 'label', '--value', 'body', '--author', '林小禾'];
+    equal((await newsproof(['notes', 'add', 'a.txt', ...label], { cwd })).code, 0);
+    writeFileSync(path.join(cwd, 'a.txt'), text.replace('芦湾镇完成', '芦湾镇已完成'));
+    equal((await found(cwd)).length, 2);
+    deepEqual(await found(cwd, '--since', 'HEAD'), []);
+  });
+
+  it('reads the old version in the encoding that is asked for', async () => {
+    const cwd = repositoryWith({ 'a.txt': brokenPage });
+    writeFileSync(path.join(cwd, 'a.txt'), brokenPage.replaceAll('\n', '\r\n'));
+    const asked = ['--encoding', 'gb18030'] as const;
+    equal((await found(cwd, ...asked)).includes('a.txt:6 blank-run'), true);
+    deepEqual(await found(cwd, ...asked, '--since', 'HEAD'), []);
+  });
+
   it('refuses what is no commit, and hands git no option', async () => {
     const cwd = repositoryWith({ 'a.txt': brokenPage });
     for (const revision of ['nowhere', 'HEAD..HEAD', 'HEAD:a.txt', '--output=written', '']) {
