@@ -1,10 +1,9 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import picomatch from 'picomatch';
-import { withSingleSlashes } from '../../core/config/paths';
 import { IgnoreFiles } from './ignoreFiles';
-import { fileTrouble, type Report } from './trouble';
+import { globOf, isGlob, plainOperand, shownBelow, shownPath } from './operand';
+import { fileTrouble, notRegular, type Report } from './trouble';
 
 export interface FoundFile {
   /** Absolute. */
@@ -82,7 +81,7 @@ class Walk {
     if (stats === null) yield* this.#globbed(operand);
     else if (stats.isDirectory()) yield* this.#namedFolder(operand, path);
     else if (stats.isFile()) yield* this.#named({ path, shown: operand, named: true });
-    else this.#discovery.report({ en: `${operand}: is not a regular file`, zh: `${operand}：不是普通文件` });
+    else this.#discovery.report(notRegular(operand));
   }
 
   /** Null where there is no such file but the operand may be a glob. */
@@ -117,10 +116,8 @@ class Walk {
   }
 
   async *#globbed(operand: string): AsyncGenerator<readonly FoundFile[]> {
-    const { base } = picomatch.scan(operand);
-    const matches = picomatch(operand.replace(/^\.\//, ''), { dot: false });
+    const { base, shown, matches } = globOf(operand);
     const folder = resolve(this.#discovery.cwd, base);
-    const shown = shownPath(base);
     if (this.#statsOfBase(folder) && !this.#isLeftOutFolder(folder))
       yield* this.#nonEmpty(operand, this.#folder(folder, shown, matches));
     else this.#reportEmpty(operand);
@@ -159,7 +156,7 @@ class Walk {
     let files: FoundFile[] = [];
     for (const entry of this.#entriesOf(folder, shown)) {
       const path = join(folder, entry.name);
-      const shownEntry = shown === '' ? entry.name : `${shown}/${entry.name}`.replace(/^\/\//, '/');
+      const shownEntry = shownBelow(shown, entry.name);
       if (entry.isDirectory()) {
         if (this.#isIgnored(path, true, settings)) continue;
         yield files;
@@ -209,26 +206,3 @@ export const EMPTY = { en: 'an empty word names no file', zh: '空参数不指�
 
 /** Hidden files and folders, and what npm installs. */
 export const isLeftAlone = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
-
-/**
- * `pages//*.txt`, as scripts put it together, → `pages/*.txt`: the file system reads both alike, a glob does not. On
- * Windows two slashes in front name another machine.
- */
-export function plainOperand(operand: string): string {
-  if (sep === '\\' && operand.startsWith('//')) return `/${withSingleSlashes(operand.slice(1))}`;
-  return withSingleSlashes(operand);
-}
-
-/** True where a word that names no file may be meant as a pattern. */
-export const isGlob = (operand: string): boolean => /[*?[\]{}]/.test(operand);
-
-/** `./pages/` → `pages`, `.` → ``, as names of the files below start. */
-function shownPath(operand: string): string {
-  if (operand === '/' || operand === '') return operand;
-  const plain = operand
-    .split(sep)
-    .join('/')
-    .replace(/^(\.\/)+/, '')
-    .replace(/\/+$/, '');
-  return plain === '.' ? '' : plain;
-}

@@ -19,6 +19,9 @@ export function fileTrouble(shown: string, error: unknown): Bilingual {
 /** The same for a name that nothing answers to. */
 export const noSuchFile = (shown: string): Bilingual => withName(shown, KNOWN.ENOENT!);
 
+/** The same for a pipe or a device. */
+export const notRegular = (shown: string): Bilingual => withName(shown, KNOWN[NOT_REGULAR]!);
+
 /** The same for a name whose bytes are no text. */
 export const unreadableName = (shown: string): Bilingual => withName(shown, UNREADABLE_NAME);
 
