@@ -266,4 +266,28 @@ describe('cli: a redirected --diff is turned into the bytes that fix writes', ()
       });
     }
   }
+
+  for (const [title, [program, ...args]] of Object.entries(tools)) {
+    it(`by ${title}, also where files lie outside of the folder, as it says then`, async function () {
+      if (spawnSync(program, ['--version']).error !== undefined) return this.skip();
+      const cwd = folderWith({
+        'a.txt': brokenPage,
+        'sub/b.txt': brokenPage,
+        'other/c.txt': brokenPage,
+        list: '../a.txt',
+      });
+      const run = (...operands: string[]) => newsproof(['fix', '--diff', ...operands], { cwd: path.join(cwd, 'sub') });
+      const { bytes: diff, err } = await run('--paths-from', '../list', '.', path.join(cwd, 'other'));
+      match(
+        err,
+        /^newsproof: a file lies outside of this folder: the diff is to be applied in \.\. \(patch -p1 -d \.\.\)$/m,
+      );
+      writeFileSync(path.join(cwd, 'repairs.diff'), diff);
+      execFileSync(program, args, { cwd });
+      for (const name of ['a.txt', 'sub/b.txt', 'other/c.txt']) {
+        equal(readFileSync(path.join(cwd, name), 'utf8'), repaired, name);
+      }
+      equal((await run('..')).out, '');
+    });
+  }
 });

@@ -121,9 +121,20 @@ export async function* inputsOf(
   shell: Shell,
   troubles: Troubles,
 ): AsyncGenerator<Input> {
+  yield* inputsFrom(await operandsOf(values, shell, troubles), values, task, shell, troubles);
+}
+
+/** The same of operands that were read already. */
+export async function* inputsFrom(
+  operands: Iterable<string>,
+  values: Values,
+  task: CommonTask,
+  shell: Shell,
+  troubles: Troubles,
+): AsyncGenerator<Input> {
   const configs = configsOf(task, (trouble) => troubles.note(trouble));
   const notes: FoundFile[] = [];
-  const found = discover(await operandsOf(values, shell, troubles), {
+  const found = discover(operands, {
     cwd: shell.cwd,
     honourIgnores: !values.flag('no-ignore'),
     settingsFor: (folder) => configs.fileSettings(folder),
@@ -146,7 +157,7 @@ export async function* inputsOf(
   for (const { shown } of notes) await complain(shell, leftOut(shown));
 }
 
-/** What stands on the command line and in the list of `--paths-from`; without either, the current folder. */
+/** What stands on the command line and in the list of `--paths-from`; without either, the current folder. To be read again and again. */
 export async function operandsOf(values: Values, shell: Shell, troubles: Troubles): Promise<Iterable<string>> {
   const list = values.text('paths-from');
   const named = values.operands.filter((operand) => operand !== '-');
@@ -159,7 +170,7 @@ export async function operandsOf(values: Values, shell: Shell, troubles: Trouble
   }
   try {
     const bytes = list === '-' ? await shell.readInput() : readFileSync(resolve(shell.cwd, list));
-    return bothOf(named, pathsIn(bytes));
+    return { [Symbol.iterator]: () => bothOf(named, pathsIn(bytes)) };
   } catch (error) {
     if (error instanceof Interrupted) throw error;
     troubles.note(fileTrouble(list, error));

@@ -2,6 +2,7 @@ import { type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Bilingual } from '../../core/text/bilingual';
 import { type FileSettings, isLeftAlone } from '../files/discover';
+import { liesIn } from '../files/folderAround';
 import { globOf, isGlob, type OperandGlob, plainOperand, shownBelow } from '../files/operand';
 import { realPath } from '../files/realPath';
 import { noSuchFile, notRegular } from '../files/trouble';
@@ -40,10 +41,9 @@ export class Wanted {
       this.#some = true;
       return 'named';
     }
-    const folder = this.#folder;
-    if (!path.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return null;
+    if (!liesIn(this.#folder, path)) return null;
     this.#some = true;
-    const below = relative(folder, path).split(sep);
+    const below = relative(this.#folder, path).split(sep);
     if (below.some(isLeftAlone)) return null;
     const isFound = this.#glob === null ? settings.isDump(path) : isMatched(below.join('/'), this.#glob);
     return isFound ? 'found' : null;
