@@ -162,6 +162,17 @@ describe('cli: check --staged', () => {
     deepEqual([...(await files('--shard', '2/2'))], ['b.txt']);
   });
 
+  it('says so when a named file is left out, which is no failure', async () => {
+    const cwd = folderWith({ '.newsproofignore': 'a.txt', 'a.txt': brokenPage, 'b.txt.anno.jsonl': brokenPage });
+    git(cwd, 'init', '-q');
+    git(cwd, 'add', '-A');
+    const { code, err } = await newsproof(['check', '--staged', 'a.txt', 'b.txt.anno.jsonl'], { cwd });
+    equal(code, 0);
+    match(err, /^newsproof: a\.txt: left out by an ignore file/);
+    match(err, /\nnewsproof: b\.txt\.anno\.jsonl: holds notes or a configuration and is no dump/);
+    equal((await newsproof(['check', '--staged', '.'], { cwd })).err, '');
+  });
+
   it('takes neither notes nor a configuration for a dump', async () => {
     const cwd = folderWith({ 'newsproof.json': '{ "files": ["*"] }', 'a.txt.anno.jsonl': brokenPage });
     git(cwd, 'init', '-q');

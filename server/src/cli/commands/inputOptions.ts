@@ -10,7 +10,7 @@ import { encodingNamed, encodingNames } from '../encoding/encodings';
 import { discover, distinct, type FoundFile } from '../files/discover';
 import type { Input } from '../files/input';
 import { pathsIn } from '../files/pathList';
-import { fileTrouble } from '../files/trouble';
+import { fileTrouble, leftOut, noDump } from '../files/trouble';
 import { configsOf } from '../jobs/session';
 import type { CommonTask } from '../jobs/task';
 import { complain, Interrupted, type Shell, UsageError } from '../shell/shell';
@@ -259,13 +259,3 @@ const TWO_CONFIGURATIONS = {
   en: '--config and --no-config exclude each other',
   zh: '--config 与 --no-config 不能同时使用',
 };
-
-const noDump = (shown: string) => ({
-  en: `${shown}: holds notes or a configuration and is no dump; left alone`,
-  zh: `${shown}：这是批注或配置文件，不是报纸文本，保持原样`,
-});
-
-const leftOut = (shown: string) => ({
-  en: `${shown}: left out by an ignore file or the configuration (--no-ignore reads it)`,
-  zh: `${shown}：已被忽略规则排除（--no-ignore 可强制读取）`,
-});

@@ -5,7 +5,7 @@ import { EMPTY, type FileSettings } from '../files/discover';
 import { IgnoreFiles } from '../files/ignoreFiles';
 import type { Input } from '../files/input';
 import { realPath } from '../files/realPath';
-import { type Report, unreadableName } from '../files/trouble';
+import { leftOut, noDump, type Report, unreadableName } from '../files/trouble';
 import { type Change, changesSince, stagedChanges } from './changes';
 import { blobs, commitOf, repositoryOf } from './git';
 import { type Taken, Wanted } from './wanted';
@@ -20,6 +20,8 @@ export interface GitSelection {
   readonly operands: readonly string[];
   /** False for `--no-ignore`. */
   readonly honourIgnores: boolean;
+  /** Hears of files that somebody named and that are rightly not read. */
+  readonly mention: Report;
 }
 
 /** As many contents are held at a time. */
@@ -70,9 +72,12 @@ async function changedDumps(
     const path = join(top, change.path);
     const settings = await configs.fileSettings(dirname(path));
     const taken = takenBy(wanted, path, settings);
-    if (taken === null || settings.isOwn(path)) continue;
-    if (selection.honourIgnores && (settings.isIgnored(path) || ignoreFiles.leavesOutNamed(path, false))) continue;
-    if (hasUnreadableName(path)) report(unreadableName(shownFrom(cwd, path)));
+    if (taken === null) continue;
+    const shown = shownFrom(cwd, path);
+    const isIgnored = selection.honourIgnores && (settings.isIgnored(path) || ignoreFiles.leavesOutNamed(path, false));
+    if (isIgnored || settings.isOwn(path)) {
+      if (taken === 'named') selection.mention(isIgnored ? leftOut(shown) : noDump(shown));
+    } else if (hasUnreadableName(path)) report(unreadableName(shown));
     else dumps.push({ change, named: taken === 'named' });
   }
   for (const { trouble } of wanted) if (trouble !== null) report(trouble);
