@@ -139,13 +139,19 @@ describe('the command line as a process', function () {
     write(1);
     mkdirSync(path.join(folder, 'sub'));
     writeFileSync(path.join(folder, 'sub/a.txt'), brokenPage(1));
-    for (const name of ['own.json', 'sub/newsproof.json', 'sub/.newsproofignore', 'sub/a.txt.anno.jsonl']) {
+    const named: Readonly<Record<string, readonly string[]>> = {
+      'own.json': ['--config', 'own.json', '000.txt'],
+      'known.json': ['--baseline', 'known.json', '000.txt'],
+      'fresh.json': ['--baseline', 'fresh.json', '--update-baseline', '000.txt'],
+    };
+    const beside = ['sub/newsproof.json', 'sub/.newsproofignore', 'sub/a.txt.anno.jsonl'];
+    for (const name of [...Object.keys(named), ...beside]) {
       const pipe = path.join(folder, name);
       execFileSync('mkfifo', [pipe]);
-      const args = name === 'own.json' ? ['check', '--config', name, '000.txt'] : ['check', 'sub'];
+      const args = ['check', ...(named[name] ?? ['sub'])];
       const options = { cwd: folder, encoding: 'utf8', timeout: 20_000 } as const;
       const { status, stderr } = spawnSync(process.execPath, [program, ...args], options);
-      const shown = name.endsWith('.jsonl') ? name : pipe;
+      const shown = name.endsWith('.jsonl') || args.includes('--baseline') ? name : pipe;
       deepEqual([status, stderr], [2, `newsproof: ${shown}: is not a regular file\n`]);
       rmSync(pipe);
     }

@@ -196,6 +196,15 @@ describe('cli: init', () => {
     await newsproof(['init', '--merge-notes'], { cwd });
     equal(readFileSync(path.join(cwd, '.gitattributes'), 'utf8'), '*.png binary\n*.anno.jsonl merge=union\n');
   });
+
+  it('leaves what stands in .gitattributes as it is, in whatever encoding', async () => {
+    const before = Buffer.concat([Buffer.from([0xb1, 0xa8]), Buffer.from('/*.png binary\n')]);
+    const cwd = folderWith({ '.gitattributes': before });
+    execFileSync('git', ['init', '-q'], { cwd });
+    await newsproof(['init', '--merge-notes'], { cwd });
+    const after = readFileSync(path.join(cwd, '.gitattributes'));
+    deepEqual(after, Buffer.concat([before, Buffer.from('*.anno.jsonl merge=union\n')]));
+  });
 });
 
 describe('cli: completion', () => {

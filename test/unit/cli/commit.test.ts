@@ -1,6 +1,6 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { brokenPage, cleanPage, cleansUp, folderWith, newsproof } from './support/memoryShell';
 
@@ -86,6 +86,40 @@ describe('cli: check --staged', () => {
     deepEqual([code, err], [2, 'newsproof: nowhere.txt: no such file or folder\n']);
   });
 
+  it('takes operands as they are taken where git is not asked', async () => {
+    const names = ['page.md', 'a.txt', '[ab].txt', 'old/b.md', 'old/c.txt', '.hidden/h.txt', 'old/.hidden/i.txt'];
+    const cwd = folderWith(Object.fromEntries(names.map((name) => [name, brokenPage])));
+    const linked = path.join(folderWith({}), 'link');
+    symlinkSync(cwd, linked);
+    git(cwd, 'init', '-q');
+    git(cwd, 'add', '-A');
+    const samples: readonly (readonly [operand: string, files: readonly string[]])[] = [
+      ['page.md', ['page.md']],
+      ['*.md', ['page.md']],
+      ['**/*.md', ['old/b.md', 'page.md']],
+      ['old', ['old/c.txt']],
+      ['.hidden', ['.hidden/h.txt']],
+      ['.hidden/*.txt', ['.hidden/h.txt']],
+      ['[ab].txt', ['[ab].txt']],
+      ['{a,old/*}.txt', ['a.txt', 'old/c.txt']],
+      [`${cwd}/a.txt`, ['a.txt']],
+      [`${cwd}/*.md`, ['page.md']],
+      [`${linked}/a.txt`, ['a.txt']],
+      [`${linked}/old`, ['old/c.txt']],
+      [`${linked}/*.md`, ['page.md']],
+      ['old/../*.md', ['page.md']],
+    ];
+    const filesOf = async (folder: string, ...args: string[]) =>
+      [...new Set((await found(folder, ...args)).map((line) => line.replace(/:\d+ [a-z-]+$/, '')))].sort();
+    for (const [operand, files] of samples) {
+      deepEqual(await filesOf(cwd, '--staged', operand), files, operand);
+      if (!path.isAbsolute(operand) && !operand.includes('..')) deepEqual(await filesOf(cwd, operand), files, operand);
+    }
+    deepEqual(await filesOf(path.join(linked, 'old'), '--staged', '.', '../*.md'), ['../page.md', 'c.txt']);
+    rmSync(path.join(cwd, '[ab].txt'));
+    deepEqual(await filesOf(cwd, '--staged', '[ab].txt'), ['[ab].txt']);
+  });
+
   it('leaves alone what ignore files leave out and what is hidden, as a walk over the folder does', async () => {
     const cwd = folderWith({
       '.newsproofignore': 'drafts/\n',
@@ -126,6 +160,46 @@ describe('cli: check --staged', () => {
     deepEqual([...(await files('--paths-from', 'empty.lst'))], []);
     deepEqual([...(await files('--shard', '1/2'))], ['a.txt', 'c.txt']);
     deepEqual([...(await files('--shard', '2/2'))], ['b.txt']);
+  });
+
+  it('says so when a named file is left out, which is no failure', async () => {
+    const cwd = folderWith({ '.newsproofignore': 'a.txt', 'a.txt': brokenPage, 'b.txt.anno.jsonl': brokenPage });
+    git(cwd, 'init', '-q');
+    git(cwd, 'add', '-A');
+    const { code, err } = await newsproof(['check', '--staged', 'a.txt', 'b.txt.anno.jsonl'], { cwd });
+    equal(code, 0);
+    match(err, /^newsproof: a\.txt: left out by an ignore file/);
+    match(err, /\nnewsproof: b\.txt\.anno\.jsonl: holds notes or a configuration and is no dump/);
+    equal((await newsproof(['check', '--staged', '.'], { cwd })).err, '');
+  });
+
+  it('takes neither notes nor a configuration for a dump', async () => {
+    const cwd = folderWith({ 'newsproof.json': '{ "files": ["*"] }', 'a.txt.anno.jsonl': brokenPage });
+    git(cwd, 'init', '-q');
+    git(cwd, 'add', '-A');
+    deepEqual(await found(cwd, '--staged'), []);
+  });
+
+  it('finds the top of a linked work tree in a hook, to which git hands its folder alone', async () => {
+    const main = repositoryWith({ 'newsproof.json': '{ "ignore": ["*"] }' });
+    const cwd = path.join(folderWith({}), 'linked');
+    git(main, 'worktree', 'add', '-q', cwd);
+    rmSync(path.join(cwd, 'newsproof.json'));
+    mkdirSync(path.join(cwd, 'issue'));
+    for (const name of ['issue/a.txt', 'b.txt']) writeFileSync(path.join(cwd, name), brokenPage);
+    git(cwd, 'add', '-A');
+    const files = ['../b.txt:3', '../b.txt:6', 'a.txt:3', 'a.txt:6'];
+    process.env.GIT_DIR = git(cwd, 'rev-parse', '--absolute-git-dir').trim();
+    try {
+      const staged = await found(path.join(cwd, 'issue'), '--staged');
+      deepEqual(
+        staged.map((line) => line.split(' ')[0]),
+        files,
+      );
+      deepEqual(await found(path.join(cwd, 'issue'), '--since', 'HEAD'), staged);
+    } finally {
+      delete process.env.GIT_DIR;
+    }
   });
 
   it('answers 0 where nothing is staged', async () => {
@@ -183,12 +257,43 @@ describe('cli: check --since', () => {
     deepEqual(await found(cwd, '--since', 'HEAD'), ['new.txt:3 split-paragraph', 'new.txt:6 blank-run']);
   });
 
+  it('follows no link, and says so where one that is named leads to no file', async function () {
+    if (process.platform === 'win32') this.skip();
+    const cwd = repositoryWith({ 'a.txt': cleanPage });
+    symlinkSync(folderWith({}), path.join(cwd, 'folder.txt'));
+    symlinkSync(path.join(folderWith({ 'b.txt': brokenPage }), 'b.txt'), path.join(cwd, 'elsewhere.txt'));
+    execFileSync('mkfifo', ['pipe'], { cwd });
+    symlinkSync('pipe', path.join(cwd, 'pipe.txt'));
+    const { code, err } = await newsproof(['check', '--since', 'HEAD'], { cwd });
+    deepEqual([code, err, await found(cwd, '--since', 'HEAD')], [0, '', []]);
+    const named = await newsproof(['check', '--since', 'HEAD', 'pipe.txt'], { cwd });
+    deepEqual([named.code, named.err], [2, 'newsproof: pipe.txt: is not a regular file\n']);
+  });
+
   it('does not take the articles of a renamed file for new', async () => {
     const cwd = repositoryWith({ 'a.txt': brokenPage });
     git(cwd, 'mv', 'a.txt', 'b.txt');
     deepEqual(await found(cwd, '--since', 'HEAD'), []);
     deepEqual(await found(cwd, '--staged', '--since', 'HEAD'), []);
     equal((await found(cwd, '--staged')).length, 2);
+  });
+
+  it('reads the old version under what notes say of its lines', async () => {
+    const text = `${brokenPage}\n\n${cleanPage.replaceAll('柳塘', '芦湾')}\n`;
+    const cwd = repositoryWith({ 'a.txt': text });
+    const label = ['--quote', '柳塘镇 老街巷装上新路灯', '--kind', 'label', '--value', 'body', '--author', '林小禾'];
+    equal((await newsproof(['notes', 'add', 'a.txt', ...label], { cwd })).code, 0);
+    writeFileSync(path.join(cwd, 'a.txt'), text.replace('芦湾镇完成', '芦湾镇已完成'));
+    equal((await found(cwd)).length, 2);
+    deepEqual(await found(cwd, '--since', 'HEAD'), []);
+  });
+
+  it('reads the old version in the encoding that is asked for', async () => {
+    const cwd = repositoryWith({ 'a.txt': brokenPage });
+    writeFileSync(path.join(cwd, 'a.txt'), brokenPage.replaceAll('\n', '\r\n'));
+    const asked = ['--encoding', 'gb18030'] as const;
+    equal((await found(cwd, ...asked)).includes('a.txt:6 blank-run'), true);
+    deepEqual(await found(cwd, ...asked, '--since', 'HEAD'), []);
   });
 
   it('refuses what is no commit, and hands git no option', async () => {

@@ -64,7 +64,7 @@ describe('cli: which files are read', () => {
       honourIgnores: true,
       settingsFor: async (folder) => {
         rmSync(folder, { recursive: true });
-        return { isDump: () => true, isIgnored: () => false };
+        return { isDump: () => true, isIgnored: () => false, isOwn: () => false };
       },
       report: ({ en }) => said.push(en),
       interrupted: new AbortController().signal,
@@ -138,6 +138,44 @@ describe('cli: which files are read', () => {
     const { code, err } = await newsproof(['check', 'drafts/a.txt'], { cwd });
     equal(code, 0);
     equal(err, 'newsproof: drafts/a.txt: left out by an ignore file or the configuration (--no-ignore reads it)\n');
+  });
+
+  it('leaves out what lies in a folder that is left out, whatever the folder’s own ignore file says', async () => {
+    const cwd = folderWith({
+      '.git/HEAD': '',
+      '.gitignore': 'old/\n',
+      'old/.gitignore': '!*.txt\n',
+      'old/a.txt': page,
+    });
+    for (const operand of ['.', 'old', 'old/*.txt']) deepEqual(await filesOf(cwd, [operand]), [], operand);
+    deepEqual(await filesOf(cwd, ['--no-ignore', 'old']), ['old/a.txt']);
+    const { code, err } = await newsproof(['check', 'old'], { cwd });
+    equal(code, 0);
+    equal(err, 'newsproof: old: left out by an ignore file or the configuration (--no-ignore reads it)\n');
+  });
+
+  it('never takes notes or a configuration for a dump', async () => {
+    const own = {
+      'a.txt.anno.jsonl': '{}\n',
+      'newsproof.json': '{ "files": ["*"], "extends": ["house.json"] }',
+      'house.json': '{}',
+    };
+    const cwd = folderWith({ ...own, 'a.txt': page });
+    const logged = path.join(cwd, 'a.txt.anno.jsonl');
+    for (const operands of [['.'], ['*'], ['*', 'a.txt'], ['{a,n,h}*'], Object.keys(own).concat('a.txt')]) {
+      deepEqual(await filesOf(cwd, [...operands]), ['a.txt'], operands.join(' '));
+    }
+    deepEqual(await filesOf(cwd, ['--paths-from', '-'], `${logged}\na.txt\n`), ['a.txt']);
+    deepEqual(await filesOf(cwd, ['--no-ignore', '--no-config', 'newsproof.json', 'a.txt']), ['a.txt']);
+  });
+
+  it('says so where somebody names one, as a shell does with `issues/*`', async () => {
+    const cwd = folderWith({ 'a.txt': page, 'a.txt.anno.jsonl': '' });
+    const { code, err } = await newsproof(['fix', 'a.txt', 'a.txt.anno.jsonl'], { cwd });
+    equal(code, 0);
+    equal(err, 'newsproof: a.txt.anno.jsonl: holds notes or a configuration and is no dump; left alone\n');
+    const chinese = await newsproof(['fix', 'a.txt.anno.jsonl'], { cwd, language: 'zh' });
+    equal(chinese.err, 'newsproof: a.txt.anno.jsonl：这是批注或配置文件，不是报纸文本，保持原样\n');
   });
 
   it('asks the nearest newsproof.json what a dump is and what to leave alone', async () => {

@@ -32,6 +32,19 @@ describe('cli: fix', () => {
     equal(code, 0);
   });
 
+  it('leaves notes and configurations alone, however they are reached', async () => {
+    const cwd = folderWith({ 'a.txt': brokenPage, 'newsproof.json': '{ "files": ["*"], "words": ["青禾"] }' });
+    const args = ['--quote', '农技员', '--text', '写作"农技员"?', '--author', '林小禾'];
+    await newsproof(['notes', 'add', 'a.txt', ...args], { cwd });
+    const own = ['a.txt.anno.jsonl', 'newsproof.json'];
+    const before = own.map((name) => readFileSync(path.join(cwd, name), 'utf8'));
+    for (const operands of [['.'], ['*'], own]) await newsproof(['fix', '--unsafe', ...operands], { cwd });
+    deepEqual(
+      own.map((name) => readFileSync(path.join(cwd, name), 'utf8')),
+      before,
+    );
+  });
+
   it('has nothing to do the second time', async () => {
     const cwd = folderWith({ 'a.txt': repaired });
     const { code, out } = await newsproof(['fix'], { cwd });
@@ -252,5 +265,29 @@ describe('cli: a redirected --diff is turned into the bytes that fix writes', ()
         equal(applied.equals(bytes), false);
       });
     }
+  }
+
+  for (const [title, [program, ...args]] of Object.entries(tools)) {
+    it(`by ${title}, also where files lie outside of the folder, as it says then`, async function () {
+      if (spawnSync(program, ['--version']).error !== undefined) return this.skip();
+      const cwd = folderWith({
+        'a.txt': brokenPage,
+        'sub/b.txt': brokenPage,
+        'other/c.txt': brokenPage,
+        list: '../a.txt',
+      });
+      const run = (...operands: string[]) => newsproof(['fix', '--diff', ...operands], { cwd: path.join(cwd, 'sub') });
+      const { bytes: diff, err } = await run('--paths-from', '../list', '.', path.join(cwd, 'other'));
+      match(
+        err,
+        /^newsproof: a file lies outside of this folder: the diff is to be applied in \.\. \(patch -p1 -d \.\.\)$/m,
+      );
+      writeFileSync(path.join(cwd, 'repairs.diff'), diff);
+      execFileSync(program, args, { cwd });
+      for (const name of ['a.txt', 'sub/b.txt', 'other/c.txt']) {
+        equal(readFileSync(path.join(cwd, name), 'utf8'), repaired, name);
+      }
+      equal((await run('..')).out, '');
+    });
   }
 });

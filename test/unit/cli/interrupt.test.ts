@@ -60,7 +60,7 @@ describe('cli: a run that somebody stops', () => {
     const found = discover(['.'], {
       cwd,
       honourIgnores: true,
-      settingsFor: async () => ({ isDump: () => true, isIgnored: () => false }),
+      settingsFor: async () => ({ isDump: () => true, isIgnored: () => false, isOwn: () => false }),
       report: ({ en }) => said.push(en),
       interrupted: stop.signal,
       noteIgnored: () => {},

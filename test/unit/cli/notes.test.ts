@@ -1,6 +1,15 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import * as path from 'node:path';
 import { codecs } from '../../../server/src/cli/encoding/decode';
 import { brokenPage, cleansUp, folderWith, newsproof } from './support/memoryShell';
@@ -207,6 +216,12 @@ describe('cli: notes', () => {
     equal((await notes(cwd, 'verify')).code, 1);
     equal((await notes(cwd, 'verify', '--since', 'HEAD')).code, 1);
     git('commit', '-q', '-a', '-m', 'Cut');
+    equal((await notes(cwd, 'verify', '--since', 'HEAD')).code, 0);
+    const link = path.join(folderWith({}), 'link');
+    symlinkSync(cwd, link);
+    equal((await notes(cwd, 'verify', '--since', 'HEAD', path.join(link, 'a.txt'))).code, 0);
+    for (const ending of ['', '.anno.jsonl']) git('mv', `a.txt${ending}`, `b.txt${ending}`);
+    equal((await notes(cwd, 'verify')).code, 1);
     equal((await notes(cwd, 'verify', '--since', 'HEAD')).code, 0);
   });
 

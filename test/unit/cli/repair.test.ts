@@ -12,6 +12,7 @@ import { cleansUp, folderWith } from './support/memoryShell';
 
 const task: FixTask = {
   kind: 'fix',
+  diffFolder: '/',
   cwd: '/',
   language: 'en',
   encoding: null,

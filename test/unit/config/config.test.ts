@@ -161,6 +161,25 @@ describe('which files are dumps', () => {
     assert.ok(!['paper/1.txt', 'pages/1.txt', 'paper/pages/drafts/1.txt', 'paper/pages/1.bak.txt'].some(included));
     assert.ok(config.ignores('paper/drafts/1.txt'));
   });
+
+  it('a glob with a folder counts from there too where its last part ends in a star', async () => {
+    const matched: readonly (readonly [glob: string, path: string])[] = [
+      ['2024/*', '2024/x.txt'],
+      ['*/*', '2024/x.txt'],
+      ['**/k/*', '2024/k/x.txt'],
+      ['2024/x*', '2024/x.txt'],
+      ['2024/*.*', '2024/x.txt'],
+      ['2024/x.*', '2024/x.txt'],
+      ['2024/*', '2024/k/x.txt'],
+    ];
+    for (const [glob, path] of matched) {
+      const config = await configOf({ 'newsproof.json': { files: [glob] } });
+      assert.ok(config.includes(path) && !config.includes('x.txt'), glob);
+      const without = await configOf({ 'newsproof.json': { ignore: [glob] } });
+      assert.ok(without.ignores(path) && !without.ignores('x.txt'), glob);
+    }
+    assert.ok(!(await configOf({ 'newsproof.json': { files: ['2024/*'] } })).includes('old/2024/x.txt'));
+  });
 });
 
 describe('a lexicon of one’s own', () => {

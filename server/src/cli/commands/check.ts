@@ -14,7 +14,7 @@ import { resultsOf } from '../jobs/runner';
 import { configsOf } from '../jobs/session';
 import type { CheckTask } from '../jobs/task';
 import { countsOf, type FileReport, Tally } from '../report/report';
-import { ExitCode, type Shell, say, UsageError } from '../shell/shell';
+import { complain, ExitCode, type Shell, say, UsageError } from '../shell/shell';
 import { versionOf } from '../shell/version';
 import { commonTask, inputOptions, inputsOf, ofShard, operandsOf, ruleOptions } from './inputOptions';
 import { Progress, withoutProgress } from './progress';
@@ -305,13 +305,16 @@ async function* changedInputs(
   // An empty list means no file, where no operand at all means every one.
   if (isListed && operands.length === 0) return;
   const report: Report = (trouble) => troubles.note(trouble);
+  const mentioned: Bilingual[] = [];
   const selection: GitSelection = {
     content: values.flag('staged') ? 'index' : 'work-tree',
     since: values.text('since') ?? null,
     operands,
     honourIgnores: !values.flag('no-ignore'),
+    mention: (message) => mentioned.push(message),
   };
   yield* gitInputs(shell.cwd, selection, configsOf(task, report), report);
+  for (const message of mentioned) await complain(shell, message);
 }
 
 const BASELINE_MISSING: Bilingual = {

@@ -1,14 +1,16 @@
-import { dirname } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
+import type { Bilingual } from '../../core/text/bilingual';
 import type { Values } from '../args/parse';
 import type { Command, CommandSpec } from '../args/spec';
 import { sweep } from '../files/atomicWrite';
+import { folderAround } from '../files/folderAround';
 import type { Input } from '../files/input';
 import { resultsOf } from '../jobs/runner';
 import type { FixTask } from '../jobs/task';
 import { paintFor } from '../print/paint';
-import { ExitCode, type Shell, UsageError } from '../shell/shell';
+import { complain, ExitCode, type Shell, UsageError } from '../shell/shell';
 import { FixReport } from './fixReport';
-import { commonTask, inputOptions, inputsOf, ruleOptions } from './inputOptions';
+import { commonTask, inputOptions, inputsFrom, operandsOf, ruleOptions } from './inputOptions';
 import { Progress } from './progress';
 import { Troubles, tell } from './troubles';
 
@@ -78,15 +80,18 @@ export const fix: Command = {
   async run(values, shell) {
     const mode = modeOf(values);
     const troubles = new Troubles(shell);
+    const common = commonTask(values, shell, troubles);
+    const operands = await operandsOf(values, shell, troubles);
     const task: FixTask = {
       kind: 'fix',
-      ...commonTask(values, shell, troubles),
+      ...common,
       accept: values.flag('unsafe') ? 'any' : 'safe',
       output: mode === 'write' ? 'write' : 'keep',
       diff: mode === 'diff' ? diffFor(shell) : 'none',
+      diffFolder: mode === 'diff' ? diffFolder(operands, values, shell) : shell.cwd,
     };
     const report = new FixReport(mode, { paint: paintFor(shell.out), language: shell.language });
-    const found = inputsOf(values, task, shell, troubles);
+    const found = inputsFrom(operands, values, task, shell, troubles);
     const inputs = mode === 'stdout' ? onlyOne(found) : mode === 'write' ? swept(found) : found;
     const progress = await Progress.over(inputs, shell);
     let printed = false;
@@ -101,6 +106,9 @@ export const fix: Command = {
     if (mode === 'stdout' && !printed && !troubles.any) troubles.note(NOTHING_TO_PRINT);
     await progress.clear();
     await printSummary(report.end(), mode, shell);
+    if (task.diff === 'bytes' && report.changes > 0 && task.diffFolder !== shell.cwd) {
+      await complain(shell, TO_APPLY(relative(shell.cwd, task.diffFolder)));
+    }
     await troubles.tell();
     if (shell.interrupted.aborted) return ExitCode.Interrupted;
     if (troubles.any) return ExitCode.Trouble;
@@ -110,6 +118,18 @@ export const fix: Command = {
 
 /** A terminal shows one encoding, and colours would not be applied; whoever redirects the diff wants to apply it. */
 const diffFor = ({ out }: Shell): FixTask['diff'] => (out.columns !== null || out.colour ? 'words' : 'bytes');
+
+/** This folder; where an operand lies outside of it, the nearest one above that holds them all. */
+function diffFolder(operands: Iterable<string>, values: Values, { cwd }: Shell): string {
+  let folder = cwd;
+  for (const operand of operands) folder = folderAround(folder, resolve(cwd, operand));
+  return folderAround(folder, resolve(cwd, values.text('stdin-filename') ?? '.'));
+}
+
+const TO_APPLY = (folder: string): Bilingual => ({
+  en: `a file lies outside of this folder: the diff is to be applied in ${folder} (patch -p1 -d ${folder})`,
+  zh: `有文件在当前文件夹之外：请在 ${folder} 中应用此 diff（patch -p1 -d ${folder}）`,
+});
 
 const NOTHING_TO_PRINT = { en: '--stdout has no dump to repair', zh: '--stdout 没有可修复的文本' };
 

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Bilingual } from '../../core/text/bilingual';
 import type { Command, CommandSpec } from '../args/spec';
@@ -72,21 +72,23 @@ const isOwnHook = (text: string): boolean => /^[^#\n]*newsproof check --staged\b
 
 async function addAttributes(shell: Shell, troubles: Troubles): Promise<void> {
   const path = join(repositoryOf(shell.cwd), '.gitattributes');
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  // It may be in any encoding, of which a character for each byte is as good as another here.
+  const before = existsSync(path) ? readFileSync(path, 'latin1') : '';
   if (before.split(/\r?\n/).includes(ATTRIBUTES)) return tellOf(shell, KEPT('.gitattributes'));
   const separator = before === '' || before.endsWith('\n') ? '' : '\n';
-  if (write(path, `${before}${separator}${ATTRIBUTES}\n`, '.gitattributes', troubles)) {
+  if (write(path, `${separator}${ATTRIBUTES}\n`, '.gitattributes', troubles)) {
     await tellOf(shell, WROTE('.gitattributes'));
   }
 }
 
+/** Makes a file, or goes on with the one that is there: the bytes in it are never written anew. */
 function write(path: string, text: string, shown: string, troubles: Troubles): boolean {
   if (isDangling(path)) {
     troubles.note(DANGLING(shown));
     return false;
   }
   try {
-    writeFileSync(path, text);
+    appendFileSync(path, text);
     return true;
   } catch (error) {
     troubles.note(fileTrouble(shown, error));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { RULE_LEVELS, type RuleLevel } from '../../core/config/ruleSettings';
 import { ruleTable } from '../../core/rules/registry';
 import type { Values } from '../args/parse';
@@ -10,7 +10,7 @@ import { encodingNamed, encodingNames } from '../encoding/encodings';
 import { discover, distinct, type FoundFile } from '../files/discover';
 import type { Input } from '../files/input';
 import { pathsIn } from '../files/pathList';
-import { fileTrouble } from '../files/trouble';
+import { fileTrouble, leftOut, noDump } from '../files/trouble';
 import { configsOf } from '../jobs/session';
 import type { CommonTask } from '../jobs/task';
 import { complain, Interrupted, type Shell, UsageError } from '../shell/shell';
@@ -121,9 +121,20 @@ export async function* inputsOf(
   shell: Shell,
   troubles: Troubles,
 ): AsyncGenerator<Input> {
+  yield* inputsFrom(await operandsOf(values, shell, troubles), values, task, shell, troubles);
+}
+
+/** The same of operands that were read already. */
+export async function* inputsFrom(
+  operands: Iterable<string>,
+  values: Values,
+  task: CommonTask,
+  shell: Shell,
+  troubles: Troubles,
+): AsyncGenerator<Input> {
   const configs = configsOf(task, (trouble) => troubles.note(trouble));
   const notes: FoundFile[] = [];
-  const found = discover(await operandsOf(values, shell, troubles), {
+  const found = discover(operands, {
     cwd: shell.cwd,
     honourIgnores: !values.flag('no-ignore'),
     settingsFor: (folder) => configs.fileSettings(folder),
@@ -138,12 +149,15 @@ export async function* inputsOf(
   const once = values.operands.length > 1 && values.text('paths-from') === undefined ? distinct(found) : found;
   for await (const file of once) {
     for (const { shown } of notes.splice(0)) await complain(shell, leftOut(shown));
-    if (inShard(index++)) yield file;
+    // A shell's `issues/*` names them too, so that it is no failure.
+    if (file.named && (await configs.fileSettings(dirname(file.path))).isOwn(file.path)) {
+      await complain(shell, noDump(file.shown));
+    } else if (inShard(index++)) yield file;
   }
   for (const { shown } of notes) await complain(shell, leftOut(shown));
 }
 
-/** What stands on the command line and in the list of `--paths-from`; without either, the current folder. */
+/** What stands on the command line and in the list of `--paths-from`; without either, the current folder. To be read again and again. */
 export async function operandsOf(values: Values, shell: Shell, troubles: Troubles): Promise<Iterable<string>> {
   const list = values.text('paths-from');
   const named = values.operands.filter((operand) => operand !== '-');
@@ -156,7 +170,7 @@ export async function operandsOf(values: Values, shell: Shell, troubles: Trouble
   }
   try {
     const bytes = list === '-' ? await shell.readInput() : readFileSync(resolve(shell.cwd, list));
-    return bothOf(named, pathsIn(bytes));
+    return { [Symbol.iterator]: () => bothOf(named, pathsIn(bytes)) };
   } catch (error) {
     if (error instanceof Interrupted) throw error;
     troubles.note(fileTrouble(list, error));
@@ -245,8 +259,3 @@ const TWO_CONFIGURATIONS = {
   en: '--config and --no-config exclude each other',
   zh: '--config 与 --no-config 不能同时使用',
 };
-
-const leftOut = (shown: string) => ({
-  en: `${shown}: left out by an ignore file or the configuration (--no-ignore reads it)`,
-  zh: `${shown}：已被忽略规则排除（--no-ignore 可强制读取）`,
-});

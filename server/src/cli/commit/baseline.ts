@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Bilingual } from '../../core/text/bilingual';
+import { textOfFile } from '../files/textFile';
 import { fileTrouble } from '../files/trouble';
 import { fingerprint } from '../report/fingerprint';
 import type { FileReport, ReportedFinding } from '../report/report';
@@ -107,18 +108,14 @@ const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]
   a < b ? -1 : a > b ? 1 : 0;
 
 function existingFiles(path: string, shown: string): BaselineFile['files'] {
-  try {
-    readFileSync(path);
-  } catch {
-    // There is none yet.
-    return {};
-  }
+  // At first there is none.
+  if (!existsSync(path)) return {};
   return parsed(textOf(path, shown), shown).files;
 }
 
 function textOf(path: string, shown: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return textOfFile(path);
   } catch (error) {
     throw new UsageError(fileTrouble(shown, error));
   }

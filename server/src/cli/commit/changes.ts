@@ -1,3 +1,5 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import { git } from './git';
 
 /** A file that differs between two trees. */
@@ -18,8 +20,21 @@ export const stagedChanges = (top: string, revision: string | null): readonly Ch
 export function changesSince(top: string, revision: string): readonly Change[] {
   const known = rawChanges(git(top, ['diff', ...RAW, revision, '--']));
   const untracked = git(top, ['ls-files', '--others', '--exclude-standard', '-z']).toString('utf8').split('\0');
-  return [...known, ...untracked.filter((path) => path !== '').map((path) => ({ path, oldBlob: null, newBlob: null }))];
+  const fresh = untracked.filter((path) => path !== '' && isNoLink(join(top, path)));
+  return [...known, ...fresh.map((path) => ({ path, oldBlob: null, newBlob: null }))];
 }
+
+/** What the file had in a commit that does not have its name, because it was renamed since; null where it is new. */
+export function blobBeforeRename(top: string, revision: string, path: string): string | null {
+  const changes = rawChanges(git(top, ['diff', ...RAW, revision, '--']));
+  return changes.find((change) => change.path === path)?.oldBlob ?? null;
+}
+
+/**
+ * What a link leads to is a file of its own, if it lies in the repository at all. A name that is not UTF-8 answers to
+ * nothing here, and is told of later.
+ */
+const isNoLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() !== false;
 
 /** A renamed file is compared with what it was under its old name: its articles are no newer for it. */
 const RAW = ['--raw', '-z', '--no-abbrev', '--find-renames', '--diff-filter=ACMRT'] as const;

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { realPath } from '../files/realPath';
 import { UsageError } from '../shell/shell';
 
 /** Runs git, without a shell between, and returns what it prints. Says in one line what went wrong. */
@@ -33,7 +35,26 @@ function troubleOf(error: unknown, args: readonly string[]) {
 }
 
 /** The top folder of the repository that a folder is in. */
-export const repositoryOf = (cwd: string): string => line(git(cwd, ['rev-parse', '--show-toplevel']));
+export const repositoryOf = (cwd: string): string =>
+  realPath(topAbove(cwd) ?? line(git(cwd, ['rev-parse', '--show-toplevel'])));
+
+/**
+ * To a hook in a linked work tree git hands GIT_DIR alone, and takes by it any folder that it is asked in for the top.
+ * Left to look for itself, it finds the top; null where that is of another repository, or nothing was handed on.
+ */
+function topAbove(cwd: string): string | null {
+  const { GIT_DIR, GIT_WORK_TREE, ...env } = process.env;
+  if (GIT_DIR === undefined || GIT_WORK_TREE !== undefined) return null;
+  try {
+    const asked = ['rev-parse', '--absolute-git-dir', '--show-toplevel'];
+    const found = line(execFileSync('git', asked, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] }));
+    const end = found.indexOf('\n');
+    return realPath(found.slice(0, end)) === realPath(resolve(GIT_DIR)) ? found.slice(end + 1) : null;
+  } catch {
+    // A repository that cannot be found from here: git's own word of the top holds.
+    return null;
+  }
+}
 
 /** The hash of a commit; a range, a file or an option in its place is refused, and never reaches another command. */
 export function commitOf(cwd: string, revision: string): string {

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Configs } from '../config/configs';
-import { EMPTY, isGlob, isLeftAlone, plainOperand } from '../files/discover';
+import { EMPTY, type FileSettings } from '../files/discover';
 import { IgnoreFiles } from '../files/ignoreFiles';
 import type { Input } from '../files/input';
-import { noSuchFile, type Report, unreadableName } from '../files/trouble';
+import { realPath } from '../files/realPath';
+import { leftOut, noDump, type Report, unreadableName } from '../files/trouble';
 import { type Change, changesSince, stagedChanges } from './changes';
 import { blobs, commitOf, repositoryOf } from './git';
+import { type Taken, Wanted } from './wanted';
 
 /** Which of git's trees are compared. */
 export interface GitSelection {
@@ -19,6 +20,8 @@ export interface GitSelection {
   readonly operands: readonly string[];
   /** False for `--no-ignore`. */
   readonly honourIgnores: boolean;
+  /** Hears of files that somebody named and that are rightly not read. */
+  readonly mention: Report;
 }
 
 /** As many contents are held at a time. */
@@ -26,43 +29,58 @@ const CHUNK = 64;
 
 /** The changed dumps, with their contents in the index and in the older commit where those are asked for. */
 export async function* gitInputs(
-  cwd: string,
+  folder: string,
   selection: GitSelection,
   configs: Configs,
   report: Report,
 ): AsyncGenerator<Input> {
+  const cwd = realPath(folder);
   const top = repositoryOf(cwd);
   const dumps = await changedDumps({ cwd, top, selection }, configs, report);
   for (let i = 0; i < dumps.length; i += CHUNK) {
     const chunk = dumps.slice(i, i + CHUNK);
     const contents = blobs(
       top,
-      chunk.flatMap((change) => hashesOf(change, selection)),
+      chunk.flatMap(({ change }) => hashesOf(change, selection)),
     );
-    for (const change of chunk) yield inputOf(change, contents, { cwd, top, selection });
+    for (const dump of chunk) yield inputOf(dump, contents, { cwd, top, selection });
   }
+}
+
+/** A change to a dump, and whether an operand names this very file. */
+interface ChangedDump {
+  readonly change: Change;
+  readonly named: boolean;
 }
 
 async function changedDumps(
   { cwd, top, selection }: Surroundings,
   configs: Configs,
   report: Report,
-): Promise<readonly Change[]> {
+): Promise<readonly ChangedDump[]> {
   if (selection.operands.includes('')) report(EMPTY);
-  const wanted = selection.operands.filter((operand) => operand !== '').map((operand) => new Wanted(cwd, operand));
-  if (wanted.length === 0 && selection.operands.length > 0) return [];
+  const operands = selection.operands.filter((operand) => operand !== '');
+  if (operands.length === 0 && selection.operands.length > 0) return [];
+  const changes = changesOf(top, selection);
+  const changed = new Set(changes.map(({ path }) => join(top, path)));
+  // Without operands all of the repository is meant, wherever in it the command was given.
+  const wanted =
+    operands.length === 0 ? [new Wanted(top, '.', changed)] : operands.map((one) => new Wanted(cwd, one, changed));
   const ignoreFiles = new IgnoreFiles(report);
-  const dumps: Change[] = [];
-  for (const change of changesOf(top, selection)) {
+  const dumps: ChangedDump[] = [];
+  for (const change of changes) {
     const path = join(top, change.path);
     const settings = await configs.fileSettings(dirname(path));
-    if (!isAmong(path, wanted) || !settings.isDump(path)) continue;
-    if (isHidden(change.path) && !wanted.some((one) => one.names(path))) continue;
-    if (selection.honourIgnores && (settings.isIgnored(path) || ignoreFiles.leavesOutNamed(path))) continue;
-    if (hasUnreadableName(path)) report(unreadableName(shownFrom(cwd, path)));
-    else dumps.push(change);
+    const taken = takenBy(wanted, path, settings);
+    if (taken === null) continue;
+    const shown = shownFrom(cwd, path);
+    const isIgnored = selection.honourIgnores && (settings.isIgnored(path) || ignoreFiles.leavesOutNamed(path, false));
+    if (isIgnored || settings.isOwn(path)) {
+      if (taken === 'named') selection.mention(isIgnored ? leftOut(shown) : noDump(shown));
+    } else if (hasUnreadableName(path)) report(unreadableName(shown));
+    else dumps.push({ change, named: taken === 'named' });
   }
-  for (const one of wanted) if (one.isNowhere) report(noSuchFile(one.operand));
+  for (const { trouble } of wanted) if (trouble !== null) report(trouble);
   return dumps;
 }
 
@@ -74,8 +92,6 @@ function changesOf(top: string, { content, since }: GitSelection): readonly Chan
     return existsSync(place) || hasUnreadableName(place);
   });
 }
-
-const isHidden = (path: string): boolean => path.split('/').some(isLeftAlone);
 
 /** Git's bytes are no UTF-8, and no file answers to what has become of them. */
 const hasUnreadableName = (path: string): boolean => path.includes('\uFFFD') && !existsSync(path);
@@ -96,7 +112,7 @@ interface Surroundings {
 }
 
 function inputOf(
-  change: Change,
+  { change, named }: ChangedDump,
   contents: ReadonlyMap<string, Uint8Array>,
   { cwd, top, selection }: Surroundings,
 ): Input {
@@ -106,46 +122,14 @@ function inputOf(
   return {
     path,
     shown: shownFrom(cwd, path),
-    named: false,
+    named,
     ...(bytes !== undefined && { bytes }),
     ...(base !== undefined && { base }),
   };
 }
 
 /** Every operand is asked, and knows from then on whether it means anything. */
-const isAmong = (path: string, wanted: readonly Wanted[]): boolean =>
-  wanted.map((one) => one.takes(path)).includes(true) || wanted.length === 0;
-
-/** An operand: a file, a folder with all that lies in it, or a glob. */
-class Wanted {
-  readonly operand: string;
-  readonly #cwd: string;
-  readonly #place: string;
-  readonly #matches: ((path: string) => boolean) | null;
-  #some = false;
-
-  constructor(cwd: string, operand: string) {
-    this.operand = operand;
-    this.#cwd = cwd;
-    this.#place = resolve(cwd, operand);
-    this.#matches = isGlob(operand) ? picomatch(plainOperand(operand).replace(/^\.\//, ''), { dot: false }) : null;
-  }
-
-  takes(path: string): boolean {
-    const place = this.#place;
-    const lies = path === place || path.startsWith(place.endsWith(sep) ? place : place + sep);
-    const takes = lies || this.#matches?.(relative(this.#cwd, path).split(sep).join('/')) === true;
-    this.#some ||= takes;
-    return takes;
-  }
-
-  /** True where the operand is this very file, and no folder or glob around it. */
-  names(path: string): boolean {
-    return path === this.#place;
-  }
-
-  /** Neither changed nor on the disk: most likely mistyped. A glob may well match nothing that has changed. */
-  get isNowhere(): boolean {
-    return !this.#some && this.#matches === null && !existsSync(this.#place);
-  }
+function takenBy(wanted: readonly Wanted[], path: string, settings: FileSettings): Taken {
+  const taken = wanted.map((one) => one.takes(path, settings));
+  return taken.find((one) => one === 'named') ?? taken.find((one) => one === 'found') ?? null;
 }

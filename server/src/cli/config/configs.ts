@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Config } from '../../core/config/config';
-import { folderOf, relativeTo } from '../../core/config/paths';
+import { CONFIG_NAME, folderOf, relativeTo } from '../../core/config/paths';
 import type { ConfigProblem } from '../../core/config/problem';
 import { type ConfigHost, configFor, defaultConfig, resolveConfig } from '../../core/config/resolve';
 import type { RuleSettings } from '../../core/config/ruleSettings';
+import { dumpNameOf } from '../../core/notes';
 import { ruleTable } from '../../core/rules/registry';
 import type { Bilingual } from '../../core/text/bilingual';
 import type { FileSettings } from '../files/discover';
@@ -49,6 +50,8 @@ export class Configs {
     return {
       isDump: (path) => config.includes(corePath(path)) || (isElsewhere(config, path) && path.endsWith('.txt')),
       isIgnored: (path) => config.ignores(corePath(path)),
+      isOwn: (path) =>
+        dumpNameOf(path) !== null || basename(path) === CONFIG_NAME || config.sources.includes(corePath(path)),
     };
   }
 

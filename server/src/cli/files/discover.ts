@@ -1,10 +1,9 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import picomatch from 'picomatch';
-import { withSingleSlashes } from '../../core/config/paths';
 import { IgnoreFiles } from './ignoreFiles';
-import { fileTrouble, type Report } from './trouble';
+import { globOf, isGlob, plainOperand, shownBelow, shownPath } from './operand';
+import { fileTrouble, notRegular, type Report } from './trouble';
 
 export interface FoundFile {
   /** Absolute. */
@@ -19,6 +18,8 @@ export interface FoundFile {
 export interface FileSettings {
   isDump(path: string): boolean;
   isIgnored(path: string): boolean;
+  /** Notes and configurations, which stand beside dumps and are never taken for any: a repair would destroy them. */
+  isOwn(path: string): boolean;
 }
 
 export interface Discovery {
@@ -78,9 +79,9 @@ class Walk {
     const stats = this.#statsOf(operand, path);
     if (stats === 'reported') return;
     if (stats === null) yield* this.#globbed(operand);
-    else if (stats.isDirectory()) yield* this.#nonEmpty(operand, this.#folder(path, shownPath(operand), null));
+    else if (stats.isDirectory()) yield* this.#namedFolder(operand, path);
     else if (stats.isFile()) yield* this.#named({ path, shown: operand, named: true });
-    else this.#discovery.report({ en: `${operand}: is not a regular file`, zh: `${operand}：不是普通文件` });
+    else this.#discovery.report(notRegular(operand));
   }
 
   /** Null where there is no such file but the operand may be a glob. */
@@ -94,22 +95,31 @@ class Walk {
     }
   }
 
+  async *#namedFolder(operand: string, path: string): AsyncGenerator<readonly FoundFile[]> {
+    if (this.#isLeftOutFolder(path)) this.#discovery.noteIgnored({ path, shown: operand, named: true });
+    else yield* this.#nonEmpty(operand, this.#folder(path, shownPath(operand), null));
+  }
+
+  /** What lies in such a folder is left out, whatever an ignore file within it takes in again: git does not read that. */
+  #isLeftOutFolder(path: string): boolean {
+    return this.#discovery.honourIgnores && this.#ignoreFiles.leavesOutNamed(path, true);
+  }
+
   async *#named(file: FoundFile): AsyncGenerator<readonly FoundFile[]> {
     if (this.#discovery.honourIgnores && (await this.#isNamedIgnored(file.path))) this.#discovery.noteIgnored(file);
     else yield [file];
   }
 
   async #isNamedIgnored(path: string): Promise<boolean> {
-    if (this.#ignoreFiles.leavesOutNamed(path)) return true;
+    if (this.#ignoreFiles.leavesOutNamed(path, false)) return true;
     return (await this.#discovery.settingsFor(dirname(path))).isIgnored(path);
   }
 
   async *#globbed(operand: string): AsyncGenerator<readonly FoundFile[]> {
-    const { base } = picomatch.scan(operand);
-    const matches = picomatch(operand.replace(/^\.\//, ''), { dot: false });
+    const { base, shown, matches } = globOf(operand);
     const folder = resolve(this.#discovery.cwd, base);
-    const shown = shownPath(base);
-    if (this.#statsOfBase(folder)) yield* this.#nonEmpty(operand, this.#folder(folder, shown, matches));
+    if (this.#statsOfBase(folder) && !this.#isLeftOutFolder(folder))
+      yield* this.#nonEmpty(operand, this.#folder(folder, shown, matches));
     else this.#reportEmpty(operand);
   }
 
@@ -146,7 +156,7 @@ class Walk {
     let files: FoundFile[] = [];
     for (const entry of this.#entriesOf(folder, shown)) {
       const path = join(folder, entry.name);
-      const shownEntry = shown === '' ? entry.name : `${shown}/${entry.name}`.replace(/^\/\//, '/');
+      const shownEntry = shownBelow(shown, entry.name);
       if (entry.isDirectory()) {
         if (this.#isIgnored(path, true, settings)) continue;
         yield files;
@@ -154,7 +164,8 @@ class Walk {
         yield* this.#folder(path, shownEntry, matches);
       } else if (entry.isFile()) {
         const wanted = matches === null ? settings.isDump(path) : matches(shownEntry);
-        if (wanted && !this.#isIgnored(path, false, settings)) files.push({ path, shown: shownEntry, named: false });
+        if (wanted && !settings.isOwn(path) && !this.#isIgnored(path, false, settings))
+          files.push({ path, shown: shownEntry, named: false });
       }
     }
     yield files;
@@ -195,26 +206,3 @@ export const EMPTY = { en: 'an empty word names no file', zh: '空参数不指�
 
 /** Hidden files and folders, and what npm installs. */
 export const isLeftAlone = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
-
-/**
- * `pages//*.txt`, as scripts put it together, → `pages/*.txt`: the file system reads both alike, a glob does not. On
- * Windows two slashes in front name another machine.
- */
-export function plainOperand(operand: string): string {
-  if (sep === '\\' && operand.startsWith('//')) return `/${withSingleSlashes(operand.slice(1))}`;
-  return withSingleSlashes(operand);
-}
-
-/** True where a word that names no file may be meant as a pattern. */
-export const isGlob = (operand: string): boolean => /[*?[\]{}]/.test(operand);
-
-/** `./pages/` → `pages`, `.` → ``, as names of the files below start. */
-function shownPath(operand: string): string {
-  if (operand === '/' || operand === '') return operand;
-  const plain = operand
-    .split(sep)
-    .join('/')
-    .replace(/^(\.\/)+/, '')
-    .replace(/\/+$/, '');
-  return plain === '.' ? '' : plain;
-}

@@ -27,10 +27,10 @@ export class IgnoreFiles {
   }
 
   /** For a path that somebody named: a folder above may be left out, and everything in it. */
-  leavesOutNamed(path: string): boolean {
+  leavesOutNamed(path: string, isFolder: boolean): boolean {
     const above: string[] = [];
     for (let at = dirname(path); dirname(at) !== at; at = dirname(at)) above.unshift(at);
-    return above.some((folder) => this.leavesOut(folder, true)) || this.leavesOut(path, false);
+    return above.some((folder) => this.leavesOut(folder, true)) || this.leavesOut(path, isFolder);
   }
 
   /** The ignore files that count in a folder, the one that is asked first first; mostly there are none. */

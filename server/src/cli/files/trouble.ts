@@ -19,6 +19,9 @@ export function fileTrouble(shown: string, error: unknown): Bilingual {
 /** The same for a name that nothing answers to. */
 export const noSuchFile = (shown: string): Bilingual => withName(shown, KNOWN.ENOENT!);
 
+/** The same for a pipe or a device. */
+export const notRegular = (shown: string): Bilingual => withName(shown, KNOWN[NOT_REGULAR]!);
+
 /** The same for a name whose bytes are no text. */
 export const unreadableName = (shown: string): Bilingual => withName(shown, UNREADABLE_NAME);
 
@@ -45,6 +48,18 @@ const KNOWN: Readonly<Record<string, Bilingual>> = {
   EROFS: { en: 'the disk cannot be written to', zh: '磁盘为只读' },
   ENAMETOOLONG: { en: 'the name is too long', zh: '名称过长' },
 };
+
+/** Somebody named a file that is not read, which is no failure. */
+export const noDump = (shown: string): Bilingual => ({
+  en: `${shown}: holds notes or a configuration and is no dump; left alone`,
+  zh: `${shown}：这是批注或配置文件，不是报纸文本，保持原样`,
+});
+
+/** The same of one that `--no-ignore` would read. */
+export const leftOut = (shown: string): Bilingual => ({
+  en: `${shown}: left out by an ignore file or the configuration (--no-ignore reads it)`,
+  zh: `${shown}：已被忽略规则排除（--no-ignore 可强制读取）`,
+});
 
 /** Why a file stays as it was. */
 export const LEFT_ALONE: Readonly<Record<Exclude<WriteOutcome, 'written'>, (file: string) => Bilingual>> = {

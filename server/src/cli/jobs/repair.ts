@@ -62,7 +62,7 @@ function diffOf(
   edits: readonly TextEdit[],
   changes: readonly ByteEdit[],
 ): string | Uint8Array {
-  const name = nameInDiff(input, task.cwd);
+  const name = nameInDiff(input, task);
   switch (task.diff) {
     case 'words':
       return unifiedDiff(name, decoded.text, edits);
@@ -93,10 +93,10 @@ function written(fixed: Fixed, input: Input, decoded: Decoded, bytes: Uint8Array
   }
 }
 
-/** A diff is taken in the folder where it is made, and no absolute name is found from there. */
-function nameInDiff({ path, shown }: Input, cwd: string): string {
-  const below = relative(cwd, path);
-  return isAbsolute(shown) && !below.startsWith('..') ? below.split(sep).join('/') : shown;
+/** A diff is taken in one folder, from which neither an absolute name is found nor one that leads upward. */
+function nameInDiff({ path, shown }: Input, { cwd, diffFolder }: FixTask): string {
+  if (diffFolder === cwd && !isAbsolute(shown)) return shown;
+  return relative(diffFolder, path).split(sep).join('/');
 }
 
 /** A character that a fix would put in and that the file's encoding does not have. */

@@ -96,6 +96,7 @@ export class Session {
       decoded,
       config,
       page,
+      notes,
       ruleSet,
       suppression,
       findings,
@@ -128,7 +129,7 @@ export class Session {
     const across = unsilenced(surveys.findings(input.path, page, ruleSet), decoded.text, suppression);
     const findings = across.length === 0 ? read.findings : [...read.findings, ...across].sort(bySpan);
     const complete = invalidBytesFindings(findings, decoded);
-    const wanted = input.base === undefined ? complete : inChangedArticles(complete, page, input.base, config.lexicon);
+    const wanted = this.#inChanged(complete, read);
     const report: FileReport = {
       file: input.shown,
       encoding: decoded.encoding,
@@ -142,6 +143,13 @@ export class Session {
       counts: countsOf(report, task.failLevel),
       findings: this.#inWords(report),
     };
+  }
+
+  /** Of a dump with an older version, the findings in what that one does not have. */
+  #inChanged(findings: readonly Finding[], { input, page, config, notes }: Read): readonly Finding[] {
+    if (input.base === undefined) return findings;
+    const { text } = decode(input.base, this.#task.encoding ?? undefined);
+    return inChangedArticles(findings, page, text, config.lexicon, notes);
   }
 
   /** A large report stays data: its words would take several times its room, and whoever prints it needs them one by one. */
@@ -190,6 +198,7 @@ interface Read {
   readonly decoded: Decoded;
   readonly config: Config;
   readonly page: Page;
+  readonly notes: Notebook | null;
   readonly ruleSet: RuleSet;
   readonly suppression: Suppression;
   readonly findings: readonly Finding[];

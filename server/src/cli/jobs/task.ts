@@ -34,6 +34,8 @@ export interface FixTask extends CommonTask {
   readonly output: 'write' | 'keep';
   /** words: to be read, whatever encoding the file has; bytes: to be applied to the file; none: nobody looks at it. */
   readonly diff: 'words' | 'bytes' | 'none';
+  /** The folder from which a diff names its files. */
+  readonly diffFolder: string;
 }
 
 export interface OutlineTask extends CommonTask {

@@ -34,11 +34,10 @@ export function compileGlob(source: string): GlobResult {
   if (segments[0] === '' || /^[a-z]:/i.test(pattern) || segments.includes('..')) return { error: 'outside' };
   if (isIntricate(segments)) return { error: 'intricate' };
   try {
-    const itself = picomatch(pattern, OPTIONS);
-    const below = picomatch(pattern.includes('/') ? `${pattern}/**` : `**/${pattern}/**`, {
-      ...OPTIONS,
-      basename: false,
-    });
+    // A pattern with folders in it must not be held against a base name alone, as the library does where it ends in a star.
+    const isPath = pattern.includes('/');
+    const itself = picomatch(pattern, { ...OPTIONS, basename: !isPath });
+    const below = picomatch(isPath ? `${pattern}/**` : `**/${pattern}/**`, OPTIONS);
     return { glob: { negated, test: (path) => itself(path) || below(path) } };
   } catch {
     // The library throws for what it cannot read; the caller reports it with its place.
@@ -46,7 +45,7 @@ export function compileGlob(source: string): GlobResult {
   }
 }
 
-const OPTIONS = { dot: true, basename: true, strictBrackets: true, nonegate: true, noextglob: true } as const;
+const OPTIONS = { dot: true, strictBrackets: true, nonegate: true, noextglob: true } as const;
 
 /**
  * Globs become regular expressions that go back and try again, the longer the more stars there are. A few of them
