@@ -14,5 +14,6 @@ export function clientFiles(connection: Connection): FileSystem {
     remove: async (uri) => void (await ask(fileSystemRequests.remove, { uri })),
     list: async (folder, endings) => (await ask(fileSystemRequests.list, { folder, endings })).map(({ uri }) => uri),
     isFolder: (uri) => ask(fileSystemRequests.isFolder, { uri }),
+    isLink: async () => false,
   };
 }

@@ -4,7 +4,7 @@ import type { ConfigProblem } from '../core/config/problem';
 import { configFor } from '../core/config/resolve';
 import { ruleTable } from '../core/rules/registry';
 import type { FileSystem } from './host';
-import { folderOfUri, pathBelow, uriBelow } from './uris';
+import { folderOfUri, innermost, pathBelow, uriBelow } from './uris';
 
 /** A file's configuration, and the path by which the configuration knows it. */
 export interface FileConfig {
@@ -67,8 +67,7 @@ export class Configs {
   /** Where the paths of a file's configuration count from. */
   rootOf(uri: string): string {
     if (uri.startsWith('file:///')) return 'file:///';
-    const own = this.#folders.find((folder) => pathBelow(folder, uri) !== null);
-    return own ?? folderOfUri(uri);
+    return innermost(this.#folders, uri) ?? folderOfUri(uri);
   }
 
   /** Files of a folder share one configuration object with those below it, because what is found is kept by it. */

@@ -29,6 +29,12 @@ export function pathsBelow(folder: string): (uri: string) => string | null {
   };
 }
 
+/** Of the folders that a file lies in, the one right around it; undefined where it lies in none. */
+export function innermost(folders: readonly string[], uri: string): string | undefined {
+  const around = folders.filter((folder) => pathBelow(folder, uri) !== null);
+  return around.sort((a, b) => keyOf(b).length - keyOf(a).length)[0];
+}
+
 /** The uri of a path below a folder. */
 export const uriBelow = (folder: string, path: string): string =>
   `${withoutSlash(folder)}/${path.split('/').map(encodeURIComponent).join('/')}`;

@@ -49,8 +49,9 @@ function bySchemes(disk: FileSystem, others: FileSystem): FileSystem {
     append: (uri, text) => of(uri).append(uri, text),
     rename: (from, to) => of(from).rename(from, to),
     remove: (uri) => of(uri).remove(uri),
-    list: (folder, endings) => of(folder).list(folder, endings),
+    list: (folder, endings, trouble) => of(folder).list(folder, endings, trouble),
     isFolder: (uri) => of(uri).isFolder(uri),
+    isLink: (uri) => of(uri).isLink(uri),
   };
 }
 
@@ -60,8 +61,9 @@ function onlyDisk(disk: FileSystem): FileSystem {
     ...disk,
     read: async (uri) => (isOnDisk(uri) ? disk.read(uri) : null),
     stamp: async (uri) => (isOnDisk(uri) ? disk.stamp(uri) : null),
-    list: async (folder, endings) => (isOnDisk(folder) ? disk.list(folder, endings) : []),
+    list: async (folder, endings, trouble) => (isOnDisk(folder) ? disk.list(folder, endings, trouble) : []),
     isFolder: async (uri) => isOnDisk(uri) && disk.isFolder(uri),
+    isLink: async (uri) => isOnDisk(uri) && disk.isLink(uri),
   };
 }
 

@@ -2,6 +2,7 @@ import type { DeleteFile, RenameFile, WorkspaceEdit } from 'vscode-languageserve
 import { logNameOf } from '../../core/notes';
 import { answer } from '../answers';
 import type { Session } from '../session';
+import { pathsBelow, uriBelow } from '../uris';
 
 /**
  * Dumps that are renamed, deleted or made in the editor. Their notes go along: as part of the same change of the
@@ -35,17 +36,18 @@ export function registerFiles(session: Session): void {
 
   workspace.onDidCreateFiles(async ({ files }) => {
     session.indexer.welcome(files.map(({ uri }) => uri));
-    for (const { uri } of files) if (uri.endsWith('.txt')) await session.indexer.refresh(uri);
+    await session.indexer.refreshAll(files.map(({ uri }) => uri).filter(isText));
   });
 
   workspace.onDidRenameFiles(async ({ files }) => {
     session.indexer.welcome(files.map(({ newUri }) => newUri));
-    for (const { oldUri, newUri } of files) {
-      const below = session.indexer.below(oldUri);
-      session.indexer.forget([oldUri]);
-      for (const uri of below) await session.indexer.refresh(newUri + uri.slice(oldUri.length));
-      if (newUri.endsWith('.txt')) await session.indexer.refresh(newUri);
-    }
+    const moved = files.flatMap(({ oldUri, newUri }) => {
+      const pathOf = pathsBelow(oldUri);
+      const below = session.indexer.below(oldUri).flatMap((uri) => pathOf(uri) ?? []);
+      return [...below.map((path) => uriBelow(newUri, path)), ...(isText(newUri) ? [newUri] : [])];
+    });
+    session.indexer.forget(files.map(({ oldUri }) => oldUri));
+    await session.indexer.refreshAll(moved);
   });
 
   workspace.onDidDeleteFiles(({ files }) => {
@@ -53,8 +55,10 @@ export function registerFiles(session: Session): void {
   });
 }
 
+const isText = (uri: string): boolean => uri.endsWith('.txt');
+
 const hasNotes = async (session: Session, uri: string): Promise<boolean> =>
-  uri.endsWith('.txt') && (await session.notes.logText(uri)) !== null;
+  isText(uri) && (await session.notes.logText(uri)) !== null;
 
 const changeOf = (changes: readonly (RenameFile | DeleteFile)[]): WorkspaceEdit | null =>
   changes.length === 0 ? null : { documentChanges: [...changes] };

@@ -50,15 +50,16 @@ export function registerLifecycle(session: Session, channel: DiagnosticsChannel)
 
   connection.onDidChangeWatchedFiles(async (params) => {
     const changes = lastOfEach(params.changes);
-    session.indexer.forget(changes.filter(isGone).map(({ uri }) => uri));
+    // Also what is there again: of a folder that another one replaces, the old one's dumps are gone.
+    const gone = params.changes.filter(isGone).map(({ uri }) => uri);
+    session.indexer.forget(gone);
     session.indexer.welcome(changes.filter((change) => !isGone(change)).map(({ uri }) => uri));
     if (changes.some(({ uri }) => nameOfUri(uri) === 'newsproof.json')) {
       configs.forget();
       await everythingAnew(session, channel);
       return;
     }
-    for (const change of changes) await fileChanged(session, channel, change);
-    for (const change of changes) if (isMade(change) && !isText(change)) await session.indexer.lookInto(change.uri);
+    await filesChanged(session, channel, changes);
   });
 }
 
@@ -106,20 +107,33 @@ function lastOfEach(changes: readonly FileEvent[]): readonly FileEvent[] {
 }
 
 const isGone = ({ type }: FileEvent): boolean => type === FileChangeType.Deleted;
-const isMade = ({ type }: FileEvent): boolean => type === FileChangeType.Created;
+/** Text files and logs are looked at for themselves. */
+const isMade = (change: FileEvent): boolean =>
+  change.type === FileChangeType.Created && !isText(change) && dumpNameOf(change.uri) === null;
 const isText = ({ uri }: FileEvent): boolean => uri.endsWith('.txt');
 
-async function fileChanged(session: Session, channel: DiagnosticsChannel, change: FileEvent): Promise<void> {
-  const dumpUri = dumpNameOf(change.uri);
-  if (dumpUri !== null) return notesChanged(session, channel, dumpUri);
-  if (!isGone(change) && isText(change)) await session.indexer.refresh(change.uri);
+async function filesChanged(
+  session: Session,
+  channel: DiagnosticsChannel,
+  changes: readonly FileEvent[],
+): Promise<void> {
+  const { indexer } = session;
+  const noted = changes.flatMap(({ uri }) => dumpNameOf(uri) ?? []);
+  const written = changes.filter((change) => !isGone(change) && isText(change)).map(({ uri }) => uri);
+  for (const uri of noted) await orTell(session, uri, notesChanged(session, channel, uri));
+  await indexer.refreshAll([...new Set([...written, ...noted])]);
+  for (const { uri } of changes.filter(isMade)) await orTell(session, uri, indexer.lookInto(uri));
 }
 
+/** One file that cannot be read must not keep the others of its batch from being seen. */
+async function orTell(session: Session, uri: string, work: Promise<void>): Promise<void> {
+  await work.catch((error: unknown) => session.connection.console.warn(`${uri}: ${error}`));
+}
+
+/** The index looks by itself at the notes of a dump that is not open. */
 async function notesChanged(session: Session, channel: DiagnosticsChannel, uri: string): Promise<void> {
   const dump = await session.open(uri);
-  if (dump === undefined) {
-    await session.indexer.refresh(uri);
-  } else {
+  if (dump !== undefined) {
     if (!(await session.notes.reload(uri, () => dump.snapshot.wholeText()))) return;
     await session.recondition(uri);
     channel.refresh(uri);
