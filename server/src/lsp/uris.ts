@@ -35,6 +35,13 @@ export function innermost(folders: readonly string[], uri: string): string | und
   return around.sort((a, b) => keyOf(b).length - keyOf(a).length)[0];
 }
 
+/** Of keys: `file:///a/b/page.txt` is within itself, `file:///a/b` and `file:///a`. */
+export function isWithin(key: string, files: ReadonlySet<string>): boolean {
+  for (let end = key.length; end > 0; end = key.lastIndexOf('/', end - 1))
+    if (files.has(key.slice(0, end))) return true;
+  return false;
+}
+
 /** The uri of a path below a folder. */
 export const uriBelow = (folder: string, path: string): string =>
   `${withoutSlash(folder)}/${path.split('/').map(encodeURIComponent).join('/')}`;

@@ -14,6 +14,7 @@ function workspaceOf(
   files: Set<string>,
   listed: (folder: string) => Promise<readonly string[]>,
   warnings: string[] = [],
+  told: unknown[] = [],
 ): Session {
   const host: Host = {
     files: {
@@ -37,7 +38,7 @@ function workspaceOf(
     pause: async () => undefined,
   };
   const connection = {
-    sendNotification: async () => undefined,
+    sendNotification: async (_: string, params: unknown) => told.push(params),
     console: { warn: (text: string) => warnings.push(text) },
   };
   const client = clientSideOf({ processId: null, rootUri: null, capabilities: {} });
@@ -92,6 +93,16 @@ describe('the index', () => {
     await session.indexer.scan();
     await session.indexer.scan();
     deepEqual([...session.library.digests.keys()], [page]);
+  });
+
+  it('tells of many dumps that have changed in one go', async () => {
+    const pages = ['a', 'b', 'c'].map((name) => `${FOLDER}/${name}.dump.txt`);
+    const told: unknown[] = [];
+    const session = workspaceOf(new Set(pages), async () => [], [], told);
+    await session.indexer.scan();
+    told.length = 0;
+    await session.indexer.refreshAll(pages);
+    deepEqual(told, [{ uris: pages }]);
   });
 
   it('takes in what has changed besides a file that cannot be read', async () => {

@@ -1,4 +1,5 @@
 import type { FileEvent } from 'vscode-languageserver';
+import { CONFIG_NAME } from '../../core/config/paths';
 import { dumpNameOf } from '../../core/notes';
 import { notesChangedNotification } from '../../protocol';
 import type { DiagnosticsChannel } from '../diagnosticsChannel';
@@ -24,7 +25,8 @@ export function registerLifecycle(session: Session, channel: DiagnosticsChannel)
     if (client.watchesFiles) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [
-          ...['**/*.txt', '**/*.anno.jsonl', '**/newsproof.json'].map((globPattern) => ({ globPattern })),
+          // A `newsproof.json` may extend others of any name.
+          ...['**/*.txt', '**/*.anno.jsonl', '**/*.json'].map((globPattern) => ({ globPattern })),
           // Of a folder that is deleted, made or moved here an editor may tell no more than that.
           { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
         ],
@@ -40,7 +42,7 @@ export function registerLifecycle(session: Session, channel: DiagnosticsChannel)
     }
     await readSettings(session);
     await session.indexer.scan();
-    channel.workspaceChanged();
+    await channel.indexed();
   });
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
@@ -54,12 +56,19 @@ export function registerLifecycle(session: Session, channel: DiagnosticsChannel)
     const gone = params.changes.filter(isGone).map(({ uri }) => uri);
     session.indexer.forget(gone);
     session.indexer.welcome(changes.filter((change) => !isGone(change)).map(({ uri }) => uri));
-    if (changes.some(({ uri }) => nameOfUri(uri) === 'newsproof.json')) {
+    const uris = changes.map(({ uri }) => uri);
+    const isConfigured = uris.some((uri) => nameOfUri(uri) === CONFIG_NAME) || (await configs.areChanged(uris));
+    if (isConfigured) {
       configs.forget();
-      await everythingAnew(session, channel);
-      return;
+      await openAnew(session, channel);
     }
     await filesChanged(session, channel, changes);
+    if (isConfigured) {
+      await session.indexer.scan();
+      await channel.indexed();
+    } else {
+      await channel.workspaceChanged();
+    }
   });
 }
 
@@ -73,7 +82,7 @@ async function readSettings(session: Session, told?: unknown): Promise<void> {
   session.settings = settingsOf(value, client.options.author);
   if (JSON.stringify(before.rules) !== JSON.stringify(session.settings.rules)) {
     configs.useEditorRules(session.settings.rules);
-    for (const { uri } of session.dumps.all) await session.recondition(uri);
+    await reconditionOpen(session);
   }
 }
 
@@ -84,11 +93,23 @@ function sectionOf(told: unknown): unknown {
 
 /** Rules, lexicon or folders are others than before: nothing of the old answers can be trusted. */
 async function everythingAnew(session: Session, channel: DiagnosticsChannel): Promise<void> {
-  for (const { uri } of session.dumps.all) await session.recondition(uri);
+  await openAnew(session, channel);
+  await session.indexer.scan();
+  await channel.indexed();
+}
+
+async function openAnew(session: Session, channel: DiagnosticsChannel): Promise<void> {
+  await reconditionOpen(session);
   channel.refreshAll();
   refreshViews(session);
-  await session.indexer.scan();
-  channel.workspaceChanged();
+}
+
+/** The index shows open dumps as they are read now; it does not look at them by itself. */
+async function reconditionOpen(session: Session): Promise<void> {
+  for (const { uri } of session.dumps.all) {
+    await session.recondition(uri);
+    session.background(session.indexer.takeOpen(uri));
+  }
 }
 
 /** Colours, lenses, hints, folds and outlines that an editor has fetched are out of date. */

@@ -12,7 +12,7 @@ import { changedNotification } from '../../protocol';
 import { conditionsUnder } from '../notesKeeper';
 import { readInSlices } from '../readInSlices';
 import type { Session } from '../session';
-import { keyOf } from '../uris';
+import { isWithin, keyOf } from '../uris';
 import { serverVersion } from '../version';
 import { IndexCache, type IndexEntry } from './indexCache';
 import { SeenFiles } from './seenFiles';
@@ -82,7 +82,10 @@ export class Indexer {
         this.#status = { state: 'running', done: at + batch.length, total: files.length };
         progress?.(at + batch.length);
       }
-      for (const key of gone) if (!isWithin(key, unread) && !this.#isOpen(key)) this.#drop(key);
+      for (const key of gone) {
+        const uri = this.#spellings.get(key);
+        if (uri !== undefined && !isWithin(key, unread) && !this.#isOpen(uri)) this.#drop(uri);
+      }
       this.#status = { state: 'ready', done: files.length, total: files.length };
       this.#saving = this.#save(pace);
     } finally {
@@ -329,13 +332,6 @@ export class Indexer {
       else reporter.report(Math.floor((100 * done) / total), `${done} / ${total}`);
     };
   }
-}
-
-/** `file:///a/b/page.txt` is within itself, `file:///a/b` and `file:///a`. */
-function isWithin(key: string, files: ReadonlySet<string>): boolean {
-  for (let end = key.length; end > 0; end = key.lastIndexOf('/', end - 1))
-    if (files.has(key.slice(0, end))) return true;
-  return false;
 }
 
 /** A file on its way into the index. */
