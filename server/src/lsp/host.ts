@@ -26,6 +26,8 @@ export interface FileSystem {
    * a file that is not there, that changed a moment ago, or that lies where nothing but its content can be asked for.
    */
   stamp(uri: string): Promise<string | null>;
+  /** Whether its bytes say by themselves what they mean (UTF-8, or a byte order mark), so that all read one text. */
+  isUnicode(uri: string): Promise<boolean>;
   /** Adds to the end of a file, made where there is none. */
   append(uri: string, text: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;

@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from '../cli/encoding/decode';
 import { isBinary } from '../cli/encoding/detect';
+import { byteOrderMark } from '../cli/encoding/encodings';
 import type { FileSystem, Trouble } from '../lsp/host';
 
 /** The files of the disk, by their `file:` uris. */
@@ -22,6 +23,11 @@ export const nodeFiles: FileSystem = {
       if (isMissing(error) || isForbidden(error)) return null;
       throw error;
     }
+  },
+
+  async isUnicode(uri) {
+    const bytes = await bytesOf(uri);
+    return bytes === null || byteOrderMark(bytes) !== null || decode(bytes).encoding === 'utf-8';
   },
 
   async append(uri, text) {

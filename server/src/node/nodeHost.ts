@@ -46,6 +46,7 @@ function bySchemes(disk: FileSystem, others: FileSystem): FileSystem {
   return {
     read: (uri) => of(uri).read(uri),
     stamp: (uri) => of(uri).stamp(uri),
+    isUnicode: (uri) => of(uri).isUnicode(uri),
     append: (uri, text) => of(uri).append(uri, text),
     rename: (from, to) => of(from).rename(from, to),
     remove: (uri) => of(uri).remove(uri),

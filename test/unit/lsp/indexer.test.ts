@@ -23,6 +23,7 @@ function workspaceOf(
         return files.has(uri) ? TEXT : null;
       },
       stamp: async () => null,
+      isUnicode: async () => true,
       append: async () => undefined,
       rename: async () => undefined,
       remove: async () => undefined,

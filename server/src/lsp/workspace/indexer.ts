@@ -40,12 +40,18 @@ export class Indexer {
   readonly #spellings = new Map<string, string>();
   /** Files that are gone while their dumps are still open: what is typed there brings none of them back. */
   readonly #gone = new Set<string>();
+  /** Ends when all dumps have been read for the first time. */
+  readonly complete: Promise<void>;
+  #completed: () => void = () => undefined;
   #status: IndexStatus = { state: 'idle', done: 0, total: 0 };
   #run = 0;
   #saving: Promise<void> = Promise.resolve();
 
   constructor(session: Session) {
     this.#session = session;
+    this.complete = new Promise((resolve) => {
+      this.#completed = resolve;
+    });
     this.#files = new WorkspaceFiles(session);
     this.#cache = new IndexCache(session.host.cache);
     this.#seen = new SeenFiles(session.host.cache);
@@ -64,9 +70,10 @@ export class Indexer {
     const files = texts.map((uri) => this.#uriOf(uri));
     if (run !== this.#run) return;
     this.#status = { state: 'running', done: 0, total: files.length };
-    const progress = await this.#progress(files.length);
     const pace = this.#session.backgroundPace();
+    let progress: ((done: number | null) => void) | null = null;
     try {
+      progress = await this.#progress(files.length);
       let ahead = this.#fetched(files.slice(0, AT_ONCE), noted);
       for (let at = 0; at < files.length; at += AT_ONCE) {
         const batch = await ahead;
@@ -90,6 +97,8 @@ export class Indexer {
       this.#saving = this.#save(pace);
     } finally {
       progress?.(null);
+      // A newer reading that ended this one goes on; one that failed will not, and nobody is to wait for it.
+      if (run === this.#run) this.#completed();
     }
     this.#tell(null);
     await this.#saving;
@@ -154,7 +163,7 @@ export class Indexer {
     if (dump === undefined || this.#gone.has(keyOf(uri))) return;
     const turn = this.#turns.take(uri);
     const known = this.#uriOf(dump.uri);
-    if (await this.#isLeftOut(uri)) {
+    if (!(await this.isOurs(uri))) {
       if (turn.holds) this.#drop(known);
       this.#tell([known]);
       return;
@@ -193,6 +202,13 @@ export class Indexer {
     for (const uri of uris) if (this.#gone.delete(keyOf(uri))) this.#session.background(this.takeOpen(uri));
   }
 
+  /** Whether an open dump is the library's, and neither from elsewhere nor a file that somebody wants left alone. */
+  async isOurs(uri: string): Promise<boolean> {
+    if (!(await this.#files.isOurs(uri))) return false;
+    const { config, path } = await this.#session.configs.of(uri);
+    return !config.ignores(path) && !this.#session.settings.exclude.matches(this.#files.pathOf(uri));
+  }
+
   /** Dumps below a folder, as the library knows them. */
   below(folder: string): readonly string[] {
     const prefix = `${keyOf(folder)}/`;
@@ -206,13 +222,6 @@ export class Indexer {
 
   #isOpen(uri: string): boolean {
     return this.#session.dumps.get(uri) !== undefined;
-  }
-
-  /** Whether an open dump is none of the library's: from elsewhere, or a file that somebody wants left alone. */
-  async #isLeftOut(uri: string): Promise<boolean> {
-    if (!(await this.#files.isOurs(uri))) return true;
-    const { config, path } = await this.#session.configs.of(uri);
-    return config.ignores(path) || this.#session.settings.exclude.matches(this.#files.pathOf(uri));
   }
 
   #fetched(uris: readonly string[], noted: ReadonlySet<string>): Promise<readonly Fetched[]> {
