@@ -1,6 +1,7 @@
 import type { Bilingual } from '../core/text/bilingual';
 import type { Dump, Session } from './session';
 import { nameOfUri } from './uris';
+import { warn } from './warnings';
 
 /**
  * Edits to a file that is not open count in the text as the editor reads it, and few editors make out an encoding by
@@ -13,13 +14,10 @@ export const canBeEdited = async ({ host }: Session, { uri, version }: Dump): Pr
 export function tellLeftAlone(session: Session, uris: readonly string[]): void {
   if (uris.length === 0) return;
   const names = uris.slice(0, MOST_NAMES).map(nameOfUri);
-  const message = leftAlone(names, uris.length - names.length)[session.language];
-  void session.connection.sendNotification('window/showMessage', { type: WARNING, message });
+  warn(session, leftAlone(names, uris.length - names.length));
 }
 
 const MOST_NAMES = 5;
-/** `MessageType.Warning` */
-const WARNING = 2;
 
 const leftAlone = (names: readonly string[], others: number): Bilingual => ({
   en: `Not UTF-8, and left as it is: ${names.join(', ')}${others === 0 ? '' : ` and ${others} more`}. To change such a file too, open it in its encoding first.`,
