@@ -19,9 +19,9 @@ describe('the configurations of a workspace', () => {
     configs.forget();
     const askedAgain = configs.of(PAGE);
     const [before, now] = answers;
-    now!('{}');
-    await askedAgain;
     before!('{ "rulez": {} }');
+    now!('{}');
+    deepEqual((await askedAgain).config.problems, []);
     deepEqual((await asked).config.problems, []);
     deepEqual(configs.problems, []);
     deepEqual((await configs.of(PAGE)).config.problems, []);
