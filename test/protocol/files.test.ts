@@ -103,6 +103,83 @@ describe('dumps that come, go and move', function () {
     await knows('2021/b.dump.txt 柳塘镇 花市开张', '2022/07/c.dump.txt 石桥镇 书市开张', 'a.dump.txt 青禾镇 夜市开张');
   });
 
+  it('are those of the new folder where one has taken the place of another, whatever is told of it', async () => {
+    for (const changes of [[3, 1], [1]]) {
+      rmSync(onDisk('year'), { recursive: true });
+      mkdirSync(onDisk('year'));
+      const files = changes.length === 2 ? ['c', 'd'] : ['b', 'c'];
+      for (const name of files) editor.write(`year/${name}.dump.txt`, pageOf(`石桥镇 书市开张${name}`));
+      await editor.notify('workspace/didChangeWatchedFiles', {
+        changes: changes.map((type) => ({ uri: editor.uri('year'), type })),
+      });
+      await knows('a.dump.txt 青禾镇 夜市开张', ...files.map((name) => `year/${name}.dump.txt 石桥镇 书市开张${name}`));
+    }
+  });
+
+  it('are the same under every spelling of their name', async () => {
+    const spelled = (file: string): string => editor.uri(file).replace('(', '%28').replace(')', '%29');
+    const page = pageOf('石桥镇 书市开张');
+    mkdirSync(onDisk('1998(上)'));
+    editor.write('1998(上)/c.dump.txt', page);
+    await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: editor.uri('1998(上)'), type: 1 }] });
+    const others = ['a.dump.txt 青禾镇 夜市开张', 'year/b.dump.txt 柳塘镇 花市开张'];
+    await editor.until(async () => (await known()).length === 3);
+    renameSync(onDisk('1998(上)'), onDisk('1998'));
+    await editor.notify('workspace/didRenameFiles', {
+      files: [{ oldUri: spelled('1998(上)'), newUri: editor.uri('1998') }],
+    });
+    await knows('1998/c.dump.txt 石桥镇 书市开张', ...others);
+  });
+
+  it('stay known while they are open, whatever the editor writes their name like', async () => {
+    const page = pageOf('石桥镇 书市开张');
+    editor.write('第(1)版.dump.txt', page);
+    const spelled = editor.uri('第(1)版.dump.txt').replace('(', '%28').replace(')', '%29');
+    await editor.open(spelled, page);
+    await editor.until(async () => (await known()).length === 3);
+    editor.write('c.dump.txt', pageOf('云汀镇 鱼市开张'));
+    await editor.notify('workspace/didChangeConfiguration', { settings: null });
+    await editor.until(async () => (await known()).some((one) => one.startsWith('c.')));
+    await editor.indexed();
+    assert.equal((await known()).length, 4);
+  });
+
+  it('are not known where a reading of the folder leaves them out, whoever tells of them', async () => {
+    const copies = ['.history/a_1.dump.txt', 'node_modules/x/b.dump.txt'];
+    for (const copy of copies) {
+      mkdirSync(path.dirname(onDisk(copy)), { recursive: true });
+      editor.write(copy, pageOf('云汀镇 鱼市开张'));
+    }
+    symlinkSync(onDisk('a.dump.txt'), onDisk('link.dump.txt'));
+    symlinkSync(onDisk('year'), onDisk('linked'));
+    editor.write('c.dump.txt', pageOf('石桥镇 书市开张'));
+    const told = [...copies, 'link.dump.txt', 'linked/b.dump.txt', 'c.dump.txt'];
+    await editor.notify('workspace/didChangeWatchedFiles', {
+      changes: told.map((file) => ({ uri: editor.uri(file), type: 1 })),
+    });
+    await knows('a.dump.txt 青禾镇 夜市开张', 'c.dump.txt 石桥镇 书市开张', 'year/b.dump.txt 柳塘镇 花市开张');
+  });
+
+  it('are not known where they lie elsewhere and are only open, and no repair of the workspace touches them', async () => {
+    const text = pageOf('云汀镇 鱼市开张').replaceAll('，', ',');
+    for (const uri of ['file:///elsewhere/page.txt', 'git:/a.dump.txt?~', 'untitled:Untitled-1']) {
+      const taken = editor.heard('newsproof/changed');
+      await editor.open(uri, text);
+      await taken;
+      assert.notDeepEqual(await editor.findings(uri), []);
+    }
+    await knows('a.dump.txt 青禾镇 夜市开张', 'year/b.dump.txt 柳塘镇 花市开张');
+    assert.deepEqual(await editor.request('newsproof/fixAll', { safety: 'safe' }), []);
+  });
+
+  it('are read where one before them has a name that no file can have', async () => {
+    editor.write('c.dump.txt', pageOf('石桥镇 书市开张'));
+    await editor.notify('workspace/didChangeWatchedFiles', {
+      changes: ['长'.repeat(300), 'c'].map((name) => ({ uri: editor.uri(`${name}.dump.txt`), type: 1 })),
+    });
+    await knows('a.dump.txt 青禾镇 夜市开张', 'c.dump.txt 石桥镇 书市开张', 'year/b.dump.txt 柳塘镇 花市开张');
+  });
+
   it('are forgotten with their folder when somebody else has removed it, and nothing more is told', async () => {
     rmSync(onDisk('year'), { recursive: true });
     await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: editor.uri('year'), type: 3 }] });

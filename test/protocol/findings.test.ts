@@ -229,6 +229,24 @@ describe('findings of the whole workspace', function () {
     await editor.stop();
   });
 
+  it('go with their dump', async () => {
+    const editor = await Editor.start({
+      files,
+      settings: { diagnostics: { scope: 'workspace' } },
+      capabilities: configured(),
+    });
+    await editor.indexed();
+    const { items } = await ask(editor);
+    const known = items.flatMap(({ uri, resultId }) => (resultId === undefined ? [] : [{ uri, value: resultId }]));
+    const gone = editor.heard('newsproof/changed');
+    const uri = editor.uri('one.txt');
+    await editor.notify('workspace/didDeleteFiles', { files: [{ uri }] });
+    await gone;
+    const left = (await ask(editor, known)).items.find((item) => item.uri === uri);
+    assert.deepEqual(left, { kind: 'full', uri, version: null, items: [] });
+    await editor.stop();
+  });
+
   it('do not come where nobody asked for them', async () => {
     const editor = await Editor.start({ files });
     await editor.indexed();

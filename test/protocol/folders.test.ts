@@ -28,7 +28,9 @@ describe('the folders of a workspace', function () {
     assert.deepEqual(await found(), ['one.txt']);
 
     const change = 'workspace/didChangeWorkspaceFolders';
-    await editor.notify(change, { event: { added: [second], removed: [] } });
+    // Nor does one that this system has no way to keep the others from being found.
+    const unreachable = { uri: 'file://archive/dumps', name: 'unreachable' };
+    await editor.notify(change, { event: { added: [unreachable, second], removed: [] } });
     await shows(['one.txt', 'two.txt']);
     await editor.notify(change, { event: { added: [], removed: [second] } });
     await shows(['one.txt']);

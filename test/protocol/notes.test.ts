@@ -218,6 +218,44 @@ describe('notes over the protocol', function () {
     );
     assert.ok(existsSync(path.join(editor.folder!, 'one.txt.anno.jsonl')), 'the editor moves it, not the server');
   });
+
+  it('need no help where somebody takes their log along', async () => {
+    const files = [one, `${one}.anno.jsonl`].map((uri) => ({ uri, oldUri: uri, newUri: uri.replace('one', 'moved') }));
+    assert.equal(await editor.request('workspace/willRenameFiles', { files }), null);
+    assert.equal(await editor.request('workspace/willDeleteFiles', { files }), null);
+  });
+
+  it('do not mix with those of another text that were left under the new name', async () => {
+    const moves = async (): Promise<WorkspaceEdit['documentChanges']> => {
+      const files = [{ oldUri: one, newUri: editor.uri('taken.txt') }];
+      return (await editor.request<WorkspaceEdit>('workspace/willRenameFiles', { files })).documentChanges;
+    };
+    const log = `${editor.uri('taken.txt')}.anno.jsonl`;
+    const move = { kind: 'rename', oldUri: `${one}.anno.jsonl`, newUri: log, options: { overwrite: true } };
+    // The same log is the same file, on a disk that takes `One.txt` for `one.txt`.
+    editor.write('taken.txt.anno.jsonl', editor.read('one.txt.anno.jsonl'));
+    assert.deepEqual(await moves(), [move]);
+
+    const said = new Promise<string>((resolve) => {
+      editor.server.connection.onNotification('window/showMessage', ({ message }: { message: string }) =>
+        resolve(message),
+      );
+    });
+    editor.write('taken.txt.anno.jsonl', '{ "id": "of another text" }\n');
+    editor.write('taken.txt.anno.jsonl.1', 'taken, too');
+    assert.deepEqual(await moves(), [{ kind: 'rename', oldUri: log, newUri: `${log}.2` }, move]);
+    assert.match(await said, /another text .* kept in taken\.txt\.anno\.jsonl\.2/);
+  });
+
+  it('go along with a dump whatever its name ends in', async () => {
+    editor.write('A.TXT.anno.jsonl', editor.read('one.txt.anno.jsonl'));
+    const files = [{ oldUri: editor.uri('A.TXT'), newUri: editor.uri('B.TXT') }];
+    const { documentChanges } = await editor.request<WorkspaceEdit>('workspace/willRenameFiles', { files });
+    assert.equal(documentChanges?.length, 1);
+    const { capabilities } = editor.server.initialized;
+    const globs = capabilities.workspace?.fileOperations?.willRename?.filters.map(({ pattern }) => pattern);
+    assert.deepEqual(globs?.[0], { glob: '**/*.txt', matches: 'file', options: { ignoreCase: true } });
+  });
 });
 
 describe('notes over the protocol, of somebody who goes on typing', function () {

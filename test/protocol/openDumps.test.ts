@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { FileChangeType, type SymbolInformation } from 'vscode-languageserver-protocol';
 import { fileSystemRequests, type IssueNode, type NoteResult, type WireNote } from '../../server/src/protocol';
 import { dumpOf } from '../harness/newsPage';
-import { covered, Editor, rangeOf } from './editor';
+import { covered, Editor, fullCapabilities, rangeOf } from './editor';
 
 const pageOf = (headline: string): string => dumpOf(headline, '本报讯 7月5日，夜市开张。', '记者 方叙言');
 const A = pageOf('青禾镇 夜市开张');
@@ -20,6 +20,7 @@ describe('the library and a dump that is open', function () {
   beforeEach(async () => {
     editor = await Editor.start({
       files: { 'a.dump.txt': A, 'b.dump.txt': B },
+      capabilities: { ...fullCapabilities, workspace: { ...fullCapabilities.workspace, workspaceFolders: true } },
       start: { author: '校对甲', clientFileSystem: true },
     });
     a = editor.uri('a.dump.txt');
@@ -97,6 +98,7 @@ describe('the library and a dump that is open', function () {
         });
       });
     });
+    await lend('memory:/');
     await openAtRest(a, A);
     await editor.notify('workspace/didChangeWatchedFiles', {
       changes: [
@@ -128,6 +130,7 @@ describe('the library and a dump that is open', function () {
         });
       });
     });
+    await lend('memory:/');
     await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: late, type: made }] });
     await asked;
     await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: late, type: deleted }] });
@@ -147,6 +150,14 @@ describe('the library and a dump that is open', function () {
     const [note] = await editor.request<WireNote[]>('newsproof/notes', { uri: a });
     assert.equal(covered(editor.text(a), note!.range!), '夜市');
   });
+
+  /** Adds a folder that the server reaches through the editor alone, in which nothing lies yet. */
+  async function lend(uri: string): Promise<void> {
+    editor.server.connection.onRequest(fileSystemRequests.list.method, () => []);
+    const read = editor.heard('newsproof/changed');
+    await editor.notify('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri, name: uri }], removed: [] } });
+    await read;
+  }
 
   /** Opens a dump and ends when the library has taken it over. */
   async function openAtRest(uri: string, text: string): Promise<void> {
@@ -172,8 +183,13 @@ describe('the library and a dump that is open', function () {
     return result;
   }
 
-  function rows(): Promise<IssueNode[]> {
-    return editor.request<IssueNode[]>('newsproof/issues', {});
+  /** The rows of all dumps: right on top while there is a single folder, below those of the folders else. */
+  async function rows(): Promise<IssueNode[]> {
+    const top = await editor.request<IssueNode[]>('newsproof/issues', {});
+    const below = top.map((row) =>
+      row.kind === 'folder' ? editor.request<IssueNode[]>('newsproof/issues', { parent: row.id }) : [row],
+    );
+    return (await Promise.all(below)).flat();
   }
 
   async function rowOf(name: string): Promise<IssueNode | undefined> {

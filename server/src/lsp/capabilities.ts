@@ -57,10 +57,11 @@ export function capabilitiesFor(client: ClientSide): ServerCapabilities {
   };
 }
 
-/** Folders too: a renamed folder takes its dumps along. */
+/** Folders too: a renamed folder takes its dumps along. Logs, because whoever takes one along need not be helped. */
 const dumpFiles: FileOperationRegistrationOptions = {
   filters: [
-    { pattern: { glob: '**/*.txt', matches: FileOperationPatternKind.file } },
+    { pattern: { glob: '**/*.txt', matches: FileOperationPatternKind.file, options: { ignoreCase: true } } },
+    { pattern: { glob: '**/*.anno.jsonl', matches: FileOperationPatternKind.file } },
     { pattern: { glob: '**', matches: FileOperationPatternKind.folder } },
   ],
 };

@@ -9,10 +9,13 @@ export function clientFiles(connection: Connection): FileSystem {
   return {
     read: (uri) => ask(fileSystemRequests.read, { uri }),
     stamp: async () => null,
+    // The text is the client's already, whatever the bytes are.
+    isUnicode: async () => true,
     append: async (uri, text) => void (await ask(fileSystemRequests.append, { uri, text })),
     rename: async (from, to) => void (await ask(fileSystemRequests.rename, { from, to })),
     remove: async (uri) => void (await ask(fileSystemRequests.remove, { uri })),
     list: async (folder, endings) => (await ask(fileSystemRequests.list, { folder, endings })).map(({ uri }) => uri),
     isFolder: (uri) => ask(fileSystemRequests.isFolder, { uri }),
+    isLink: async () => false,
   };
 }

@@ -4,7 +4,7 @@ import type { ConfigProblem } from '../core/config/problem';
 import { configFor } from '../core/config/resolve';
 import { ruleTable } from '../core/rules/registry';
 import type { FileSystem } from './host';
-import { folderOfUri, pathBelow, uriBelow } from './uris';
+import { folderOfUri, innermost, isWithin, keyOf, pathBelow, uriBelow } from './uris';
 
 /** A file's configuration, and the path by which the configuration knows it. */
 export interface FileConfig {
@@ -24,6 +24,8 @@ export class Configs {
   readonly #byPath = new Map<string, Config>();
   readonly #texts = new Map<string, Promise<string | null>>();
   #problems: readonly PlacedProblem[] = [];
+  /** Rises with each change: what was under way before it is no longer what holds. */
+  #generation = 0;
 
   constructor(files: FileSystem) {
     this.#files = files;
@@ -41,6 +43,7 @@ export class Configs {
 
   /** Some configuration has changed: all are read again when they are next asked for. */
   forget(): void {
+    this.#generation++;
     this.#byFolder.clear();
     this.#byPath.clear();
     this.#texts.clear();
@@ -56,25 +59,46 @@ export class Configs {
     const root = this.rootOf(uri);
     const path = pathBelow(root, uri) ?? '';
     const folder = folderOfUri(uri);
-    let config = this.#byFolder.get(folder);
-    if (config === undefined) {
-      config = this.#resolve(root, path);
-      this.#byFolder.set(folder, config);
+    for (;;) {
+      const asked = this.#generation;
+      let config = this.#byFolder.get(folder);
+      if (config === undefined) {
+        config = this.#resolve(root, path);
+        this.#byFolder.set(folder, config);
+      }
+      const found = await config;
+      if (asked === this.#generation) return { config: found, path };
     }
-    return { config: await config, path };
+  }
+
+  /**
+   * Whether these changes are such that a configuration reads otherwise: to a file that it extends, or to a folder
+   * that brings a `newsproof.json` along or takes one away.
+   */
+  async areChanged(uris: readonly string[]): Promise<boolean> {
+    const changed = new Set(uris.map(keyOf));
+    for (const [uri, before] of [...this.#texts]) {
+      if (!isWithin(keyOf(uri), changed)) continue;
+      // What can't be read says nothing, now or before.
+      const [then, now] = await Promise.allSettled([before, this.#files.read(uri)]);
+      if (then.status !== now.status) return true;
+      if (then.status === 'fulfilled' && now.status === 'fulfilled' && then.value !== now.value) return true;
+    }
+    return false;
   }
 
   /** Where the paths of a file's configuration count from. */
   rootOf(uri: string): string {
     if (uri.startsWith('file:///')) return 'file:///';
-    const own = this.#folders.find((folder) => pathBelow(folder, uri) !== null);
-    return own ?? folderOfUri(uri);
+    return innermost(this.#folders, uri) ?? folderOfUri(uri);
   }
 
   /** Files of a folder share one configuration object with those below it, because what is found is kept by it. */
   async #resolve(root: string, path: string): Promise<Config> {
+    const asked = this.#generation;
     const read = (file: string): Promise<string | null> => this.#textOf(uriBelow(root, file));
     const config = await configFor(path, { read }, ruleTable);
+    if (asked !== this.#generation) return config;
     const key = `${root} ${config.path ?? ''}`;
     const known = this.#byPath.get(key);
     if (known !== undefined) return known;
@@ -82,7 +106,7 @@ export class Configs {
     const complete = editor.settings.size === 0 ? config : config.over(editor.settings);
     this.#byPath.set(key, complete);
     const placed = await Promise.all(config.problems.map((problem) => this.#placed(root, problem)));
-    this.#problems = [...this.#problems, ...placed];
+    if (asked === this.#generation) this.#problems = [...this.#problems, ...placed];
     return complete;
   }
 

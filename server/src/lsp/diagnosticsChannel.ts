@@ -43,16 +43,33 @@ export class DiagnosticsChannel {
     }
   }
 
-  /** The index is complete: what other dumps let see in the open ones may be different now. */
-  workspaceChanged(): void {
+  /** The index is complete. */
+  async indexed(): Promise<void> {
+    if ((await this.#lookElsewhere()) || this.#session.settings.workspaceDiagnostics) this.refreshAll();
+  }
+
+  /** Some dumps have changed, and with them perhaps what they let see in others. */
+  async workspaceChanged(): Promise<void> {
+    if (await this.#lookElsewhere()) this.refreshAll();
+  }
+
+  /** True where other dumps let see something else in the open ones than before. */
+  async #lookElsewhere(): Promise<boolean> {
     const { dumps, surveys } = this.#session;
+    const pace = this.#session.pace();
     let changed = false;
-    for (const { uri, snapshot, elsewhere } of dumps.all) {
-      const now = surveys.findings(keyOf(uri), snapshot.page, snapshot.conditions.ruleSet);
-      if (now.length > 0 || elsewhere.length > 0) changed = true;
+    for (const { uri } of dumps.all) {
+      const wait = pace.step();
+      if (wait !== undefined) await wait;
+      const dump = dumps.get(uri);
+      if (dump === undefined) continue;
+      const { page, conditions } = dump.snapshot;
+      const now = surveys.findings(keyOf(uri), page, conditions.ruleSet);
+      if (JSON.stringify(now) === JSON.stringify(dump.elsewhere)) continue;
       dumps.setElsewhere(uri, now);
+      changed = true;
     }
-    if (changed || this.#session.settings.workspaceDiagnostics) this.refreshAll();
+    return changed;
   }
 
   /** Something has changed for one dump besides its text. */

@@ -26,15 +26,24 @@ export interface FileSystem {
    * a file that is not there, that changed a moment ago, or that lies where nothing but its content can be asked for.
    */
   stamp(uri: string): Promise<string | null>;
+  /** Whether its bytes say by themselves what they mean (UTF-8, or a byte order mark), so that all read one text. */
+  isUnicode(uri: string): Promise<boolean>;
   /** Adds to the end of a file, made where there is none. */
   append(uri: string, text: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   remove(uri: string): Promise<void>;
-  /** The uris of all files below the folder whose name ends in one of the endings; hidden folders are left out. */
-  list(folder: string, endings: readonly string[]): Promise<readonly string[]>;
+  /**
+   * The uris of all files below the folder whose name ends in one of the endings; hidden folders are left out. A folder
+   * in it that cannot be read is told as trouble, and the others are read all the same.
+   */
+  list(folder: string, endings: readonly string[], trouble: Trouble): Promise<readonly string[]>;
   /** False for a file, for a link to a folder, and where there is nothing. */
   isFolder(uri: string): Promise<boolean>;
+  /** True for a link to a file or folder, as far as that can be told; lists leave it out. */
+  isLink(uri: string): Promise<boolean>;
 }
+
+export type Trouble = (uri: string, error: unknown) => void;
 
 /** Small texts by name. Nothing breaks where one is lost. */
 export interface CacheStore {

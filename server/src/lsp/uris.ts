@@ -29,6 +29,19 @@ export function pathsBelow(folder: string): (uri: string) => string | null {
   };
 }
 
+/** Of the folders that a file lies in, the one right around it; undefined where it lies in none. */
+export function innermost(folders: readonly string[], uri: string): string | undefined {
+  const around = folders.filter((folder) => pathBelow(folder, uri) !== null);
+  return around.sort((a, b) => keyOf(b).length - keyOf(a).length)[0];
+}
+
+/** Of keys: `file:///a/b/page.txt` is within itself, `file:///a/b` and `file:///a`. */
+export function isWithin(key: string, files: ReadonlySet<string>): boolean {
+  for (let end = key.length; end > 0; end = key.lastIndexOf('/', end - 1))
+    if (files.has(key.slice(0, end))) return true;
+  return false;
+}
+
 /** The uri of a path below a folder. */
 export const uriBelow = (folder: string, path: string): string =>
   `${withoutSlash(folder)}/${path.split('/').map(encodeURIComponent).join('/')}`;

@@ -46,11 +46,13 @@ function bySchemes(disk: FileSystem, others: FileSystem): FileSystem {
   return {
     read: (uri) => of(uri).read(uri),
     stamp: (uri) => of(uri).stamp(uri),
+    isUnicode: (uri) => of(uri).isUnicode(uri),
     append: (uri, text) => of(uri).append(uri, text),
     rename: (from, to) => of(from).rename(from, to),
     remove: (uri) => of(uri).remove(uri),
-    list: (folder, endings) => of(folder).list(folder, endings),
+    list: (folder, endings, trouble) => of(folder).list(folder, endings, trouble),
     isFolder: (uri) => of(uri).isFolder(uri),
+    isLink: (uri) => of(uri).isLink(uri),
   };
 }
 
@@ -60,8 +62,9 @@ function onlyDisk(disk: FileSystem): FileSystem {
     ...disk,
     read: async (uri) => (isOnDisk(uri) ? disk.read(uri) : null),
     stamp: async (uri) => (isOnDisk(uri) ? disk.stamp(uri) : null),
-    list: async (folder, endings) => (isOnDisk(folder) ? disk.list(folder, endings) : []),
+    list: async (folder, endings, trouble) => (isOnDisk(folder) ? disk.list(folder, endings, trouble) : []),
     isFolder: async (uri) => isOnDisk(uri) && disk.isFolder(uri),
+    isLink: async (uri) => isOnDisk(uri) && disk.isLink(uri),
   };
 }
 

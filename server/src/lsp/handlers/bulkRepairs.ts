@@ -11,7 +11,7 @@ import { repairs, repairsTogether, safeRepairs } from '../../features/repairs';
 import type { DisableRuleParams } from '../../protocol';
 import type { Session } from '../session';
 import { wireEdits } from '../toProto';
-import { folderOfUri, pathBelow, uriBelow } from '../uris';
+import { folderOfUri, innermost, pathBelow, uriBelow } from '../uris';
 
 /** Something that is done to many findings at once, or about a rule as a whole. */
 export type BulkRepair =
@@ -47,7 +47,7 @@ export interface ConfigChange {
 export async function switchOff(session: Session, { uri, rule, scope }: DisableRuleParams): Promise<ConfigChange> {
   const { config, path } = await session.configs.of(uri);
   const root = session.configs.rootOf(uri);
-  const home = session.folders.find((folder) => pathBelow(folder, uri) !== null) ?? folderOfUri(uri);
+  const home = innermost(session.folders, uri) ?? folderOfUri(uri);
   const target = config.path === null ? uriBelow(home, CONFIG_NAME) : uriBelow(root, config.path);
   const before = config.path === null ? null : await session.host.files.read(target);
   const own = pathBelow(folderOfUri(target), uri) ?? path;

@@ -17,22 +17,36 @@ export function registerDiagnostics(session: Session, channel: DiagnosticsChanne
 
   diagnostics.onWorkspace((params, token, _, partial) =>
     answer(async () => {
-      if (!session.settings.workspaceDiagnostics) return { items: [] };
       const known = new Map(params.previousResultIds.map(({ uri, value }) => [keyOf(uri), value]));
       const pace = session.pace(token);
       const items: WorkspaceDocumentDiagnosticReport[] = [];
-      for (const uri of session.library.digests.keys()) {
+      const told = new Set<string>();
+      const tell = (report: WorkspaceDocumentDiagnosticReport): void => {
+        if (partial === undefined) items.push(report);
+        else partial.report({ items: [report] });
+      };
+      for (const uri of session.settings.workspaceDiagnostics ? session.library.digests.keys() : []) {
         const wait = pace.step();
         if (wait !== undefined) await wait;
         const report = await workspaceReport(session, uri, known.get(keyOf(uri)), pace);
         if (report === null) continue;
-        if (partial === undefined) items.push(report);
-        else partial.report({ items: [report] });
+        told.add(keyOf(uri));
+        tell(report);
       }
+      const isOver = (uri: string): boolean => !told.has(keyOf(uri)) && session.dumps.get(uri) === undefined;
+      for (const { uri } of params.previousResultIds) if (isOver(uri)) tell(nothingLeft(uri));
       return { items };
     }),
   );
 }
+
+/** An editor keeps what it was told of a dump until it hears otherwise, also of one that is gone. */
+const nothingLeft = (uri: string): WorkspaceDocumentDiagnosticReport => ({
+  kind: DocumentDiagnosticReportKind.Full,
+  uri,
+  version: null,
+  items: [],
+});
 
 /** Null for a dump that is open: the editor asks about it by itself. */
 async function workspaceReport(

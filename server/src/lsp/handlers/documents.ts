@@ -19,6 +19,9 @@ export function registerDocuments(session: Session, channel: DiagnosticsChannel)
         await notes.open(uri, text);
         const conditions = notes.liveConditions(uri, config.ruleSetFor(path));
         dumps.open(uri, languageId, version, await readInSlices(text, conditions, session.host, session.pace()));
+        // The configuration may have changed while the dump was on its way, where nobody finds it who reads dumps anew.
+        const now = await session.configs.of(uri);
+        if (now.config !== config) dumps.recondition(uri, notes.liveConditions(uri, now.config.ruleSetFor(path)));
         channel.changed(uri);
         rest.touch(uri, text.length);
       }),
@@ -45,6 +48,7 @@ export function registerDocuments(session: Session, channel: DiagnosticsChannel)
       channel.closed(uri);
       session.closed(uri);
       await session.indexer.refresh(uri);
+      await channel.workspaceChanged();
     }),
   );
 
@@ -70,12 +74,7 @@ async function atRest(
   if (dump === undefined) return;
   // The page rules have looked again at a dump that is too large for them to look after each keystroke.
   if (!wasSettled) channel.refresh(uri);
-  const { page, conditions } = dump.snapshot;
-  const elsewhere = session.surveys.findings(keyOf(dump.uri), page, conditions.ruleSet);
-  if (elsewhere.length === 0 && dump.elsewhere.length === 0) return;
-  const same = JSON.stringify(elsewhere) === JSON.stringify(dump.elsewhere);
-  session.dumps.setElsewhere(uri, elsewhere);
-  if (!same) channel.refresh(uri);
+  await channel.workspaceChanged();
 }
 
 /** In milliseconds. A large dump has more to do, and gets more time before somebody types on. */

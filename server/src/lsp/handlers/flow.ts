@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Snapshot } from '../../core/analysis/snapshot';
 import { anyFix, safeOnly } from '../../core/fixes/fixpoint';
 import type { Finding } from '../../core/rules/finding';
@@ -10,6 +11,7 @@ import { mergeWithPrevious, splitArticle } from '../../features/structure/articl
 import {
   disableRuleRequest,
   type FindingRef,
+  type FixAllParams,
   type FixedFile,
   findingAtRequest,
   fixAllRequest,
@@ -17,9 +19,11 @@ import {
   stepRequest,
   structureRequest,
 } from '../../protocol';
+import { canBeEdited, tellLeftAlone } from '../closedFiles';
 import type { DiagnosticsChannel } from '../diagnosticsChannel';
 import { fileEdit } from '../edits';
 import { offsetAt } from '../fromProto';
+import { onceIndexed } from '../onceIndexed';
 import type { Dump, Session } from '../session';
 import { rangeOf } from '../toProto';
 import { pathsBelow } from '../uris';
@@ -67,11 +71,12 @@ export function registerFlow(session: Session, channel: DiagnosticsChannel): voi
     };
   });
 
-  onRequest(connection, fixAllRequest, async ({ uris, rules, safety }, token) => {
+  const fixAll = async ({ uris, rules, safety }: FixAllParams, token: CancellationToken): Promise<FixedFile[]> => {
     const wanted = rules === undefined ? null : new Set(rules);
     const accepts = safety === 'safe' ? safeOnly : anyFix;
     const pace = session.pace(token);
     const files: FixedFile[] = [];
+    const leftAlone: string[] = [];
     for (const uri of uris?.flatMap((one) => dumpsIn(session, one)) ?? session.library.digests.keys()) {
       const wait = pace.step();
       if (wait !== undefined) await wait;
@@ -83,6 +88,10 @@ export function registerFlow(session: Session, channel: DiagnosticsChannel): voi
         (fix, rule) => accepts(fix, rule) && (wanted === null || wanted.has(rule)),
       );
       if (outcome.edits.length === 0) continue;
+      if (!(await canBeEdited(session, dump))) {
+        leftAlone.push(dump.uri);
+        continue;
+      }
       files.push({
         uri: dump.uri,
         before,
@@ -92,7 +101,11 @@ export function registerFlow(session: Session, channel: DiagnosticsChannel): voi
         settled: outcome.settled,
       });
     }
+    tellLeftAlone(session, leftAlone);
     return files;
+  };
+  onRequest(connection, fixAllRequest, fixAll, async ({ uris }, token) => {
+    if (!uris?.every((uri) => session.dumps.get(uri) !== undefined)) await onceIndexed(session, token);
   });
 
   onRequest(connection, structureRequest, async ({ uri, position, command }) => {

@@ -1,4 +1,5 @@
 import type { FileEvent } from 'vscode-languageserver';
+import { CONFIG_NAME } from '../../core/config/paths';
 import { dumpNameOf } from '../../core/notes';
 import { notesChangedNotification } from '../../protocol';
 import type { DiagnosticsChannel } from '../diagnosticsChannel';
@@ -24,7 +25,8 @@ export function registerLifecycle(session: Session, channel: DiagnosticsChannel)
     if (client.watchesFiles) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [
-          ...['**/*.txt', '**/*.anno.jsonl', '**/newsproof.json'].map((globPattern) => ({ globPattern })),
+          // A `newsproof.json` may extend others of any name.
+          ...['**/*.txt', '**/*.anno.jsonl', '**/*.json'].map((globPattern) => ({ globPattern })),
           // Of a folder that is deleted, made or moved here an editor may tell no more than that.
           { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
         ],
@@ -40,7 +42,7 @@ export function registerLifecycle(session: Session, channel: DiagnosticsChannel)
     }
     await readSettings(session);
     await session.indexer.scan();
-    channel.workspaceChanged();
+    await channel.indexed();
   });
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
@@ -50,15 +52,23 @@ export function registerLifecycle(session: Session, channel: DiagnosticsChannel)
 
   connection.onDidChangeWatchedFiles(async (params) => {
     const changes = lastOfEach(params.changes);
-    session.indexer.forget(changes.filter(isGone).map(({ uri }) => uri));
+    // Also what is there again: of a folder that another one replaces, the old one's dumps are gone.
+    const gone = params.changes.filter(isGone).map(({ uri }) => uri);
+    session.indexer.forget(gone);
     session.indexer.welcome(changes.filter((change) => !isGone(change)).map(({ uri }) => uri));
-    if (changes.some(({ uri }) => nameOfUri(uri) === 'newsproof.json')) {
+    const uris = changes.map(({ uri }) => uri);
+    const isConfigured = uris.some((uri) => nameOfUri(uri) === CONFIG_NAME) || (await configs.areChanged(uris));
+    if (isConfigured) {
       configs.forget();
-      await everythingAnew(session, channel);
-      return;
+      await openAnew(session, channel);
     }
-    for (const change of changes) await fileChanged(session, channel, change);
-    for (const change of changes) if (isMade(change) && !isText(change)) await session.indexer.lookInto(change.uri);
+    await filesChanged(session, channel, changes);
+    if (isConfigured) {
+      await session.indexer.scan();
+      await channel.indexed();
+    } else {
+      await channel.workspaceChanged();
+    }
   });
 }
 
@@ -72,7 +82,7 @@ async function readSettings(session: Session, told?: unknown): Promise<void> {
   session.settings = settingsOf(value, client.options.author);
   if (JSON.stringify(before.rules) !== JSON.stringify(session.settings.rules)) {
     configs.useEditorRules(session.settings.rules);
-    for (const { uri } of session.dumps.all) await session.recondition(uri);
+    await reconditionOpen(session);
   }
 }
 
@@ -83,11 +93,23 @@ function sectionOf(told: unknown): unknown {
 
 /** Rules, lexicon or folders are others than before: nothing of the old answers can be trusted. */
 async function everythingAnew(session: Session, channel: DiagnosticsChannel): Promise<void> {
-  for (const { uri } of session.dumps.all) await session.recondition(uri);
+  await openAnew(session, channel);
+  await session.indexer.scan();
+  await channel.indexed();
+}
+
+async function openAnew(session: Session, channel: DiagnosticsChannel): Promise<void> {
+  await reconditionOpen(session);
   channel.refreshAll();
   refreshViews(session);
-  await session.indexer.scan();
-  channel.workspaceChanged();
+}
+
+/** The index shows open dumps as they are read now; it does not look at them by itself. */
+async function reconditionOpen(session: Session): Promise<void> {
+  for (const { uri } of session.dumps.all) {
+    await session.recondition(uri);
+    session.background(session.indexer.takeOpen(uri));
+  }
 }
 
 /** Colours, lenses, hints, folds and outlines that an editor has fetched are out of date. */
@@ -106,20 +128,33 @@ function lastOfEach(changes: readonly FileEvent[]): readonly FileEvent[] {
 }
 
 const isGone = ({ type }: FileEvent): boolean => type === FileChangeType.Deleted;
-const isMade = ({ type }: FileEvent): boolean => type === FileChangeType.Created;
+/** Text files and logs are looked at for themselves. */
+const isMade = (change: FileEvent): boolean =>
+  change.type === FileChangeType.Created && !isText(change) && dumpNameOf(change.uri) === null;
 const isText = ({ uri }: FileEvent): boolean => uri.endsWith('.txt');
 
-async function fileChanged(session: Session, channel: DiagnosticsChannel, change: FileEvent): Promise<void> {
-  const dumpUri = dumpNameOf(change.uri);
-  if (dumpUri !== null) return notesChanged(session, channel, dumpUri);
-  if (!isGone(change) && isText(change)) await session.indexer.refresh(change.uri);
+async function filesChanged(
+  session: Session,
+  channel: DiagnosticsChannel,
+  changes: readonly FileEvent[],
+): Promise<void> {
+  const { indexer } = session;
+  const noted = changes.flatMap(({ uri }) => dumpNameOf(uri) ?? []);
+  const written = changes.filter((change) => !isGone(change) && isText(change)).map(({ uri }) => uri);
+  for (const uri of noted) await orTell(session, uri, notesChanged(session, channel, uri));
+  await indexer.refreshAll([...new Set([...written, ...noted])]);
+  for (const { uri } of changes.filter(isMade)) await orTell(session, uri, indexer.lookInto(uri));
 }
 
+/** One file that cannot be read must not keep the others of its batch from being seen. */
+async function orTell(session: Session, uri: string, work: Promise<void>): Promise<void> {
+  await work.catch((error: unknown) => session.connection.console.warn(`${uri}: ${error}`));
+}
+
+/** The index looks by itself at the notes of a dump that is not open. */
 async function notesChanged(session: Session, channel: DiagnosticsChannel, uri: string): Promise<void> {
   const dump = await session.open(uri);
-  if (dump === undefined) {
-    await session.indexer.refresh(uri);
-  } else {
+  if (dump !== undefined) {
     if (!(await session.notes.reload(uri))) return;
     await session.recondition(uri);
     channel.refresh(uri);

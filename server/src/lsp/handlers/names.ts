@@ -6,9 +6,11 @@ import { isPossibleName, nameAt, placesOfName } from '../../features/workspace/n
 import { workspaceSymbols } from '../../features/workspace/symbols';
 import type { WireFileEdit } from '../../protocol';
 import { answer } from '../answers';
+import { canBeEdited, tellLeftAlone } from '../closedFiles';
 import { confirmedEdit, fileEdit } from '../edits';
 import { offsetAt } from '../fromProto';
 import { DocumentHighlightKind, LSPErrorCodes, ResponseError } from '../library';
+import { onceIndexed } from '../onceIndexed';
 import type { Dump, Session } from '../session';
 import { completionItem, rangeOf, symbolInformation } from '../toProto';
 import { keyOf } from '../uris';
@@ -33,17 +35,18 @@ export function registerNames(session: Session): void {
     }),
   );
 
-  connection.onReferences(({ textDocument: { uri }, position }, token) =>
-    answer(async () => {
-      const name = await nameUnder(session, uri, position);
-      if (name === null) return null;
+  connection.onReferences(async ({ textDocument: { uri }, position }, token) => {
+    const name = await answer(() => nameUnder(session, uri, position));
+    if (name === null) return null;
+    await onceIndexed(session, token);
+    return answer(async () => {
       const locations: Location[] = [];
       for (const { dump, spans } of await placesEverywhere(session, uri, name, token)) {
         for (const span of spans) locations.push({ uri: dump.uri, range: rangeOf(dump.snapshot.text, span) });
       }
       return locations;
-    }),
-  );
+    });
+  });
 
   connection.onPrepareRename(({ textDocument: { uri }, position }) =>
     answer(async () => {
@@ -54,14 +57,21 @@ export function registerNames(session: Session): void {
     }),
   );
 
-  connection.onRenameRequest(({ textDocument: { uri }, position, newName }, token) =>
-    answer(async () => {
-      if (!isPossibleName(newName)) {
-        throw new ResponseError(LSPErrorCodes.RequestFailed, NO_NAME[language]);
+  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }, token) => {
+    if (!isPossibleName(newName)) {
+      throw new ResponseError(LSPErrorCodes.RequestFailed, NO_NAME[language]);
+    }
+    const name = await answer(() => nameUnder(session, uri, position));
+    if (name === null) return null;
+    await onceIndexed(session, token);
+    return answer(async () => {
+      const places: NamedPlaces[] = [];
+      const leftAlone: string[] = [];
+      for (const found of await placesEverywhere(session, uri, name, token)) {
+        if (await canBeEdited(session, found.dump)) places.push(found);
+        else leftAlone.push(found.dump.uri);
       }
-      const name = await nameUnder(session, uri, position);
-      if (name === null) return null;
-      const places = await placesEverywhere(session, uri, name, token);
+      tellLeftAlone(session, leftAlone);
       const files = places.map(
         ({ dump, spans }): WireFileEdit =>
           fileEdit(
@@ -71,8 +81,8 @@ export function registerNames(session: Session): void {
       );
       const label = { en: `${name} → ${newName.trim()}`, zh: `${name} → ${newName.trim()}` };
       return confirmedEdit(session.client, files, { label: label[language], description: RENAMES[language] });
-    }),
-  );
+    });
+  });
 
   connection.onCompletion(({ textDocument: { uri }, position }) =>
     answer(async () => {
@@ -112,7 +122,9 @@ interface NamedPlaces {
 /** Dumps that the index names are read again, because what counts is where the name stands now. */
 async function placesEverywhere(session: Session, uri: string, name: string, token: Token): Promise<NamedPlaces[]> {
   const mentioned = (session.library.mentions().get(name) ?? []).map((mention) => mention.uri);
-  const uris = new Map([...mentioned, ...session.dumps.all.map((one) => one.uri), uri].map((one) => [keyOf(one), one]));
+  const open: string[] = [];
+  for (const dump of session.dumps.all) if (await session.indexer.isOurs(dump.uri)) open.push(dump.uri);
+  const uris = new Map([...mentioned, ...open, uri].map((one) => [keyOf(one), one]));
   const pace = session.pace(token);
   const found: NamedPlaces[] = [];
   for (const one of uris.values()) {

@@ -3,20 +3,21 @@ import type { Pace } from '../../core/analysis/cancellation';
 import { conditionsOf } from '../../core/analysis/snapshot';
 import { surveysOf } from '../../core/analysis/workspaceFindings';
 import type { RuleSet } from '../../core/config/ruleSet';
-import { dumpNameOf, logNameOf, Notebook } from '../../core/notes';
+import { Notebook } from '../../core/notes';
 import { DUMP_THRESHOLD, dumpScoreOf } from '../../core/page/dumpScore';
 import type { Bilingual } from '../../core/text/bilingual';
 import { longHash } from '../../core/text/hash';
-import { digestOf, FindingTally } from '../../features/workspace/digest';
+import { type Digest, digestOf, FindingTally } from '../../features/workspace/digest';
 import { changedNotification } from '../../protocol';
 import { conditionsUnder } from '../notesKeeper';
 import { readInSlices } from '../readInSlices';
 import type { Session } from '../session';
-import { isLeftAlone, keyOf, nameOfUri, pathBelow } from '../uris';
+import { isWithin, keyOf } from '../uris';
 import { serverVersion } from '../version';
 import { IndexCache, type IndexEntry } from './indexCache';
 import { SeenFiles } from './seenFiles';
 import { type Turn, Turns } from './turns';
+import { WorkspaceFiles } from './workspaceFiles';
 
 export interface IndexStatus {
   readonly state: 'idle' | 'running' | 'ready';
@@ -30,18 +31,28 @@ export interface IndexStatus {
  */
 export class Indexer {
   readonly #session: Session;
+  readonly #files: WorkspaceFiles;
   readonly #cache: IndexCache;
   readonly #seen: SeenFiles;
   readonly #fingerprints = new WeakMap<RuleSet, string>();
   readonly #turns = new Turns();
+  /** The library's own spelling of each uri, by its key: clients spell the same file in different ways. */
+  readonly #spellings = new Map<string, string>();
   /** Files that are gone while their dumps are still open: what is typed there brings none of them back. */
   readonly #gone = new Set<string>();
+  /** Ends when all dumps have been read for the first time. */
+  readonly complete: Promise<void>;
+  #completed: () => void = () => undefined;
   #status: IndexStatus = { state: 'idle', done: 0, total: 0 };
   #run = 0;
   #saving: Promise<void> = Promise.resolve();
 
   constructor(session: Session) {
     this.#session = session;
+    this.complete = new Promise((resolve) => {
+      this.#completed = resolve;
+    });
+    this.#files = new WorkspaceFiles(session);
     this.#cache = new IndexCache(session.host.cache);
     this.#seen = new SeenFiles(session.host.cache);
   }
@@ -54,13 +65,15 @@ export class Indexer {
   async scan(): Promise<void> {
     const run = ++this.#run;
     // Asked before the folders are listed: what comes in meanwhile is not in the list, and stays.
-    const gone = new Set(this.#session.library.digests.keys());
-    const { texts: files, noted } = await this.#files();
+    const gone = new Set(this.#spellings.keys());
+    const { texts, noted, unread } = await this.#files.all();
+    const files = texts.map((uri) => this.#uriOf(uri));
     if (run !== this.#run) return;
     this.#status = { state: 'running', done: 0, total: files.length };
-    const progress = await this.#progress(files.length);
     const pace = this.#session.backgroundPace();
+    let progress: ((done: number | null) => void) | null = null;
     try {
+      progress = await this.#progress(files.length);
       let ahead = this.#fetched(files.slice(0, AT_ONCE), noted);
       for (let at = 0; at < files.length; at += AT_ONCE) {
         const batch = await ahead;
@@ -71,17 +84,21 @@ export class Indexer {
           if (wait !== undefined) await wait;
           if (run !== this.#run) return;
           // An open dump is the editor's: it comes in by itself.
-          const isOpen = this.#session.dumps.get(uri) !== undefined;
-          if (isOpen || (await this.#take(uri, source, pace, turn)) || !turn.holds) gone.delete(uri);
+          if (this.#isOpen(uri) || (await this.#take(uri, source, pace, turn)) || !turn.holds) gone.delete(keyOf(uri));
         }
         this.#status = { state: 'running', done: at + batch.length, total: files.length };
         progress?.(at + batch.length);
       }
-      for (const uri of gone) this.#drop(uri);
+      for (const key of gone) {
+        const uri = this.#spellings.get(key);
+        if (uri !== undefined && !isWithin(key, unread) && !this.#isOpen(uri)) this.#drop(uri);
+      }
       this.#status = { state: 'ready', done: files.length, total: files.length };
       this.#saving = this.#save(pace);
     } finally {
       progress?.(null);
+      // A newer reading that ended this one goes on; one that failed will not, and nobody is to wait for it.
+      if (run === this.#run) this.#completed();
     }
     this.#tell(null);
     await this.#saving;
@@ -99,30 +116,45 @@ export class Indexer {
   }
 
   /** A dump was written, or closed with changes thrown away: the disk's word counts again. */
-  async refresh(uri: string): Promise<void> {
-    if (this.#session.dumps.get(uri) !== undefined) return;
+  refresh(uri: string): Promise<void> {
+    return this.refreshAll([uri]);
+  }
+
+  /** The same of many dumps, which are told in one go: views would ask again after each. */
+  async refreshAll(uris: readonly string[]): Promise<void> {
+    const refreshed: string[] = [];
+    for (const uri of uris) if (await this.#refresh(uri)) refreshed.push(this.#uriOf(uri));
+    if (refreshed.length > 0) this.#tell(refreshed);
+  }
+
+  /** False where somebody else has the last word: the editor, or whoever looked at the file meanwhile. */
+  async #refresh(uri: string): Promise<boolean> {
+    if (this.#isOpen(uri)) return false;
     this.#gone.delete(keyOf(uri));
-    if (this.#status.state === 'idle') return;
+    if (this.#status.state === 'idle') return false;
     const known = this.#uriOf(uri);
     const turn = this.#turns.take(known);
-    const source = await this.#read(known, true);
+    const source = await this.#readOrTell(known, async () =>
+      (await this.#files.isOurs(known)) ? this.#read(known, true) : null,
+    );
     const isDump = await this.#take(known, source, this.#session.pace(), turn);
-    if (!turn.holds) return;
+    if (!turn.holds) return false;
     if (!isDump) this.#drop(known);
-    this.#tell([known]);
+    return true;
   }
 
   /**
    * Something was made or moved here that may be a folder. Of what lay in it before an editor began to watch it no
-   * editor tells.
+   * editor tells, nor of what lay in a folder that this one takes the place of.
    */
   async lookInto(uri: string): Promise<void> {
-    if (this.#status.state === 'idle' || isLeftAlone(this.#pathInFolder(uri))) return;
-    const disk = this.#session.host.files;
-    if (!(await disk.isFolder(uri))) return;
-    const files = await disk.list(uri, ['.txt']);
-    this.welcome(files);
-    for (const file of files) if (this.#session.library.stampOf(file) === undefined) await this.refresh(file);
+    if (this.#status.state === 'idle' || !(await this.#files.isOurs(uri))) return;
+    if (!(await this.#session.host.files.isFolder(uri))) return;
+    const { uris, unread } = await this.#files.list(uri, ['.txt']);
+    const [here, closed] = [new Set(uris.map(keyOf)), new Set(unread.map(keyOf))];
+    this.forget(this.below(uri).filter((known) => !here.has(keyOf(known)) && !isWithin(keyOf(known), closed)));
+    this.welcome(uris);
+    await this.refreshAll(uris);
   }
 
   /** An open dump has come to rest, or its notes are others: the library shows it as it is in the editor. */
@@ -130,18 +162,23 @@ export class Indexer {
     const dump = await this.#session.open(uri);
     if (dump === undefined || this.#gone.has(keyOf(uri))) return;
     const turn = this.#turns.take(uri);
+    const known = this.#uriOf(dump.uri);
+    if (!(await this.isOurs(uri))) {
+      if (turn.holds) this.#drop(known);
+      this.#tell([known]);
+      return;
+    }
     const { snapshot, version } = dump;
     const isPast = (): boolean => !turn.holds || this.#session.dumps.get(uri)?.version !== version;
     const tally = new FindingTally(snapshot.page);
     const pace = this.#session.pace(token);
     await snapshot.eachFinding(pace, (finding) => tally.add(finding));
     if (isPast()) return;
-    const known = this.#uriOf(dump.uri);
     const { notes } = this.#session;
     const book = notes.hasNotes(uri) ? await this.#session.book(dump) : null;
     const digest = await digestOf(snapshot.page, snapshot.text, tally, book, pace);
     if (isPast()) return;
-    this.#session.library.set(known, digest, `open ${version}`);
+    this.#put(known, digest, `open ${version}`);
     this.#session.surveys.add(keyOf(known), snapshot.page, snapshot.conditions.ruleSet);
     this.#tell([known]);
   }
@@ -165,53 +202,48 @@ export class Indexer {
     for (const uri of uris) if (this.#gone.delete(keyOf(uri))) this.#session.background(this.takeOpen(uri));
   }
 
+  /** Whether an open dump is the library's, and neither from elsewhere nor a file that somebody wants left alone. */
+  async isOurs(uri: string): Promise<boolean> {
+    if (!(await this.#files.isOurs(uri))) return false;
+    const { config, path } = await this.#session.configs.of(uri);
+    return !config.ignores(path) && !this.#session.settings.exclude.matches(this.#files.pathOf(uri));
+  }
+
   /** Dumps below a folder, as the library knows them. */
   below(folder: string): readonly string[] {
     const prefix = `${keyOf(folder)}/`;
     return [...this.#session.library.digests.keys()].filter((uri) => keyOf(uri).startsWith(prefix));
   }
 
-  /** The library's own spelling of a uri: clients spell the same file in different ways. */
+  /** The library's own spelling of a uri. */
   #uriOf(uri: string): string {
-    if (this.#session.library.stampOf(uri) !== undefined) return uri;
-    const key = keyOf(uri);
-    for (const known of this.#session.library.digests.keys()) if (keyOf(known) === key) return known;
-    return uri;
+    return this.#spellings.get(keyOf(uri)) ?? uri;
   }
 
-  /** All text files of the workspace, and which of them have notes beside them. */
-  async #files(): Promise<{ readonly texts: readonly string[]; readonly noted: ReadonlySet<string> }> {
-    const endings = ['.txt', logNameOf('.txt')];
-    const lists = await Promise.all(
-      this.#session.folders.map((folder) => this.#session.host.files.list(folder, endings)),
-    );
-    const all = [...new Set(lists.flat())];
-    return {
-      texts: all.filter((uri) => uri.endsWith('.txt')),
-      noted: new Set(all.flatMap((uri) => dumpNameOf(uri) ?? [])),
-    };
+  #isOpen(uri: string): boolean {
+    return this.#session.dumps.get(uri) !== undefined;
   }
 
   #fetched(uris: readonly string[], noted: ReadonlySet<string>): Promise<readonly Fetched[]> {
     return Promise.all(
       uris.map(async (uri): Promise<Fetched> => {
         const turn = this.#turns.take(uri);
-        return { uri, turn, source: await this.#readOrLog(uri, noted.has(uri)) };
+        return { uri, turn, source: await this.#readOrTell(uri, () => this.#read(uri, noted.has(keyOf(uri)))) };
       }),
     );
   }
 
   /** One file that cannot be read must not keep the others out of the index. */
-  #readOrLog(uri: string, hasNotes: boolean): Promise<Source | null> {
-    return this.#read(uri, hasNotes).catch((error: unknown) => {
-      this.#session.connection.console.warn(`${uri}: ${error}`);
+  #readOrTell(uri: string, read: () => Promise<Source | null>): Promise<Source | null> {
+    return read().catch((error: unknown) => {
+      this.#files.trouble(uri, error);
       return null;
     });
   }
 
   async #read(uri: string, hasNotes: boolean): Promise<Source | null> {
     const { config, path } = await this.#session.configs.of(uri);
-    const shown = this.#pathInFolder(uri);
+    const shown = this.#files.pathOf(uri);
     if (!config.includes(path) || this.#session.settings.exclude.matches(shown)) return null;
     const named = config.path !== null || shown.endsWith('.dump.txt') || this.#session.settings.files.matches(shown);
     const ruleSet = config.ruleSetFor(path);
@@ -237,15 +269,6 @@ export class Indexer {
     return hash === undefined || entry === undefined ? undefined : { kind: 'known', hash, entry };
   }
 
-  /** As the globs of the settings see it: from the workspace folder. */
-  #pathInFolder(uri: string): string {
-    for (const folder of this.#session.folders) {
-      const path = pathBelow(folder, uri);
-      if (path !== null) return path;
-    }
-    return nameOfUri(uri);
-  }
-
   /** False where the file is no dump, or where something else has been heard of it while it was being read. */
   async #take(uri: string, source: Source | null, pace: Pace, turn: Turn): Promise<boolean> {
     if (source === null || !turn.holds) return false;
@@ -253,7 +276,7 @@ export class Indexer {
     if (this.#session.library.stampOf(uri) === hash) return true;
     const entry = source.kind === 'known' ? source.entry : await this.#entry(source, pace);
     if (entry.digest === null || !turn.holds) return false;
-    this.#session.library.set(uri, entry.digest, hash);
+    this.#put(uri, entry.digest, hash);
     this.#session.surveys.restore(keyOf(uri), entry.surveys);
     return true;
   }
@@ -293,9 +316,15 @@ export class Indexer {
     return fingerprint;
   }
 
+  #put(uri: string, digest: Digest, stamp: string): void {
+    this.#spellings.set(keyOf(uri), uri);
+    this.#session.library.set(uri, digest, stamp);
+  }
+
   #drop(uri: string): void {
-    this.#session.library.delete(uri);
+    this.#session.library.delete(this.#uriOf(uri));
     this.#session.surveys.remove(keyOf(uri));
+    this.#spellings.delete(keyOf(uri));
   }
 
   #tell(uris: readonly string[] | null): void {
@@ -312,13 +341,6 @@ export class Indexer {
       else reporter.report(Math.floor((100 * done) / total), `${done} / ${total}`);
     };
   }
-}
-
-/** `file:///a/b/page.txt` is within itself, `file:///a/b` and `file:///a`. */
-function isWithin(key: string, files: ReadonlySet<string>): boolean {
-  for (let end = key.length; end > 0; end = key.lastIndexOf('/', end - 1))
-    if (files.has(key.slice(0, end))) return true;
-  return false;
 }
 
 /** A file on its way into the index. */
