@@ -65,6 +65,7 @@ export class Configs {
       if (config === undefined) {
         config = this.#resolve(root, path);
         this.#byFolder.set(folder, config);
+        config.catch(() => this.#byFolder.delete(folder));
       }
       const found = await config;
       if (asked === this.#generation) return { config: found, path };
@@ -120,6 +121,8 @@ export class Configs {
     if (text === undefined) {
       text = this.#files.read(uri);
       this.#texts.set(uri, text);
+      // A read that failed may succeed when it is asked for again.
+      text.catch(() => this.#texts.delete(uri));
     }
     return text;
   }

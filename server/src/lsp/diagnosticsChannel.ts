@@ -1,5 +1,6 @@
 import type { CancellationToken, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { Cancelled } from '../core/analysis/cancellation';
+import type { Finding } from '../core/rules/finding';
 import type { Bilingual } from '../core/text/bilingual';
 import { findingsWindow } from '../features/findingsWindow';
 import { partIndexAt } from '../features/places';
@@ -21,6 +22,9 @@ export class DiagnosticsChannel {
   /** For each open dump, which articles the editor was last sent, where a dump is too large for all of them. */
   readonly #shownAround = new Map<string, number>();
   readonly #made: () => void;
+  /** The state of the surveys in which the open dumps were looked at last. */
+  #seen = -1;
+  #isLooking = false;
 
   /** `made` is told whenever findings have been made for the editor. */
   constructor(session: Session, made: () => void) {
@@ -45,31 +49,58 @@ export class DiagnosticsChannel {
 
   /** The index is complete. */
   async indexed(): Promise<void> {
+    this.#seen = this.#session.surveys.revision;
     if ((await this.#lookElsewhere()) || this.#session.settings.workspaceDiagnostics) this.refreshAll();
   }
 
-  /** Some dumps have changed, and with them perhaps what they let see in others. */
-  async workspaceChanged(): Promise<void> {
-    if (await this.#lookElsewhere()) this.refreshAll();
+  /** Somebody has paused in a dump: what the others let see in it may be something else. */
+  rested(uri: string): void {
+    if (this.#seesOther(uri)) this.refresh(uri);
+    this.workspaceChanged();
+  }
+
+  /**
+   * Some dumps have changed, and with them perhaps what they let see in the open ones. One look at a time, in the
+   * background: of many dumps that are opened or closed at once each would bring one of its own.
+   */
+  workspaceChanged(): void {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    const look = this.#lookUntilSeen().finally(() => {
+      this.#isLooking = false;
+    });
+    this.#session.background(look);
+  }
+
+  async #lookUntilSeen(): Promise<void> {
+    const { surveys } = this.#session;
+    while (this.#seen !== surveys.revision) {
+      this.#seen = surveys.revision;
+      if (await this.#lookElsewhere()) this.refreshAll();
+    }
   }
 
   /** True where other dumps let see something else in the open ones than before. */
   async #lookElsewhere(): Promise<boolean> {
-    const { dumps, surveys } = this.#session;
-    const pace = this.#session.pace();
+    const pace = this.#session.backgroundPace();
     let changed = false;
-    for (const { uri } of dumps.all) {
+    for (const { uri } of this.#session.dumps.all) {
       const wait = pace.step();
       if (wait !== undefined) await wait;
-      const dump = dumps.get(uri);
-      if (dump === undefined) continue;
-      const { page, conditions } = dump.snapshot;
-      const now = surveys.findings(keyOf(uri), page, conditions.ruleSet);
-      if (JSON.stringify(now) === JSON.stringify(dump.elsewhere)) continue;
-      dumps.setElsewhere(uri, now);
-      changed = true;
+      if (this.#seesOther(uri)) changed = true;
     }
     return changed;
+  }
+
+  #seesOther(uri: string): boolean {
+    const { dumps, surveys } = this.#session;
+    const dump = dumps.get(uri);
+    if (dump === undefined) return false;
+    const { page, conditions } = dump.snapshot;
+    const now = surveys.findings(keyOf(uri), page, conditions.ruleSet);
+    const isSame = now.length === dump.elsewhere.length && now.every((one, i) => sayTheSame(one, dump.elsewhere[i]!));
+    if (!isSame) dumps.setElsewhere(uri, now);
+    return !isSame;
   }
 
   /** Something has changed for one dump besides its text. */
@@ -154,6 +185,10 @@ const thereIsMore = (hidden: number): Bilingual => ({
   en: `This dump has ${hidden} more findings. Shown are those around the place where you work; the others appear as you get there.`,
   zh: `本文件另有 ${hidden} 处问题。此处只显示光标附近的问题，其余会在移动到相应位置时显示。`,
 });
+
+/** Of the same rule at the same place the message names the other dumps' words. */
+const sayTheSame = (a: Finding, b: Finding): boolean =>
+  a.start === b.start && a.end === b.end && a.rule === b.rule && a.message.en === b.message.en;
 
 const notice = (message: string): Diagnostic => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },

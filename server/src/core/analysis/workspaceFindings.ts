@@ -17,6 +17,12 @@ export function surveysOf(page: Page, ruleSet: RuleSet): DumpSurveys {
 /** What the workspace rules took down of every dump. One object for the workspace, told of each dump as it changes. */
 export class WorkspaceSurveys {
   readonly #byRule = new Map<string, Map<string, unknown>>();
+  #revision = 0;
+
+  /** Rises when something of a dump is taken down that was not known of it, or is known no more. */
+  get revision(): number {
+    return this.#revision;
+  }
 
   /** Takes down a dump, or takes it down anew. */
   add(file: string, page: Page, ruleSet: RuleSet): void {
@@ -25,12 +31,21 @@ export class WorkspaceSurveys {
 
   /** Puts back what was taken down of a dump before. */
   restore(file: string, surveys: DumpSurveys): void {
+    if (this.#knows(file, surveys)) return;
     this.remove(file);
     for (const [rule, survey] of Object.entries(surveys)) this.#ofRule(rule).set(file, survey);
+    this.#revision++;
   }
 
   remove(file: string): void {
-    for (const surveys of this.#byRule.values()) surveys.delete(file);
+    for (const surveys of this.#byRule.values()) if (surveys.delete(file)) this.#revision++;
+  }
+
+  #knows(file: string, surveys: DumpSurveys): boolean {
+    const rules = new Set([...this.#byRule.keys(), ...Object.keys(surveys)]);
+    return [...rules].every(
+      (rule) => JSON.stringify(this.#byRule.get(rule)?.get(file)) === JSON.stringify(surveys[rule]),
+    );
   }
 
   /** What the workspace rules say of one dump in the light of all others, sorted by where it starts. */

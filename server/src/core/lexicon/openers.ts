@@ -14,7 +14,7 @@ const OPENING =
 
 /** Behind a word and no mark, these begin a sentence a hundred times as often as others do. */
 const SURELY = byFirst(
-  '今年 去年 前年 如今 近年来 据悉 据介绍 据了解 据统计 会议指出 会议强调 会议要求 业内人士 警方提醒 为防止 为方便 像这样 家住 上个月 小时候 有一年 新华社 中新社 中央社 法新社 路透社 美联社 塔斯社 共同社 韩联社'.split(
+  '今年 去年 前年 如今 近年来 据悉 据介绍 据了解 据统计 会议指出 会议强调 会议要求 业内人士 警方提醒 为防止 为方便 为让 为使 为帮助 为解决 为满足 为提高 为加强 为丰富 为保障 像这样 家住 上个月 小时候 有一年 新华社 中新社 中央社 法新社 路透社 美联社 塔斯社 共同社 韩联社'.split(
     ' ',
   ),
 );
@@ -59,7 +59,7 @@ const SCENE =
  * `甲某某建议,` likely. Behind a mark they say nothing.
  */
 export function beginsSentence(text: string, at: number): 'surely' | 'likely' | 'no' {
-  if (startsWithOne(SURELY, text, at)) return 'surely';
+  if (startsWithOne(SURELY, text, at) || SOURCE.test(text.slice(at, at + LONGEST_SPEAKER))) return 'surely';
   return startsWithOne(LIKELY, text, at) || SPEAKER.test(text.slice(at, at + LONGEST_SPEAKER)) ? 'likely' : 'no';
 }
 
@@ -67,6 +67,9 @@ const startsWithOne = (words: ReadonlyMap<number, readonly string[]>, text: stri
   (words.get(text.charCodeAt(at)) ?? []).some((word) => text.startsWith(word, at));
 
 const LONGEST_SPEAKER = 20;
+/** `据街道工委书记马某介绍,`, `县住建局回复:`. */
+const SOURCE =
+  /^据[\u4e00-\u9fff]{2,14}?(?:介绍|透露|统计|报道|反映|估计)[,，]|^[\u4e00-\u9fff]{2,12}?(?:回复|答复|回应|反映)[:：]/;
 const SPEAKER =
   /^[\u4e00-\u9fff·]{2,14}?(?:说|表示|介绍|建议|强调|认为|指出|坦言|透露|回忆|解释|提醒|要求|告诉记者|感慨|答复)[,，:：]/;
 

@@ -32,6 +32,7 @@ export class Notebook {
   readonly strays: readonly LogEntry[];
   readonly #placed: ReadonlyMap<string, PlacedNote>;
   #sorted: readonly PlacedNote[] | undefined;
+  #standing: readonly PlacedNote[] | undefined;
 
   private constructor(index: TextIndex, log: LogState, placed: ReadonlyMap<string, PlacedNote>) {
     this.index = index;
@@ -54,8 +55,16 @@ export class Notebook {
     return this.index.text;
   }
 
-  /** In the order of the text; notes without a place come last. Deleted ones are left out. */
+  /**
+   * In the order of the text; notes without a place come last. Deleted ones are left out, and a correction that was
+   * applied and undone is open again, whatever the log says.
+   */
   get notes(): readonly PlacedNote[] {
+    this.#standing ??= this.#inOrder.map(asItStands);
+    return this.#standing;
+  }
+
+  get #inOrder(): readonly PlacedNote[] {
     this.#sorted ??= [...this.#placed.values()].filter(({ thread }) => thread.state !== 'deleted').sort(byText);
     return this.#sorted;
   }
@@ -85,7 +94,7 @@ export class Notebook {
   follow(edits: readonly TextEdit[], text: string): Notebook {
     // In the order of the text, which an edit hardly changes: the next notebook's notes are then sorted at once.
     const deleted = [...this.#placed.values()].filter(({ thread }) => thread.state === 'deleted');
-    const notes = [...this.notes, ...deleted];
+    const notes = [...this.#inOrder, ...deleted];
     const placements = followEdits(notes.map(followable), edits, text);
     const placed = new Map(notes.map(({ thread }, i) => [thread.id, { thread, placement: placements[i]! }]));
     return new Notebook(new TextIndex(text), this.#log, placed);
@@ -138,6 +147,15 @@ export class Notebook {
     const threads = new Map([...this.#placed].map(([id, { thread }]) => [id, thread]));
     return { entries: this.entries, problems: this.problems, state: { threads, strays: this.strays } };
   }
+}
+
+function asItStands(note: PlacedNote): PlacedNote {
+  const { thread, placement } = note;
+  const stands = placement.state === 'anchored' || placement.state === 'moved';
+  if (thread.state !== 'applied' || !stands) return note;
+  return replacementOf(thread.content) === thread.anchor.exact
+    ? note
+    : { thread: { ...thread, state: 'open' }, placement };
 }
 
 const sameAnchor = (a: Anchor | undefined, b: Anchor): boolean => JSON.stringify(a) === JSON.stringify(b);

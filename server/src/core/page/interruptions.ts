@@ -21,7 +21,7 @@ import { isDivider } from './listShapes';
  */
 export function interruptsStory(pair: LinePair, line: number): boolean {
   const { cues } = pair;
-  if (partsPausedSentence(cues, line)) return true;
+  if (partsPausedSentence(cues, line) || standsBetweenParagraphs(cues, line)) return true;
   if (!isSentenceAlone(cues, line)) return false;
   if (isOfPhotoStory(cues, line)) return true;
   const above = lineAbove(cues, line);
@@ -95,15 +95,32 @@ function partsPausedSentence(cues: Cues, line: number): boolean {
   return PAUSES.at(text, table.bodyEnd(above) - 1);
 }
 
+/**
+ * `果农在给石榴套袋` between two whole paragraphs of a story: who is doing something where is what a picture shows, and no
+ * part of a story is called so.
+ */
+function standsBetweenParagraphs(cues: Cues, line: number): boolean {
+  const { cue, table, datelines, runIns } = cues;
+  if (cue[line] !== Cue.None || table.closings(line) > 0 || table.width(line) > WIDEST) return false;
+  if (cue[line - 1] !== Cue.Blank || cue[line + 1] !== Cue.Blank || !SHOWS.test(printedAt(cues, line))) return false;
+  const above = lineAbove(cues, line);
+  const below = lineBelow(cues, line);
+  if (above < 0 || below < 0 || cue[above] !== Cue.Running || cue[below] !== Cue.Running) return false;
+  return !datelines.has(below) && !runIns.has(below);
+}
+
 const PAUSES = new CodeSet('，,、');
 const WIDEST = 56;
 /** 。 */
 const FULL_STOP = 0x3002;
 
-function showsSomebody({ text, table }: Cues, line: number): boolean {
-  const pauses = table.pauses(line);
+const printedAt = ({ text, table }: Cues, line: number): string =>
+  text.slice(table.bodyStart(line), table.bodyEnd(line));
+
+function showsSomebody(cues: Cues, line: number): boolean {
+  const pauses = cues.table.pauses(line);
   if (pauses > 1) return false;
-  const printed = text.slice(table.bodyStart(line), table.bodyEnd(line));
+  const printed = printedAt(cues, line);
   const words = pauses === 1 ? printed.replace(ON_A_DAY, '') : printed;
   // `岳师傅在同意书上签了字。` tells what has happened, and no picture does.
   if (words.includes('了')) return false;

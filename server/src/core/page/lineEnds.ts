@@ -42,7 +42,7 @@ const enum Ended {
 function readsAsEnded(cues: Cues, line: number): boolean {
   const start = cues.table.bodyStart(line);
   let end = storyEnd(cues, line);
-  if (creditsPicture(cues.text, start, end)) return true;
+  if (creditsPicture(cues.text, start, end) || namesAuthor(cues.text, start, end)) return true;
   for (; end > start; end--) {
     const code = cues.text.charCodeAt(end - 1);
     const kind = charClasses[code] as CharClass;
@@ -54,6 +54,13 @@ function readsAsEnded(cues: Cues, line: number): boolean {
   }
   return false;
 }
+
+/** `读书破万卷,下笔如有神。——杜甫`, `…特此声明作废。 王某某`: who has said it, or has lost it, behind the last mark. */
+const namesAuthor = (text: string, start: number, end: number): boolean =>
+  AUTHOR.test(text.slice(Math.max(start, end - LONGEST_AUTHOR), end));
+
+const AUTHOR = /[。！？…”]\s?—{1,2}[\u4e00-\u9fff·]{2,8}$|作废。\s{1,4}[\u4e00-\u9fff]{2,4}$/;
+const LONGEST_AUTHOR = 14;
 
 /** `…在给老顾客刮脸。 戴某 摄`: the words tell of a picture, and no text goes on behind who took it. */
 const creditsPicture = (text: string, start: number, end: number): boolean =>
@@ -93,13 +100,21 @@ export function isTrailingMark(code: number): boolean {
   return kind === CharClass.Pause || kind === CharClass.Close || kind === CharClass.Closing;
 }
 
-/** A space belongs into a seam between Latin words or numbers. */
+/** A space belongs into a seam between Latin words or numbers, but into none that cut a word. */
 export function spacedSeam(cues: Cues, above: number, below: number): boolean {
-  const last = cues.text.charCodeAt(storyEnd(cues, above) - 1);
-  const first = cues.text.charCodeAt(storyStart(cues, below));
+  const end = storyEnd(cues, above);
+  const start = storyStart(cues, below);
+  const last = cues.text.charCodeAt(end - 1);
+  const first = cues.text.charCodeAt(start);
   if (!isWordy(last) || !isWordy(first)) return false;
+  if (BEGUN_WORD.test(cues.text.slice(Math.max(0, end - LONGEST_BEGUN), end)) && isSmallLetter(first)) return false;
   return charClasses[last] === CharClass.Latin || charClasses[first] === CharClass.Latin;
 }
+
+/** `…介绍了Cha` and `tGPT`, `…总经理Sc` and `hmidt`: a few letters of a name amid ideographs. */
+const BEGUN_WORD = /[\u4e00-\u9fff，。、“（][A-Z][a-z]{0,3}$/;
+const LONGEST_BEGUN = 5;
+const isSmallLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
 /** A hyphen between Latin letters at a line's end cut a word; one behind a number or a name did not. */
 export function hyphenatedSeam(cues: Cues, above: number, below: number): boolean {

@@ -1,5 +1,5 @@
 import type { Sign } from '../lexicon/signs';
-import { isSpace } from '../text/charClass';
+import { isHan, isSpace } from '../text/charClass';
 import { CodeSet } from '../text/codeSet';
 import { halfEms } from '../text/width';
 import type { Cues, LinePrefix } from './cues';
@@ -39,7 +39,7 @@ export class LineFacts {
   indent = 0;
   /**
    * Without the one behind a number in front, and in a short line without those of a list, `“等、靠、要”不是办法`, or of what
-   * a bullet sets off: `■ 关键词:就业 数字:12600人`.
+   * a bullet sets off, `■ 关键词:就业 数字:12600人`, and the one behind whom it is about: `物业:维修要18万`.
    */
   pauses = 0;
   closings = 0;
@@ -93,10 +93,10 @@ export class LineFacts {
     const pauses = this.cues.table.pauses(this.line);
     if (pauses === 0) return 0;
     if (width > WIDEST_TITLE || closings > 0) return pauses - Number(isCounted(text, start));
-    const isKeyed = this.prefix?.kind === 'bullet';
+    const lastKey = this.prefix?.kind === 'bullet' ? end : isHan(this.first) ? start + LONGEST_KEY : start;
     let within = 0;
     for (let at = start; at < end - 1; at++)
-      if (text.charCodeAt(at) === COMMA || (isKeyed && COLONS.at(text, at))) within++;
+      if (text.charCodeAt(at) === COMMA || (at <= lastKey && COLONS.at(text, at))) within++;
     return pauses - within;
   }
 
@@ -118,6 +118,7 @@ const isCounted = (text: string, at: number): boolean =>
 
 const HAN_NUMERALS = new CodeSet('一二三四五六七八九十');
 const COLONS = new CodeSet(':：');
+const LONGEST_KEY = 2;
 /** 、 */
 const COMMA = 0x3001;
 

@@ -30,7 +30,8 @@ const LONGEST_NUMBER = 5;
 const NUMBER_ALONE = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]?)$/;
 
 /** `问：怎样预防？`, `本期嘉宾：某医院主任`. */
-export const opensAnswer = ({ cues, line, pauses }: LineFacts): boolean => pauses > 0 && opensAnswerAt(cues, line);
+export const opensAnswer = ({ cues, line }: LineFacts): boolean =>
+  cues.table.has(line, Sign.Colon) && opensAnswerAt(cues, line);
 
 const opensAnswerAt = (cues: Cues, line: number): boolean =>
   opensAs(OPENS_ANSWER, cues, line) || namesGuest(cues, line);
@@ -89,16 +90,17 @@ const NAME_ROW =
   /^[\u4e00-\u9fff]{1,4}(?:[（(][^（()）]{1,6}[）)])?(?:\s+[\u4e00-\u9fff]{1,4}(?:[（(][^（()）]{1,6}[）)])?){3,}$/;
 
 /** `联系电话:1234567`, `报名时间:7月10日至12日`, `联系人:某先生`. */
-export function isDetail({ cues, line, first, pauses, text, start, end }: LineFacts): boolean {
-  if (pauses === 0 || !isHan(first) || !DETAIL.test(text.slice(start, Math.min(end, start + 12)))) return false;
+export function isDetail({ cues, line, first, text, start, end }: LineFacts): boolean {
+  if (!cues.table.has(line, Sign.Colon) || !isHan(first) || !DETAIL.test(text.slice(start, Math.min(end, start + 12))))
+    return false;
   return !headsStory(cues, line);
 }
 
 const DETAIL = /^[\u4e00-\u9fff]{2,6}[:：]\s?(?:\d|[（(]0\d|即日起)|^(?:联系人|联系地址|报名地[点址]|活动地点)[:：]/;
 
 /** `适用对象：未满三岁幼儿` right above or below such another line: what is told item by item, as boxes do. */
-export const isKeyed = ({ cues, line, pauses }: LineFacts): boolean =>
-  pauses > 0 &&
+export const isKeyed = ({ cues, line }: LineFacts): boolean =>
+  cues.table.pauses(line) > 0 &&
   (isKeyedAt(cues, line) || isFigureOf(cues, line)) &&
   (isKeyedAt(cues, line - 1) || isKeyedAt(cues, line + 1) || isFigureBesideOne(cues, line)) &&
   !headsStory(cues, line);

@@ -34,6 +34,7 @@ export function areLoose(pair: LinePair): boolean {
     interrupts(pair) ||
     quotesAlone(pair) ||
     givesTelephone(pair) ||
+    givesDetail(pair) ||
     (pair.gap > 0 && !pair.ended && endsKeyedItems(pair.cues, pair.above)) ||
     endsBlock(pair) ||
     isCode(pair.cues, pair.above)
@@ -42,8 +43,8 @@ export function areLoose(pair: LinePair): boolean {
 
 /** Behind the last of numbered items that end without a mark, as the one above it does, no item goes on. */
 function endsList(pair: LinePair): boolean {
-  const { cues, above, ended } = pair;
-  if (ended || pair.isFull(above) || !isNumbered(cues, above)) return false;
+  const { cues, above, ended, balance } = pair;
+  if (ended || balance > 0 || pair.isFull(above) || !isNumbered(cues, above)) return false;
   const item = lineAbove(cues, above);
   return item >= 0 && isNumbered(cues, item) && !endsSentence(cues, item);
 }
@@ -86,6 +87,16 @@ const areRecords = ({ cues, above, below, ended }: LinePair): boolean =>
 /** `我从高原走来` above `我穿过峡谷`: two lines of verse; in a column it would be chance. */
 const beginAlike = ({ cues: { text, table }, traits, above, bodyFirst, gap, ended }: LinePair): boolean =>
   gap === 0 && !ended && traits.wrapWidth === 0 && text.charCodeAt(table.bodyStart(above)) === bodyFirst;
+
+/** `…招收新生800名` above `咨询电话:0517-…,联系人:…`: how and where stand in lines of their own. */
+const givesDetail = ({ cues: { text, table }, below, gap, ended }: LinePair): boolean =>
+  gap > 0 &&
+  !ended &&
+  table.has(below, Sign.Colon) &&
+  DETAIL.test(text.slice(table.bodyStart(below), table.bodyStart(below) + LONGEST_DETAIL));
+
+const DETAIL = /^[\u4e00-\u9fff]{0,4}(?:电话|热线|地址|时间|地点|传真|邮编|网址|邮箱|联系人)[:：]/;
+const LONGEST_DETAIL = 9;
 
 /** `参与农户:2.1万户` below `新造林地:58万亩`: figures, each behind what it is. */
 const areKeyed = ({ cues, above, below, ended }: LinePair): boolean =>

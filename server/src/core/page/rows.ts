@@ -9,7 +9,7 @@ import type { LineFacts } from './lineFacts';
 
 /** `红岭队 2:0 西渡队` or `工人俱乐部：《小花》 九时` beside another such row, `今日19:30 中甲联赛`: results and programmes, whatever stands around them. */
 export function isFixture({ cues, line, first, pauses, blanks }: LineFacts): boolean {
-  if (isDigit(first) && isRowAmongOthers(cues, line, YEAR)) return true;
+  if (isDigit(first) && (isRowAmongOthers(cues, line, YEAR) || isRowAmongOthers(cues, line, HALF_DAY))) return true;
   if (pauses === 0 || blanks === 0) return false;
   if (isProgrammeAt(cues, line)) return true;
   return isRowAmongOthers(cues, line, RESULT) || isRowAmongOthers(cues, line, BILL);
@@ -34,6 +34,8 @@ const RESULT =
   /^\S{2,10}\s{1,4}\d{1,3}\s?(?:[(（]\d{1,2}[)）])?\s?[:：]\s?(?:[(（]\d{1,2}[)）])?\s?\d{1,3}\s{1,4}\S{2,10}$/;
 /** `1957年10月 第一口竖井开钻`: an entry of a chronicle. */
 const YEAR = /^\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[\s:：]/;
+/** `7月16日上午 文昌社区广场`: what is where on which day. */
+const HALF_DAY = /^(?:\d{1,2}月)?\d{1,2}日(?:[(（][^（()）]{1,6}[)）])?(?:上午|下午|晚上?|中午|全天)\s{1,4}\S{2,40}$/;
 const BILL = /^[^《:：]{2,12}[:：]\s?《[^》]{1,20}》(?:[\s、《]|$)/;
 const PROGRAMME =
   /^(?:今[日天晚]|明[日天晚]|(?:周|星期)[一二三四五六日天]|\d{1,2}月\d{1,2}日)?\s{0,4}\d{1,2}[:：]\d\d\s/;

@@ -75,7 +75,7 @@ function namesItsOffice(text: string, start: number, end: number): boolean {
 }
 
 /** `某某市实验幼儿园招聘启事`. */
-const INVITES = /[园校院店厂行社局会站馆所司部队心](?:招聘|招生|招租|招标|搬迁|开业|更名|征集|聘请)/;
+const INVITES = /[园校院店厂行社局会站馆所司部队心](?:公开)?(?:招聘|招生|招租|招标|搬迁|开业|更名|征集|聘请)/;
 
 const LONGEST_OFFICE_NAME = 24;
 

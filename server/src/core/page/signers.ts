@@ -56,7 +56,7 @@ export function memberIn(text: string, start: number, end: number, bracketed: bo
   // `(娜仁托娅 加娜尔)` are two people.
   if (member === null && !opensLikeName(text, at)) return null;
   const sure = name.length === 3 && (bracketed || /[班级]\s/.test(match[0])) && !isDepartment(name);
-  if (!sure && (cutNames(name)?.length !== 1 || looksLikePlace(name))) return null;
+  if (!sure && !COURTESY.test(name) && (cutNames(name)?.length !== 1 || looksLikePlace(name))) return null;
   return signedBy(start, end, { role: '', name, span: { start: at, end: at + printed.length } }, bracketed);
 }
 
@@ -196,7 +196,7 @@ const signedBy = (start: number, end: number, person: Person, marked: boolean): 
 });
 
 const SENDER =
-  /^(?:[\u4e00-\u9fff\d()（）]{1,16}?\s?)??((?:退休|语文|数学|英语|美术|音乐|体育|科学|农技推广)?(?:村民|社员|职工家属|居民|租?住户|租户|用户|农户|渔民|车主|游客|顾客|消费者|摊主|老党员|志愿者|退伍军人|环卫工人?|市民|网友|职工|教师|老师|学生|家长|业主|乘客|司机|店主|老人|读者|小读者|老读者|热心读者|小记者|研究员|律师|民警|(?:高级|助理|推广)?农艺师|园艺师|兽医师|(?:副?主任|主治|执业)?中?[医药]师|工程师|医生|人大代表|政协委员|法律顾问|护士|法官|检察官|战士|副?教授|讲师|馆员|答疑专家|(?:特许|注册)?会计师)|[\u4e00-\u9fff]{0,8}(?:书记|市长|县长|区长|镇长|乡长|局长|部长|主任|主席|院长|校长|厂长|经理|董事长|会长|站长|所长))\s{1,4}([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])((?:[\s、]{1,4}[\u4e00-\u9fff]{2,4}){0,3})((?:等[\d一二三四五六七八九十]{1,4}[人位名](?:[\u4e00-\u9fff]{2})?)?)$/;
+  /^(?:[\u4e00-\u9fff\d()（）、]{1,20}?\s?)??((?:退休|语文|数学|英语|美术|音乐|体育|科学|农技推广)?(?:村民|社员|职工家属|居民|租?住户|租户|用户|农户|渔民|车主|游客|顾客|消费者|摊主|老党员|志愿者|退伍军人|环卫工人?|市民|网友|职工|教师|老师|学生|家长|业主|乘客|司机|店主|老人|读者|小读者|老读者|热心读者|小记者|研究员|律师|民警|(?:高级|助理|推广)?农艺师|园艺师|兽医师|(?:副?主任|主治|执业)?中?[医药]师|工程师|医生|人大代表|政协委员|法律顾问|护士|法官|检察官|战士|副?教授|讲师|馆员|答疑专家|(?:特许|注册)?会计师)|[\u4e00-\u9fff]{0,8}(?:书记|市长|县长|区长|镇长|乡长|局长|部长|主任|主席|院长|校长|厂长|经理|董事长|会长|站长|所长))\s{1,4}([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])((?:[\s、]{1,4}[\u4e00-\u9fff]{2,4}){0,3})((?:等[\d一二三四五六七八九十]{1,4}[人位名](?:[\u4e00-\u9fff]{2})?)?)$/;
 
 /** The last characters of a school class, an office, a firm or a village, and the name behind it. */
 const MEMBER =

@@ -48,7 +48,7 @@ export function registerDocuments(session: Session, channel: DiagnosticsChannel)
       channel.closed(uri);
       session.closed(uri);
       await session.indexer.refresh(uri);
-      await channel.workspaceChanged();
+      channel.workspaceChanged();
     }),
   );
 
@@ -74,7 +74,7 @@ async function atRest(
   if (dump === undefined) return;
   // The page rules have looked again at a dump that is too large for them to look after each keystroke.
   if (!wasSettled) channel.refresh(uri);
-  await channel.workspaceChanged();
+  channel.rested(uri);
 }
 
 /** In milliseconds. A large dump has more to do, and gets more time before somebody types on. */

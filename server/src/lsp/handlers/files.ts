@@ -16,10 +16,12 @@ export function registerFiles(session: Session): void {
   workspace.onWillRenameFiles(({ files }) =>
     answer(async () => {
       const along = new Set(files.map(({ oldUri }) => keyOf(oldUri)));
+      const logs = files
+        .map(({ oldUri, newUri }): Move => ({ from: logNameOf(oldUri), to: logNameOf(newUri) }))
+        .filter(({ from }) => !along.has(keyOf(from)));
+      const leaving = new Set(logs.map(({ from }) => keyOf(from)));
       const moves: RenameFile[] = [];
-      for (const { oldUri, newUri } of files) {
-        if (!along.has(keyOf(logNameOf(oldUri)))) moves.push(...(await movesOfNotes(session, oldUri, newUri)));
-      }
+      for (const move of await inOrder(session, logs)) moves.push(...(await movesOf(session, move, leaving)));
       return changeOf(moves);
     }),
   );
@@ -60,19 +62,51 @@ export function registerFiles(session: Session): void {
 
 const isText = (uri: string): boolean => uri.endsWith('.txt');
 
-/** The log goes to its new name. One of another text that lies there would be taken for its own, and is moved aside. */
-async function movesOfNotes(session: Session, oldUri: string, newUri: string): Promise<readonly RenameFile[]> {
+/** A log on its way to the name of its dump. */
+interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Pages that are renumbered in one go move to each other's names: a log goes where the one before it has left, and
+ * where they go round in a circle one waits aside until the others have gone.
+ */
+async function inOrder(session: Session, logs: readonly Move[]): Promise<readonly Move[]> {
+  const ordered: Move[] = [];
+  const waiting: Move[] = [];
+  let left = [...logs];
+  while (left.length > 0) {
+    const taken = new Set(left.map(({ from }) => keyOf(from)));
+    const free = left.filter(({ from, to }) => keyOf(to) === keyOf(from) || !taken.has(keyOf(to)));
+    ordered.push(...free);
+    left = left.filter((move) => !free.includes(move));
+    const [first, ...others] = left;
+    if (free.length > 0 || first === undefined) continue;
+    const aside = await freeName(session, first.from);
+    ordered.push({ from: first.from, to: aside });
+    waiting.push({ from: aside, to: first.to });
+    left = others;
+  }
+  return [...ordered, ...waiting];
+}
+
+/**
+ * The log goes to its new name. One of another text that lies there, and does not leave itself, would be taken for the
+ * dump's own, whether that has notes or not, and is moved aside.
+ */
+async function movesOf(session: Session, { from, to }: Move, leaving: ReadonlySet<string>): Promise<RenameFile[]> {
   const { files } = session.host;
-  const [from, to] = [logNameOf(oldUri), logNameOf(newUri)];
-  const [own, other] = [await files.read(from), await files.read(to)];
-  if (own === null) return [];
-  if (other === null) return [{ kind: 'rename', oldUri: from, newUri: to, options: { ignoreIfExists: true } }];
+  const isWaiting = !leaving.has(keyOf(from));
+  const own = isWaiting ? '' : await files.read(from);
+  const other = leaving.has(keyOf(to)) && keyOf(to) !== keyOf(from) ? null : await files.read(to);
   const move: RenameFile = { kind: 'rename', oldUri: from, newUri: to, options: { overwrite: true } };
+  const moves = own === null ? [] : [move];
   // On many disks `A.txt` and `a.txt` are one file, and its log is there already.
-  if (own === other || other === '') return [move];
+  if (other === null || other === '' || own === other) return moves;
   const aside = await freeName(session, to);
   warn(session, movedAside(nameOfUri(to), nameOfUri(aside)));
-  return [{ kind: 'rename', oldUri: to, newUri: aside }, move];
+  return [{ kind: 'rename', oldUri: to, newUri: aside }, ...moves];
 }
 
 async function freeName({ host }: Session, log: string): Promise<string> {

@@ -11,7 +11,7 @@ import {
 } from '../library';
 import type { Session } from '../session';
 import { settingsOf } from '../settings';
-import { keyOf, nameOfUri } from '../uris';
+import { folderOfUri, isWithin, keyOf, nameOfUri } from '../uris';
 
 /** From the handshake on: settings, folders, and what changes on the disk. */
 export function registerLifecycle(session: Session, channel: DiagnosticsChannel): void {
@@ -20,10 +20,11 @@ export function registerLifecycle(session: Session, channel: DiagnosticsChannel)
   connection.onInitialized(async () => {
     if (client.registersOutline) session.background(session.outline.make());
     if (client.tellsConfigurationChanges) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'newsproof' });
+      const asked = { section: 'newsproof' };
+      await orWarn(session, connection.client.register(DidChangeConfigurationNotification.type, asked));
     }
     if (client.watchesFiles) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      const watching = connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [
           // A `newsproof.json` may extend others of any name.
           ...['**/*.txt', '**/*.anno.jsonl', '**/*.json'].map((globPattern) => ({ globPattern })),
@@ -31,6 +32,7 @@ export function registerLifecycle(session: Session, channel: DiagnosticsChannel)
           { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
         ],
       });
+      await orWarn(session, watching);
     }
     if (client.tellsFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
@@ -40,13 +42,13 @@ export function registerLifecycle(session: Session, channel: DiagnosticsChannel)
         await everythingAnew(session, channel);
       });
     }
-    await readSettings(session);
+    await orWarn(session, readSettings(session));
     await session.indexer.scan();
     await channel.indexed();
   });
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
-    await readSettings(session, settings);
+    await orWarn(session, readSettings(session, settings));
     await everythingAnew(session, channel);
   });
 
@@ -67,7 +69,7 @@ export function registerLifecycle(session: Session, channel: DiagnosticsChannel)
       await session.indexer.scan();
       await channel.indexed();
     } else {
-      await channel.workspaceChanged();
+      channel.workspaceChanged();
     }
   });
 }
@@ -141,14 +143,18 @@ async function filesChanged(
   const { indexer } = session;
   const noted = changes.flatMap(({ uri }) => dumpNameOf(uri) ?? []);
   const written = changes.filter((change) => !isGone(change) && isText(change)).map(({ uri }) => uri);
-  for (const uri of noted) await orTell(session, uri, notesChanged(session, channel, uri));
+  const made = changes.filter(isMade).map(({ uri }) => uri);
+  for (const uri of noted) await orWarn(session, notesChanged(session, channel, uri), `${uri}: `);
   await indexer.refreshAll([...new Set([...written, ...noted])]);
-  for (const { uri } of changes.filter(isMade)) await orTell(session, uri, indexer.lookInto(uri));
+  const keys = new Set(made.map(keyOf));
+  // What was made within a folder is looked at with that.
+  const outermost = made.filter((uri) => !isWithin(keyOf(folderOfUri(uri)), keys));
+  for (const uri of outermost) await orWarn(session, indexer.lookInto(uri), `${uri}: `);
 }
 
-/** One file that cannot be read must not keep the others of its batch from being seen. */
-async function orTell(session: Session, uri: string, work: Promise<void>): Promise<void> {
-  await work.catch((error: unknown) => session.connection.console.warn(`${uri}: ${error}`));
+/** What fails, at the start or of one file, must not keep the rest from being done. */
+async function orWarn(session: Session, work: Promise<unknown>, about = ''): Promise<void> {
+  await work.catch((error: unknown) => session.connection.console.warn(`${about}${error}`));
 }
 
 /** The index looks by itself at the notes of a dump that is not open. */

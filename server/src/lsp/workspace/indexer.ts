@@ -66,6 +66,8 @@ export class Indexer {
     const run = ++this.#run;
     // Asked before the folders are listed: what comes in meanwhile is not in the list, and stays.
     const gone = new Set(this.#spellings.keys());
+    // From here on, too, what is told of counts: the listing may have passed its folder already.
+    this.#status = { state: 'running', done: 0, total: 0 };
     const { texts, noted, unread } = await this.#files.all();
     const files = texts.map((uri) => this.#uriOf(uri));
     if (run !== this.#run) return;
@@ -73,7 +75,7 @@ export class Indexer {
     const pace = this.#session.backgroundPace();
     let progress: ((done: number | null) => void) | null = null;
     try {
-      progress = await this.#progress(files.length);
+      progress = await this.#progress(files.length).catch(() => null);
       let ahead = this.#fetched(files.slice(0, AT_ONCE), noted);
       for (let at = 0; at < files.length; at += AT_ONCE) {
         const batch = await ahead;

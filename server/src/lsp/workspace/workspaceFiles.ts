@@ -46,6 +46,7 @@ export class WorkspaceFiles {
   async isOurs(uri: string): Promise<boolean> {
     const { folders, dumps } = this.#session;
     if (folders.length === 0) return dumps.get(uri) !== undefined && /^(?:file|untitled):/.test(uri);
+    if (folders.some((own) => keyOf(own) === keyOf(uri))) return true;
     const folder = innermost(folders, uri);
     const path = folder === undefined ? null : pathBelow(folder, uri);
     return folder !== undefined && path !== null && !isLeftAlone(path) && !(await this.#leadsOverLink(folder, path));

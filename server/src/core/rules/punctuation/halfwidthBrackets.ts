@@ -1,4 +1,5 @@
 import { isDigit, isHan, isLatin, isNewline, isSpace, isWordy } from '../../text/charClass';
+import { CodeSet } from '../../text/codeSet';
 import { hasChinese, isChinese, Side, sideAfter, sideBefore } from './markContext';
 
 /** Tells half-width brackets that the page printed full-width from those of numbers, lists and Latin text. */
@@ -44,12 +45,13 @@ function isPairFolded(text: string, open: number, close: number): boolean {
     // `(1)` before an item of a list.
     if (close - open <= 3 && opensItem(text, open)) return false;
   }
-  // `f(x)`, `PPT(PowerPoint)`.
-  if (isWordy(before) || before === DOT) return false;
+  // `f(x)`, `PPT(PowerPoint)`, `t/(m3·d)`, `S=(a+b)×h`.
+  if (isWordy(before) || before === DOT || OPERATORS.at(text, open - 1) || OPERATORS.at(text, close + 1)) return false;
   return isChinese(before) || (isHan(after) && !isSpace(before)) || sideBefore(text, open) === Side.Chinese;
 }
 
 const DOT = 0x2e;
+const OPERATORS = new CodeSet('/=+-×÷*^<>≤≥·');
 
 function isNumber(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (!isDigit(text.charCodeAt(i))) return false;
