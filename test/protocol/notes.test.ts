@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import * as path from 'node:path';
 import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { NoteChoices, NoteResult, Repair, WireNote } from '../../server/src/protocol';
@@ -245,6 +245,30 @@ describe('notes over the protocol', function () {
     editor.write('taken.txt.anno.jsonl.1', 'taken, too');
     assert.deepEqual(await moves(), [{ kind: 'rename', oldUri: log, newUri: `${log}.2` }, move]);
     assert.match(await said, /another text .* kept in taken\.txt\.anno\.jsonl\.2/);
+  });
+
+  it('follow their dumps where pages are renumbered in one go, round in a circle too', async () => {
+    const [a, b, c] = ['a.txt', 'b.txt', 'c.txt'].map((name) => editor.uri(name)) as [string, string, string];
+    for (const name of ['a.txt', 'b.txt']) editor.write(`${name}.anno.jsonl`, `{ "of": "${name}" }\n`);
+    const moves = async (...pairs: readonly [string, string][]): Promise<readonly string[]> => {
+      const files = pairs.map(([oldUri, newUri]) => ({ oldUri, newUri }));
+      const { documentChanges } = await editor.request<WorkspaceEdit>('workspace/willRenameFiles', { files });
+      return documentChanges!.map((move) => ('oldUri' in move ? `${shown(move.oldUri)} ${shown(move.newUri)}` : '?'));
+    };
+    const shown = (uri: string): string => path.basename(uri).replace('.txt.anno.jsonl', '');
+    for (const pairs of [
+      [
+        [a, b],
+        [b, c],
+      ],
+      [
+        [b, c],
+        [a, b],
+      ],
+    ] as const)
+      assert.deepEqual(await moves(...(pairs as unknown as [string, string][])), ['b c', 'a b']);
+    assert.deepEqual(await moves([a, b], [b, a]), ['a a.1', 'b a', 'a.1 b']);
+    for (const name of ['a.txt', 'b.txt']) rmSync(path.join(editor.folder!, `${name}.anno.jsonl`));
   });
 
   it('go along with a dump whatever its name ends in', async () => {

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { addMark, addQuery, applyCorrection, Notebook } from '../../../server/src/core/notes';
+import { addMark, addNote, addQuery, applyCorrection, Notebook } from '../../../server/src/core/notes';
 import { applyEdits, deletion, insertion, replacement, type TextEdit } from '../../../server/src/core/text/edits';
 import { at, entriesOf, marked, noted, onlyNote, withMarks } from './support';
 
@@ -94,6 +94,20 @@ describe('a note that follows edits', () => {
     const now = placed.follow([replacement(0, text.length, other)], other);
     const expected = { start: span.start + 4, end: span.end + 4 };
     assert.deepEqual(onlyNote(now).placement, { state: 'anchored', span: expected, candidates: [] });
+  });
+
+  it('that was applied is open again once the text has its old words back', () => {
+    const { text, span } = marked('开头,⟦洪峰⟧平稳。');
+    const book = Notebook.open(text, '');
+    const outcome = addNote(book, at(0), span, { kind: 'correction', mark: 'replace', value: '洪水', text: '' });
+    const placed = noted(book, outcome);
+    const applied = noted(placed, applyCorrection(placed, at(1), onlyNote(placed).thread.id));
+    const edited = applied.follow([replacement(span.start, span.end, '洪水')], text.replace('洪峰', '洪水'));
+    assert.equal(onlyNote(edited).thread.state, 'applied');
+    const undone = edited.follow([replacement(span.start, span.end, '洪峰')], text);
+    assert.equal(onlyNote(undone).thread.state, 'open');
+    const redone = undone.follow([replacement(span.start, span.end, '洪水')], text.replace('洪峰', '洪水'));
+    assert.equal(onlyNote(redone).thread.state, 'applied');
   });
 
   it('goes to none of several words that nothing tells apart', () => {

@@ -99,8 +99,10 @@ async function movesOf(session: Session, { from, to }: Move, leaving: ReadonlySe
   const { files } = session.host;
   const isWaiting = !leaving.has(keyOf(from));
   const own = isWaiting ? '' : await files.read(from);
-  const other = leaving.has(keyOf(to)) && keyOf(to) !== keyOf(from) ? null : await files.read(to);
-  const move: RenameFile = { kind: 'rename', oldUri: from, newUri: to, options: { overwrite: true } };
+  const isFreed = leaving.has(keyOf(to)) && keyOf(to) !== keyOf(from);
+  const other = isFreed ? null : await files.read(to);
+  const options = isFreed || other !== null ? { overwrite: true } : { ignoreIfExists: true };
+  const move: RenameFile = { kind: 'rename', oldUri: from, newUri: to, options };
   const moves = own === null ? [] : [move];
   // On many disks `A.txt` and `a.txt` are one file, and its log is there already.
   if (other === null || other === '' || own === other) return moves;

@@ -100,6 +100,8 @@ describe('halfwidth-punctuation', () => {
     it('brackets behind a Latin word', () => {
       stays('用PPT(PowerPoint)讲解');
       stays('函数f(x)');
+      stays('高炉利用系数2.68t/(m3·d),产量上升'.replace(',', '，'));
+      stays('面积S=(a+b)×h÷2');
     });
 
     it('entities', () => stays('甲&nbsp;乙'));

@@ -66,6 +66,21 @@ describe('split-paragraph', () => {
       check(page(`${LEDE}。`, '现场营造出浓厚的学习氛围,大家围着农技员问个不停。'));
     });
 
+    it('before who answers, or where somebody is cited', () => {
+      check(
+        page(`${LEDE},有人反映:南门桥的路灯不亮已经半个月了,晚上出行很不方便\n\n县住建局回复:经查,系电缆被盗所致。`),
+      );
+      check(page(`${LEDE},她才抢到了一\n\n据街道团工委书记方叙言介绍,夜校已累计开班68期。`));
+    });
+
+    it('before a telephone to ask at', () => {
+      check(page(`${LEDE},另招收学员800名\n\n咨询电话:0517-0050188,联系人:方老师、温老师。`));
+    });
+
+    it('behind who has said it', () => {
+      check(page('读书破万卷,下笔如有神。——方叙言', '书籍是人类进步的阶梯。——温若溪', `${LEDE}。`));
+    });
+
     it('before a subhead', () => {
       check(page(`${LEDE}。`, '搭建课堂 学技术', '镇里请来三位专家,在田头搭起课堂,手把手教大家育苗、嫁接和防虫。'));
     });

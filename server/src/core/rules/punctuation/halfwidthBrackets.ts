@@ -36,6 +36,9 @@ const FULL_OPEN = 0xff08;
 const FULL_CLOSE = 0xff09;
 
 function isPairFolded(text: string, open: number, close: number): boolean {
+  // `t/(m3·d)`, `S=(a+b)×h`.
+  const isOfFormula = OPERATORS.at(text, open - 1) || OPERATORS.at(text, close + 1);
+  if (isOfFormula && !hasHan(text, open + 1, close)) return false;
   if (hasChinese(text, open + 1, close)) return true;
   const before = text.charCodeAt(open - 1);
   const after = text.charCodeAt(close + 1);
@@ -45,13 +48,18 @@ function isPairFolded(text: string, open: number, close: number): boolean {
     // `(1)` before an item of a list.
     if (close - open <= 3 && opensItem(text, open)) return false;
   }
-  // `f(x)`, `PPT(PowerPoint)`, `t/(m3·d)`, `S=(a+b)×h`.
-  if (isWordy(before) || before === DOT || OPERATORS.at(text, open - 1) || OPERATORS.at(text, close + 1)) return false;
+  // `f(x)`, `PPT(PowerPoint)`.
+  if (isWordy(before) || before === DOT) return false;
   return isChinese(before) || (isHan(after) && !isSpace(before)) || sideBefore(text, open) === Side.Chinese;
 }
 
 const DOT = 0x2e;
 const OPERATORS = new CodeSet('/=+-×÷*^<>≤≥·');
+
+function hasHan(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isHan(text.charCodeAt(i))) return true;
+  return false;
+}
 
 function isNumber(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (!isDigit(text.charCodeAt(i))) return false;
