@@ -8,6 +8,7 @@ import {
   logNameOf,
   Notebook,
   type Stamp,
+  settle,
   suppressionOf,
 } from '../core/notes';
 import type { TextEdit } from '../core/text/edits';
@@ -92,15 +93,26 @@ export class NotesKeeper {
 
   /** Adds lines to the log, and to the notes that are held of an open dump. */
   async append(uri: string, entries: readonly LogEntry[]): Promise<void> {
-    if (entries.length === 0) return;
-    const lines = linesOf(entries, nameOfUri(uri));
-    await this.#inTurn(uri, async () => {
-      const before = this.#live.get(keyOf(uri))?.log ?? (await this.logText(uri)) ?? '';
-      // A log that somebody cut off, or wrote by hand, may lack its last line end.
-      const joint = before !== '' && !before.endsWith('\n') ? `\n${lines}` : lines;
-      await this.#host.files.append(logNameOf(uri), joint);
-      this.#live.get(keyOf(uri))?.appended(joint, entries);
+    if (entries.length > 0) await this.#inTurn(uri, () => this.#write(uri, entries));
+  }
+
+  /** Writes down where the notes of an open dump stand by now; false where the log says so already. */
+  settle(uri: string, stamp: Stamp): Promise<boolean> {
+    return this.#inTurn(uri, async () => {
+      const live = this.#live.get(keyOf(uri));
+      const { entries } = live === undefined ? NOTHING : settle(live.book(), stamp);
+      if (entries.length > 0) await this.#write(uri, entries);
+      return entries.length > 0;
     });
+  }
+
+  async #write(uri: string, entries: readonly LogEntry[]): Promise<void> {
+    const lines = linesOf(entries, nameOfUri(uri));
+    const before = this.#live.get(keyOf(uri))?.log ?? (await this.logText(uri)) ?? '';
+    // A log that somebody cut off, or wrote by hand, may lack its last line end.
+    const joint = before !== '' && !before.endsWith('\n') ? `\n${lines}` : lines;
+    await this.#host.files.append(logNameOf(uri), joint);
+    this.#live.get(keyOf(uri))?.appended(joint, entries);
   }
 
   #inTurn<T>(uri: string, work: () => Promise<T>): Promise<T> {
@@ -193,6 +205,7 @@ class LiveNotes {
 }
 
 const MOST_PENDING = 200;
+const NOTHING = { entries: [] as readonly LogEntry[] };
 
 /** What the notes of a dump say of its lines and findings, with the rules. */
 export function conditionsUnder(book: Notebook, ruleSet: RuleSet): Conditions {

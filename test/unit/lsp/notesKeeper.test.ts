@@ -82,6 +82,16 @@ describe('the notes of an open dump', () => {
     equal((await keeper.book(URI, () => TEXT)).notes.length, 3);
   });
 
+  it('are settled once, however often a dump is saved', async () => {
+    const { keeper, disk } = keeperOf();
+    await keeper.open(URI, TEXT);
+    await keeper.append(URI, queryOn(TEXT, '板凳', '甲'));
+    const at = TEXT.indexOf('板凳');
+    type(keeper, TEXT, { start: at, end: at + 2, text: '小马扎' });
+    deepEqual(await Promise.all([keeper.settle(URI, by('甲')), keeper.settle(URI, by('甲'))]), [true, false]);
+    equal(disk.log.trimEnd().split('\n').length, 2);
+  });
+
   it('stay where typing has carried them when a colleague’s line comes into the log', async () => {
     const { keeper, disk } = keeperOf();
     await keeper.open(URI, TEXT);

@@ -19,7 +19,6 @@ import {
   resolve,
   revise,
   setArticleStatus,
-  settle,
   statusTitles,
 } from '../../core/notes';
 import type { Bilingual } from '../../core/text/bilingual';
@@ -99,7 +98,11 @@ export function registerNotes(session: Session, channel: DiagnosticsChannel): vo
     return { before: progress.validatedText, after: snapshot.text.slice(progress.span.start, progress.span.end) };
   });
 
-  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => session.background(settleNotes(session, uri)));
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    // A file that was deleted while its dump was open is there again.
+    session.indexer.welcome([uri]);
+    session.background(settleNotes(session, uri));
+  });
 
   connection.onExecuteCommand(({ command, arguments: args = [] }) =>
     answer(async () => {
@@ -141,11 +144,8 @@ export async function labelLine(
 
 /** What was typed over a note is known here and nowhere else: written down, the next reader finds the note again. */
 async function settleNotes(session: Session, uri: string): Promise<void> {
-  const dump = await session.open(uri);
-  if (dump === undefined) return;
-  const { entries } = settle(await session.book(dump), session.notes.stamp(session.settings.author));
-  if (entries.length === 0) return;
-  await session.notes.append(uri, entries);
+  await session.open(uri);
+  if (!(await session.notes.settle(uri, session.notes.stamp(session.settings.author)))) return;
   await session.connection.sendNotification(notesChangedNotification.method, { uri });
 }
 
