@@ -182,6 +182,15 @@ describe('notes over the protocol', function () {
     assert.equal(editor.read('one.txt.anno.jsonl'), before);
   });
 
+  it('are refused on a text that was never saved, with what can be done', async () => {
+    const uri = 'untitled:Untitled-1';
+    await editor.open(uri, ONE);
+    const action = { kind: 'add', range, note: 'query', text: '?' };
+    const { refused } = await editor.request<NoteResult>('newsproof/noteAction', { uri, action });
+    assert.equal(refused, 'Save this text first: its notes are kept beside its file.');
+    await editor.close(uri);
+  });
+
   it('are read again when somebody else has written some', async () => {
     const log = editor.read('one.txt.anno.jsonl').trim().split('\n');
     editor.write('one.txt.anno.jsonl', `${log[0]}\n`);

@@ -71,6 +71,7 @@ export function registerNotes(session: Session, channel: DiagnosticsChannel): vo
   onRequest(connection, noteActionRequest, async ({ uri, action }) => {
     const dump = await session.dump(uri);
     if (dump === undefined) return refusal(session, [], NO_DUMP);
+    if (uri.startsWith('untitled:')) return refusal(session, [], NOT_SAVED);
     return act(session, channel, dump, action);
   });
 
@@ -266,5 +267,9 @@ const refusal = (session: Session, notes: readonly WireNote[], reason: Bilingual
 });
 
 const NO_DUMP: Bilingual = { en: 'There is no such dump.', zh: '没有此文件。' };
+const NOT_SAVED: Bilingual = {
+  en: 'Save this text first: its notes are kept beside its file.',
+  zh: '请先保存此文本：批注保存在它的文件旁边。',
+};
 const NO_FINDING: Bilingual = { en: 'The finding is not there any more.', zh: '该问题已不存在。' };
 const NOT_THIS_WAY: Bilingual = { en: 'This cannot be done to notes.', zh: '批注不支持此操作。' };
