@@ -36,8 +36,8 @@ export function registerLifecycle(session: Session, channel: DiagnosticsChannel)
     }
     if (client.tellsFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => uri));
-        session.folders = [...session.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        const gone = new Set(removed.map(({ uri }) => keyOf(uri)));
+        session.folders = [...session.folders.filter((uri) => !gone.has(keyOf(uri))), ...added.map(({ uri }) => uri)];
         configs.useFolders(session.folders);
         await everythingAnew(session, channel);
       });
